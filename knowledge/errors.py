@@ -1,0 +1,21 @@
+"""Errors whose message is a sentence for a person: what is wrong and what to do."""
+
+
+class RemitError(Exception):
+    """Something a person can put right; the message says what and how."""
+
+
+class UnreadableDocument(RemitError):
+    """The file could not be read as its format."""
+
+
+class DatabaseUnavailable(RemitError):
+    """The database file could not be opened or written."""
+
+
+class UnknownItem(RemitError):
+    """No action or decision bears that number."""
+
+
+class NotUnderstood(RemitError):
+    """The words given do not say what is needed; the message says what is."""

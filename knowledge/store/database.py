@@ -1,0 +1,66 @@
+"""One SQLite file in WAL; a connection a unit of work."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from knowledge.errors import DatabaseUnavailable
+from knowledge.store.migrations import migrate
+
+BUSY_SECONDS = 20.0
+
+
+class Store:
+    """Opens the file, brings its tables up to date, and hands out units of work.
+
+    Raises DatabaseUnavailable where the file cannot be opened, is not a database, or its folder cannot be made.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with self._connection() as db:
+                db.execute("PRAGMA journal_mode=WAL")
+                migrate(db)
+        except (OSError, sqlite3.Error) as error:
+            raise DatabaseUnavailable(
+                f"The database {path} cannot be opened ({error}). "
+                "Set REMIT_DATABASE to a file in a folder that you may write to."
+            ) from error
+
+    @contextlib.contextmanager
+    def _connection(self) -> Iterator[Database]:
+        connection = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
+        try:
+            connection.row_factory = sqlite3.Row
+            # An acknowledged write must survive a power cut as well as a kill.
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+            yield Database(connection, execute_plugins=False)
+        finally:
+            connection.close()
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A connection for queries; rows come as sqlite3.Row."""
+        with self._connection() as db:
+            yield db
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Database]:
+        """One human act: everything in the block is kept, or nothing is.
+
+        Begins IMMEDIATE: a deferred transaction that turns into a write loses to another writer at once.
+        """
+        with self._connection() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.rollback()
+                raise
+            db.execute("COMMIT")

@@ -1,0 +1,149 @@
+"""The tables, in the order they came. A migration that has been released is never edited: add one."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("remit")
+
+
+def _run(db: Database, script: str) -> None:
+    """Each statement in the caller's transaction; executescript would commit it first."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+def migrate(db: Database) -> None:
+    """Bring the tables up to date, once, also where two processes start together."""
+    if not migrations.pending(db):
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(db)
+    except BaseException:
+        db.rollback()
+        raise
+    db.execute("COMMIT")
+
+
+@migrations()
+def m001_papers(db: Database) -> None:
+    """Papers, their passages, and the search index derived from them."""
+    _run(
+        db,
+        """
+        CREATE TABLE papers (
+            id INTEGER PRIMARY KEY,
+            root TEXT NOT NULL,           -- the folder that was indexed
+            path TEXT NOT NULL,           -- below root, forward slashes
+            title TEXT NOT NULL,
+            partnership TEXT NOT NULL,
+            audience TEXT NOT NULL,
+            dated TEXT,
+            digest TEXT NOT NULL,
+            indexed_at TEXT NOT NULL,
+            UNIQUE (root, path)
+        );
+        CREATE TABLE passages (
+            id INTEGER PRIMARY KEY,
+            paper INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            headings TEXT NOT NULL,       -- JSON list
+            lead_in TEXT NOT NULL,
+            lead_in_source TEXT NOT NULL,
+            header TEXT NOT NULL,         -- JSON list
+            parts TEXT NOT NULL,          -- JSON list of objects
+            locator TEXT NOT NULL,
+            UNIQUE (paper, position)
+        );
+        CREATE VIRTUAL TABLE passages_index USING fts5 (
+            title, headings, body,
+            tokenize = 'porter unicode61 remove_diacritics 2'
+        );
+        CREATE VIRTUAL TABLE passages_words USING fts5vocab (passages_index, row);
+    """,
+    )
+
+
+@migrations()
+def m002_register(db: Database) -> None:
+    """Actions, decisions and the history of both."""
+    _run(
+        db,
+        """
+        CREATE TABLE actions (
+            id INTEGER PRIMARY KEY,
+            year INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            owners TEXT NOT NULL,         -- JSON list
+            due TEXT,
+            status TEXT NOT NULL,
+            partnership TEXT NOT NULL,
+            source_key TEXT NOT NULL UNIQUE,
+            channel TEXT NOT NULL,
+            link TEXT NOT NULL,
+            created_by TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            done_at TEXT,
+            UNIQUE (year, sequence)
+        );
+        CREATE INDEX actions_by_status_and_due ON actions (status, due);
+        CREATE TABLE decisions (
+            id INTEGER PRIMARY KEY,
+            year INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            what TEXT NOT NULL,
+            lead_agency TEXT NOT NULL,
+            decided_on TEXT NOT NULL,
+            partnership TEXT NOT NULL,
+            source_key TEXT NOT NULL UNIQUE,
+            channel TEXT NOT NULL,
+            link TEXT NOT NULL,
+            created_by TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            UNIQUE (year, sequence)
+        );
+        CREATE INDEX decisions_by_date ON decisions (decided_on);
+        CREATE TABLE history (
+            id INTEGER PRIMARY KEY,
+            item TEXT NOT NULL,           -- the item's number
+            at TEXT NOT NULL,
+            who TEXT NOT NULL,
+            field TEXT NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL
+        );
+        CREATE INDEX history_by_item ON history (item, id);
+    """,
+    )
+
+
+@migrations()
+def m003_slack(db: Database) -> None:
+    """What arrived from Slack, what was said in which thread, and what a channel is set to."""
+    _run(
+        db,
+        """
+        CREATE TABLE deliveries (
+            key TEXT PRIMARY KEY,
+            body TEXT NOT NULL,           -- emptied when done: no message text is kept longer than needed
+            received_at TEXT NOT NULL,
+            done_at TEXT
+        );
+        CREATE INDEX deliveries_undone ON deliveries (received_at) WHERE done_at IS NULL;
+        CREATE TABLE turns (
+            id INTEGER PRIMARY KEY,
+            thread TEXT NOT NULL,
+            question TEXT NOT NULL,
+            partnership TEXT NOT NULL,
+            passages TEXT NOT NULL,       -- JSON list of passage ids that the answer showed
+            asked_at TEXT NOT NULL
+        );
+        CREATE INDEX turns_by_thread ON turns (thread, id);
+        CREATE TABLE channels (
+            id TEXT PRIMARY KEY,
+            partnership TEXT NOT NULL
+        );
+    """,
+    )
