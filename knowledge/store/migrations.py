@@ -147,3 +147,15 @@ def m003_slack(db: Database) -> None:
         );
     """,
     )
+
+
+@migrations()
+def m004_delivery_attempts(db: Database) -> None:
+    """How often a delivery was begun, and when it was given up."""
+    _run(
+        db,
+        """
+        ALTER TABLE deliveries ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE deliveries ADD COLUMN failed_at TEXT;
+    """,
+    )
