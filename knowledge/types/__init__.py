@@ -1,0 +1,46 @@
+"""The values that all rooms share. Frozen: a change is a new value (`dataclasses.replace`)."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from knowledge.types.answers import Answer, Asker, Citation, Excerpt
+from knowledge.types.papers import (
+    Audience,
+    Block,
+    BlockKind,
+    IndexReport,
+    PaperRead,
+    PaperRef,
+    Part,
+    Passage,
+    PassageKind,
+)
+from knowledge.types.register import Action, ActionStatus, Change, Decision, Digest, NewAction, NewDecision, Source
+
+__all__ = [
+    "Action",
+    "ActionStatus",
+    "Answer",
+    "Asker",
+    "Audience",
+    "Block",
+    "BlockKind",
+    "Change",
+    "Citation",
+    "Clock",
+    "Decision",
+    "Digest",
+    "Excerpt",
+    "IndexReport",
+    "NewAction",
+    "NewDecision",
+    "PaperRead",
+    "PaperRef",
+    "Part",
+    "Passage",
+    "PassageKind",
+    "Source",
+]
+
+Clock = Callable[[], datetime]
+"""Gives the present moment as an aware UTC datetime; passed in, never called globally."""

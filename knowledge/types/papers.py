@@ -1,0 +1,132 @@
+"""Papers: as a format reader gives them, as they are kept, as they are named."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    """Who may see a paper, widest first."""
+
+    PUBLIC = "public"
+    PARTNERS = "partners"
+    OFFICERS = "officers"
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a paper is on its page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One stretch of a paper as a format reader gives it, in reading order.
+
+    `text` is the words, without marker, mark-up or line breaks; `source` the same stretch as it stands in the file
+    (what a citation quotes). A row's `cells` are its columns; `header` says that they name the columns below.
+    """
+
+    kind: BlockKind
+    text: str
+    source: str
+    level: int = 0
+    """Depth: of a heading from 1, of a list item from 0."""
+    marker: str = ""
+    """What numbers or bullets it: "3.", "1.1", "a.", "•", or nothing."""
+    cells: tuple[str, ...] = ()
+    header: bool = False
+    page: int | None = None
+
+
+class PassageKind(StrEnum):
+    """How a passage's parts hang together."""
+
+    PROSE = "prose"
+    LIST = "list"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A quotable part of a passage: a sentence, a list item or a table row."""
+
+    text: str
+    source: str
+    """The words as they stand in the file; equal to `text` but for mark-up and line breaks inside."""
+    marker: str = ""
+    level: int = 0
+    """A list item's nesting from 0."""
+    locator: str = ""
+    """Its own place where that is finer than the passage's ("para 6")."""
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PaperRef:
+    """What an answer needs to name a paper."""
+
+    id: int
+    path: str
+    """Below the indexed folder, with forward slashes."""
+    title: str
+    partnership: str
+    audience: Audience
+    dated: date | None = None
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What search finds: a paragraph, a whole list with its lead-in, or a table with its header."""
+
+    paper: PaperRef
+    position: int
+    """Order within the paper, from 0."""
+    kind: PassageKind
+    headings: tuple[str, ...]
+    """The headings above it, outermost first."""
+    lead_in: str
+    """The line that introduces a list or captions a table; empty for prose."""
+    parts: tuple[Part, ...]
+    locator: str
+    """Where a person finds it: "para 7", "section 3.1", "Decision Making", "page 3"."""
+    header: tuple[str, ...] = ()
+    """A table's column names."""
+    lead_in_source: str = ""
+    id: int = 0
+
+    @property
+    def text(self) -> str:
+        """Lead-in and parts, a line each."""
+        return "\n".join(t for t in (self.lead_in, *(p.text for p in self.parts)) if t)
+
+
+@dataclass(frozen=True)
+class PaperRead:
+    """A paper as read, before it is kept. Its passages' `paper` is a placeholder until the store gives an id."""
+
+    path: str
+    title: str
+    partnership: str
+    audience: Audience
+    digest: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    passages: tuple[Passage, ...]
+    dated: date | None = None
+
+
+@dataclass(frozen=True)
+class IndexReport:
+    """What `index` did, by path below the folder given."""
+
+    read: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    """Papers that were indexed from these paths before and whose file is no longer there."""
+    passed_over: tuple[str, ...] = ()
+    """Files of a format that Remit does not read."""
+    refused: tuple[tuple[str, str], ...] = ()
+    """Path and the sentence that says why it could not be read."""
