@@ -1,0 +1,17 @@
+"""One reader a file, each from bytes to blocks."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from knowledge.documents.formats import text
+from knowledge.types import Block
+
+Reader = Callable[[bytes], tuple[Block, ...]]
+"""Gives the blocks of a file's bytes in reading order; raises UnreadableDocument."""
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".txt": text.read,
+    }
+)
+"""By suffix, in lower case."""

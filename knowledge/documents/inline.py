@@ -1,0 +1,116 @@
+"""Words out of marked-up source, keeping where each word stands."""
+
+import bisect
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TAGS = (
+    "a|abbr|article|aside|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|"
+    "figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|"
+    "o:p|ol|p|picture|pre|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
+    "tfoot|th|thead|tr|tt|u|ul|video"
+)
+TAG = rf"(?i:</?(?:{_TAGS})(?![\w:-])[^<>]{{0,2000}}>)"
+COMMENT = r"<!--(?:[^-]|-(?!->)){0,20000}-->"
+_STARS = r"(?<!\w)[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}(?!\w)|\*{2,4}"
+_COMMON = rf"(?P<drop>{COMMENT}|{TAG}|{_STARS})|(?P<entity>&#?\w{{2,31}};)|(?P<space>\s+)"
+_PLAIN = re.compile(rf"{_COMMON}|(?P<word>[^\W_]+|.)")
+_MARKDOWN = re.compile(
+    r"(?P<quote>(?:(?<=\n)|\A)[ \t]{0,9}(?:>[ \t]?)+)|(?P<tick>`+)|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|<(?P<address>(?:https?|mailto):[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,100})>"
+    rf"|{_COMMON}|(?P<word>[^\W_]+|.)"
+)
+_LINK = re.compile(
+    r"!?\[(?:[^\[\]]|\[[^\[\]]{0,400}\]){1,1000}"
+    r"(?P<close>\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,2000}(?:\s{1,3}[\"'][^\"']{0,400}[\"'])?\)|\]\[[^\[\]]{0,200}\])"
+)
+_LEFT = re.compile(r"[*_~`\[!]*\Z")
+_RIGHT = re.compile(r"(?:[*_~`]+|\]\([^()\s]{0,2000}\)|</\w{1,10}>)*")
+
+
+@dataclass(frozen=True)
+class Words:
+    """Clean text and where each of its stretches stands in the source."""
+
+    text: str
+    source: str
+    _at: tuple[int, ...]
+    """Where in `text` each kept stretch starts; the other two give its start and end in `source`."""
+    _begins: tuple[int, ...]
+    _ends: tuple[int, ...]
+
+    def stretch(self, start: int, end: int) -> str:
+        """The verbatim source of text[start:end], with the mark-up that clings to it."""
+        first = bisect.bisect_right(self._at, start) - 1
+        last = bisect.bisect_right(self._at, end - 1) - 1
+        begin = min(self._begins[first] + start - self._at[first], self._ends[first])
+        stop = min(self._begins[last] + end - self._at[last], self._ends[last])
+        before = self.source[self._ends[first - 1] if first else 0 : begin] if start == self._at[first] else ""
+        clinging = _LEFT.search(before)
+        after = _RIGHT.match(self.source, stop)
+        return self.source[begin - len(clinging[0] if clinging else "") : after.end() if after else stop].strip()
+
+
+def plain_words(source: str) -> Words:
+    """Tags, entities and emphasis marks undone, white space single."""
+    return _words(source, _kept(_PLAIN, source, frozenset()))
+
+
+def markdown_words(source: str) -> Words:
+    """As `plain_words`, and links shown as their text, escapes undone, quote marks and code ticks gone."""
+    return _words(source, _kept(_MARKDOWN, source, _link_marks(source)))
+
+
+def words_of(source: str, text: str) -> Words | None:
+    """The reading of `source` that gives `text`, or None where no rule here gives it."""
+    for read in (plain_words, markdown_words):
+        words = read(source)
+        if words.text == text:
+            return words
+    return None
+
+
+def _link_marks(source: str) -> frozenset[int]:
+    """Places of the characters that make a link of its text."""
+    marks: set[int] = set()
+    at = source.find("[")
+    while at >= 0:
+        link = _LINK.match(source, max(0, at - (source[at - 1 : at] == "!")))
+        if link:
+            marks.update(range(link.start(), link.start() + 1 + (source[link.start()] == "!")))
+            marks.update(range(*link.span("close")))
+        at = source.find("[", at + 1)
+    return frozenset(marks)
+
+
+def _kept(tokens: re.Pattern[str], source: str, dropped: frozenset[int]) -> Iterator[tuple[str, int, int]]:
+    """(words, start, end) of every kept stretch; a space for white space."""
+    for token in tokens.finditer(source):
+        if token.start() in dropped or token.lastgroup in {"drop", "quote", "tick"}:
+            continue
+        yield _shown(token), token.start(), token.end()
+
+
+def _shown(token: re.Match[str]) -> str:
+    if token.lastgroup == "space":
+        return " "
+    if token.lastgroup == "entity":
+        return " ".join(html.unescape(token[0]).split()) or " "
+    return token[token.lastgroup or 0]
+
+
+def _words(source: str, kept: Iterator[tuple[str, int, int]]) -> Words:
+    text: list[str] = []
+    places: list[tuple[int, int, int]] = []
+    length, spaced = 0, True
+    for shown, start, end in kept:
+        if shown == " " and spaced:
+            continue
+        spaced = shown == " "
+        text.append(shown)
+        places.append((length, start, end))
+        length += len(shown)
+    at, begins, ends = zip(*places, strict=True) if places else ((0,), (0,), (0,))
+    return Words("".join(text).rstrip(), source, at, begins, ends)

@@ -1,0 +1,87 @@
+"""Which numbered items are the paper's numbered paragraphs, and which the items of a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from knowledge.documents.formats.marks import Mark, Style, follows, mark_of, starts
+from knowledge.documents.formats.shapes import appendix, leads_in, words
+from knowledge.types import Block, BlockKind
+
+_LONGEST_ITEM = 45
+"""Words, on average: numbered items that are longer are paragraphs."""
+
+
+@dataclass
+class _Run:
+    """Items that count on: 1, 2, 3 …, with what may stand between them."""
+
+    places: list[int]
+    last: Mark
+    spans_heading: bool = False
+    announced: bool = field(default=False)
+    """A lead-in stands before its first."""
+
+
+def numbered_paragraphs(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of the items that are paragraphs of the paper."""
+    return frozenset(place for run in _runs(blocks) if _is_prose(run, blocks) for place in run.places)
+
+
+def _is_prose(run: _Run, blocks: Sequence[Block]) -> bool:
+    if run.spans_heading:
+        return True
+    if run.announced:
+        return False
+    if run.last.style is Style.DECIMAL or run.last.value > 100:
+        return True
+    items = [blocks[place] for place in run.places]
+    mean = sum(len(words(item.text)) for item in items) / len(items)
+    return mean > _LONGEST_ITEM or any(_has_children(blocks, place) for place in run.places)
+
+
+def _has_children(blocks: Sequence[Block], place: int) -> bool:
+    following = blocks[place + 1 : place + 2]
+    return bool(following) and following[0].kind is BlockKind.ITEM and following[0].level > 0
+
+
+def _runs(blocks: Sequence[Block]) -> list[_Run]:
+    done: list[_Run] = []
+    open_runs: list[_Run] = []
+    headed = False
+    for place, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING:
+            headed = True
+            if appendix(block.text):
+                open_runs.clear()
+        mark = mark_of(block.marker + " X") if block.kind is BlockKind.ITEM and block.level == 0 else None
+        if not mark or mark.bullet or mark.style not in {Style.NUMBER, Style.DECIMAL}:
+            continue
+        run = _continued(open_runs, mark, headed=headed)
+        if run is None:
+            run = _Run([], mark, announced=_announced(blocks, place))
+            open_runs.append(run)
+            done.append(run)
+        elif headed:
+            run.spans_heading = True
+        run.places.append(place)
+        run.last = mark
+        headed = False
+    return done
+
+
+def _continued(open_runs: list[_Run], mark: Mark, *, headed: bool) -> _Run | None:
+    """The run that `mark` counts on; the innermost, but after a heading the outermost."""
+    fitting = [n for n, run in enumerate(open_runs) if follows(run.last, mark)]
+    if not fitting:
+        return None
+    at = fitting[0] if headed else fitting[-1]
+    del open_runs[at + 1 :]
+    return open_runs[at]
+
+
+def _announced(blocks: Sequence[Block], place: int) -> bool:
+    if not place:
+        return False
+    before = blocks[place - 1]
+    mark = mark_of(blocks[place].marker + " X")
+    return before.kind is not BlockKind.HEADING and leads_in(before.text) and bool(mark and starts(mark))

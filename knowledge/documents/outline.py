@@ -1,0 +1,155 @@
+"""What belongs together: headings above each block, a list with its lead-in, a table with its caption."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.documents.formats.shapes import appendix, leads_in, terminated, words
+from knowledge.documents.numbering import numbered_paragraphs
+from knowledge.types import Block, BlockKind, PassageKind
+
+_LONGEST_LEAD_IN = 45
+"""Words of a paragraph over a list that does not end with a colon and still introduces it."""
+_APPENDIX_NAME = re.compile(r"^\S+\s+\S+")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Blocks that make one passage."""
+
+    kind: PassageKind
+    headings: tuple[str, ...]
+    locator: str
+    blocks: tuple[Block, ...]
+    lead_in: Block | None = None
+
+
+@dataclass
+class _Place:
+    """Where the reader is: the headings above and the numbered paragraph."""
+
+    headings: list[Block]
+    after_heading: bool = False
+    paragraph: str = ""
+
+    def enter(self, heading: Block) -> None:
+        """Go under `heading`; one right under another of its rank is taken as part of it."""
+        keep = self.after_heading and self.headings and self.headings[-1].level == heading.level
+        while self.headings and self.headings[-1].level >= heading.level and not keep:
+            self.headings.pop()
+        self.headings.append(heading)
+        self.after_heading, self.paragraph = True, ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(" ".join(filter(None, (h.marker, h.text))) for h in self.headings)
+
+    @property
+    def locator(self) -> str:
+        nearest = self.headings[-1] if self.headings else None
+        if self.paragraph:
+            own = f"para {_bare(self.paragraph)}"
+        elif nearest and any(c.isdigit() for c in nearest.marker):
+            own = f"section {_bare(nearest.marker)}"
+        else:
+            own = nearest.text if nearest else "opening"
+        above = [h for h in self.headings if appendix(h.text) and (h is not nearest or self.paragraph)]
+        return f"{_appendix_name(above[-1].text)}, {own}" if above else own
+
+
+def outline(blocks: Sequence[Block]) -> list[Group]:
+    """The groups of a paper in reading order; headings stand above them and make none of their own."""
+    numbered = numbered_paragraphs(blocks)
+    place = _Place([])
+    groups: list[Group] = []
+    at = 0
+    while at < len(blocks):
+        if blocks[at].kind is BlockKind.HEADING:
+            place.enter(blocks[at])
+            at += 1
+            continue
+        if at in numbered:
+            place.paragraph = blocks[at].marker
+        taken, group = _group(blocks, at, numbered, place)
+        groups.append(group)
+        place.after_heading = False
+        at += taken
+    return groups
+
+
+def _group(blocks: Sequence[Block], at: int, numbered: frozenset[int], place: _Place) -> tuple[int, Group]:
+    """How many blocks from `at` on make one group, and the group."""
+    first = blocks[at]
+    lead_in = first if at in numbered or first.kind is BlockKind.PARAGRAPH else None
+    body = at + 1 if lead_in else at
+    rows = _rows(blocks, body)
+    items = [] if rows else _items(blocks, body, numbered, own=at in numbered and leads_in(first.text))
+    if lead_in and not _introduces(lead_in, items or rows, numbered=at in numbered):
+        return 1, Group(PassageKind.PROSE, place.names, place.locator, (first,))
+    heading = place.headings[-1] if place.after_heading and not lead_in else None
+    kind = PassageKind.TABLE if rows else PassageKind.LIST
+    taken = items or rows
+    group = Group(kind, place.names, place.locator, tuple(_raised(taken)), lead_in or heading)
+    return len(taken) + (1 if lead_in else 0), group
+
+
+def _introduces(lead_in: Block, following: Sequence[Block], *, numbered: bool) -> bool:
+    if not following:
+        return False
+    if leads_in(lead_in.text):
+        return True
+    if following[0].kind is BlockKind.ROW:
+        return not terminated(lead_in.text) and len(words(lead_in.text)) <= _LONGEST_LEAD_IN
+    if numbered:
+        return True
+    return following[0].marker != "" and len(words(lead_in.text)) <= _LONGEST_LEAD_IN
+
+
+def _rows(blocks: Sequence[Block], at: int) -> list[Block]:
+    end = at
+    while end < len(blocks) and blocks[end].kind is BlockKind.ROW and not (end > at and blocks[end].header):
+        end += 1
+    return list(blocks[at:end])
+
+
+def _items(blocks: Sequence[Block], at: int, numbered: frozenset[int], *, own: bool) -> list[Block]:
+    """The items of the list that begins at `at`; under a numbered paragraph only deeper ones, or any where it leads in."""
+    end = at
+    floor = 0 if own or at - 1 not in numbered else 1
+    while end < len(blocks) and end not in numbered and _in_list(blocks, at, end, floor):
+        end += 1
+    return list(blocks[at:end])
+
+
+def _in_list(blocks: Sequence[Block], first: int, at: int, floor: int) -> bool:
+    block = blocks[at]
+    if block.kind is BlockKind.PARAGRAPH:
+        return block.level > 0 and at > first
+    if block.kind is not BlockKind.ITEM or block.level < floor:
+        return False
+    return at == first or not _restarts(blocks[first:at], block)
+
+
+def _restarts(above: Sequence[Block], block: Block) -> bool:
+    """Does a list of the same rank begin anew with `block`?"""
+    return (
+        bool(re.fullmatch(r"\W*(?:1|a|i)\W*", block.marker))
+        and any(b.level == block.level and b.marker == block.marker for b in above)
+        and not any(b.level < block.level for b in above)
+    )
+
+
+def _raised(blocks: Sequence[Block]) -> list[Block]:
+    """The same with the outermost item at level 0."""
+    least = min((b.level for b in blocks), default=0)
+    return [replace(b, level=b.level - least) for b in blocks]
+
+
+def _bare(marker: str) -> str:
+    return marker.strip("()[]. :")
+
+
+def _appendix_name(text: str) -> str:
+    found = _APPENDIX_NAME.match(text)
+    name = found[0].rstrip(":.–-") if found else text
+    return name.title() if name.isupper() else name

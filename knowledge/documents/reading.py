@@ -1,0 +1,57 @@
+"""A file to a paper as read: bytes, blocks, outline, passages."""
+
+import hashlib
+from pathlib import Path
+
+from knowledge.documents.about import date_of, title_of
+from knowledge.documents.formats import READERS
+from knowledge.documents.outline import outline
+from knowledge.documents.passages import cut
+from knowledge.errors import UnreadableDocument
+from knowledge.types import Audience, PaperRead
+
+MEGABYTE = 1024 * 1024
+LARGEST = 50 * MEGABYTE
+"""Bytes: a larger file is no paper for reading."""
+
+
+def read_paper(file: Path, *, path: str, partnership: str, audience: Audience) -> PaperRead:
+    """Read `file`, known as `path`. Raises UnreadableDocument with a sentence that says why it cannot be read."""
+    return parse(file_bytes(file), path=path, partnership=partnership, audience=audience)
+
+
+def file_bytes(file: Path) -> bytes:
+    """The bytes of `file`. Raises UnreadableDocument where it is too large or cannot be opened."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise UnreadableDocument(
+                f"It is larger than {LARGEST // MEGABYTE} MB: split it, or leave out its pictures, and index it again."
+            )
+        return file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableDocument(f"It cannot be opened ({reason}): check that you may read it.") from error
+
+
+def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> PaperRead:
+    """The paper in `data`, read as the ending of `path` says. Raises UnreadableDocument."""
+    reader = READERS.get(Path(path).suffix.lower())
+    if reader is None:
+        raise UnreadableDocument(f"Its format is not one that is read: save it as {', '.join(sorted(READERS))}.")
+    blocks = reader(data)
+    if not blocks:
+        raise UnreadableDocument("No words were found in it: there is nothing to read.")
+    return PaperRead(
+        path=path,
+        title=title_of(blocks, path),
+        partnership=partnership,
+        audience=audience,
+        digest=digest(data),
+        passages=cut(outline(blocks)),
+        dated=date_of(blocks),
+    )
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,163 @@
+"""Papers, their passages and the search index, kept in step."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlite_utils import Database
+
+from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
+
+_MOST_PARAMETERS = 900
+"""SQLite admits 999 in its oldest builds."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is known of a paper that was indexed before."""
+
+    digest: str
+    partnership: str
+    audience: str
+
+
+def keep(db: Database, paper: PaperRead, root: str, at: datetime) -> int:
+    """Keep `paper` in place of what was read from that path before; gives its id. Call inside a write transaction."""
+    remove(db, root, paper.path)
+    dated = paper.dated.isoformat() if paper.dated else None
+    values = (root, paper.path, paper.title, paper.partnership, paper.audience, dated, paper.digest, at.isoformat())
+    cursor = db.execute(
+        "INSERT INTO papers (root, path, title, partnership, audience, dated, digest, indexed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        values,
+    )
+    paper_id = int(cursor.lastrowid or 0)
+    for passage in paper.passages:
+        _keep_passage(db, paper_id, paper.title, passage)
+    return paper_id
+
+
+def _keep_passage(db: Database, paper_id: int, title: str, passage: Passage) -> None:
+    cursor = db.execute(
+        "INSERT INTO passages (paper, position, kind, headings, lead_in, lead_in_source, header, parts, locator) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            paper_id,
+            passage.position,
+            passage.kind,
+            _json(passage.headings),
+            passage.lead_in,
+            passage.lead_in_source,
+            _json(passage.header),
+            _json([_part_row(part) for part in passage.parts]),
+            passage.locator,
+        ),
+    )
+    db.execute(
+        "INSERT INTO passages_index (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
+        (cursor.lastrowid, title, "\n".join(passage.headings), body(passage)),
+    )
+
+
+def body(passage: Passage) -> str:
+    """The words of a passage that search looks at, beside title and headings."""
+    return "\n".join(filter(None, (passage.text, " | ".join(passage.header))))
+
+
+def remove(db: Database, root: str, path: str) -> None:
+    """Forget the paper read from `path` below `root`, if there is one."""
+    found = db.execute("SELECT id FROM papers WHERE root = ? AND path = ?", (root, path)).fetchone()
+    if found:
+        db.execute("DELETE FROM passages_index WHERE rowid IN (SELECT id FROM passages WHERE paper = ?)", (found[0],))
+        db.execute("DELETE FROM passages WHERE paper = ?", (found[0],))
+        db.execute("DELETE FROM papers WHERE id = ?", (found[0],))
+
+
+def digests(db: Database, root: str) -> dict[str, str]:
+    """Path to digest of every paper indexed from `root`."""
+    return {path: kept.digest for path, kept in indexed(db, root).items()}
+
+
+def indexed(db: Database, root: str) -> dict[str, Kept]:
+    """Path to what is known of every paper indexed from `root`."""
+    rows = db.execute("SELECT path, digest, partnership, audience FROM papers WHERE root = ?", (root,))
+    return {row["path"]: Kept(row["digest"], row["partnership"], row["audience"]) for row in rows}
+
+
+def passages(db: Database, ids: Sequence[int]) -> list[Passage]:
+    """The passages of `ids`, in that order; one that is no longer there is left out."""
+    found: dict[int, Passage] = {}
+    for start in range(0, len(ids), _MOST_PARAMETERS):
+        some = ids[start : start + _MOST_PARAMETERS]
+        marks = ", ".join("?" * len(some))
+        found |= {p.id: p for p in _read(db, f"WHERE passages.id IN ({marks})", some)}
+    return [found[number] for number in ids if number in found]
+
+
+def of_paper(db: Database, paper_id: int) -> list[Passage]:
+    """Every passage of a paper, in reading order."""
+    return _read(db, "WHERE passages.paper = ? ORDER BY passages.position", (paper_id,))
+
+
+def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
+    """The partnerships with papers that one who sees `sees` may read, sorted."""
+    may = [str(audience) for audience in sees]
+    marks = ", ".join("?" * len(may))
+    sql = f"SELECT DISTINCT partnership FROM papers WHERE audience IN ({marks}) ORDER BY partnership"  # noqa: S608 - marks only
+    return tuple(row[0] for row in db.execute(sql, may))
+
+
+def count(db: Database) -> int:
+    """How many papers are kept."""
+    return int(db.execute("SELECT count(*) FROM papers").fetchone()[0])
+
+
+def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
+    rows = db.execute(
+        "SELECT passages.*, papers.path, papers.title, papers.partnership, papers.audience, papers.dated "  # noqa: S608
+        f"FROM passages JOIN papers ON papers.id = passages.paper {condition}",
+        values,
+    )
+    return [_passage(row) for row in rows]
+
+
+def _passage(row: sqlite3.Row) -> Passage:
+    dated = date.fromisoformat(row["dated"]) if row["dated"] else None
+    return Passage(
+        paper=PaperRef(row["paper"], row["path"], row["title"], row["partnership"], Audience(row["audience"]), dated),
+        position=row["position"],
+        kind=PassageKind(row["kind"]),
+        headings=tuple(json.loads(row["headings"])),
+        lead_in=row["lead_in"],
+        lead_in_source=row["lead_in_source"],
+        parts=tuple(_part(part) for part in json.loads(row["parts"])),
+        locator=row["locator"],
+        header=tuple(json.loads(row["header"])),
+        id=row["id"],
+    )
+
+
+def _part_row(part: Part) -> dict[str, object]:
+    """What differs from the default: most parts are text alone."""
+    full = {
+        "text": part.text,
+        "source": part.source if part.source != part.text else None,
+        "marker": part.marker,
+        "level": part.level,
+        "locator": part.locator,
+        "cells": part.cells,
+    }
+    return {key: value for key, value in full.items() if value}
+
+
+def _part(row: Mapping[str, object]) -> Part:
+    values = dict(row)
+    values.setdefault("source", values["text"])
+    values["cells"] = tuple(values.get("cells", ()))  # type: ignore[arg-type]  # a JSON list
+    return Part(**values)  # type: ignore[arg-type]  # the keys are those that _part_row wrote
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
