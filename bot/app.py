@@ -1,0 +1,161 @@
+"""The composition root: settings in, a Slack app out."""
+
+import logging
+import threading
+from concurrent.futures import Executor, ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+from slack_bolt import App, BoltRequest, BoltResponse
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
+from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
+
+from bot.config import Config
+from bot.deliveries import Deliveries, SoundBody
+from handlers import actions, decisions, digests, governance, home, questions, unknown
+from handlers.acts import act_of
+from handlers.services import Services
+from knowledge.library import Library
+from knowledge.register.register import Register
+from knowledge.store import Store
+from knowledge.types import Clock
+
+log = logging.getLogger(__name__)
+
+SLACK = "https://slack.com/api/"
+LISTENERS_AT_ONCE = 20
+"""An acknowledgement waits for a free thread, and Slack for three seconds."""
+CALL_SECONDS = 10
+IDENTITY_SECONDS = 2
+"""Asking Slack who Remit is stands before the acknowledgement, so it may not take long."""
+IDENTITY_AGAIN = timedelta(minutes=1)
+
+
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
+    """Knowledge's rooms over the configured database; Slack has no part in it."""
+    store = Store(config.database)
+    return Services(
+        library=Library(store, clock),
+        register=Register(store, clock, config.timezone),
+        store=store,
+        zone=config.timezone,
+        clock=clock,
+        admins=config.admins,
+    )
+
+
+def create_app(config: Config, *, clock: Clock = utc_now) -> App:
+    """The Slack app, with every listener, and with what was left undone under way. Needs no network to start."""
+    services = create_services(config, clock=clock)
+    # Bolt's own notes at INFO hold whole payloads, and with them people's words.
+    quiet = logging.getLogger("remit.bolt")
+    quiet.setLevel(logging.WARNING)
+    executor = ThreadPoolExecutor(max_workers=LISTENERS_AT_ONCE, thread_name_prefix="listener")
+    app = App(
+        name="remit",
+        logger=quiet,
+        client=_client(config, CALL_SECONDS),
+        signing_secret=config.signing_secret,
+        authorize=Identity(config, clock).authorize,
+        before_authorize=SoundBody(),
+        listener_executor=executor,
+    )
+    app.client.token = config.bot_token
+    deliveries = Deliveries(services.store, clock, app.dispatch, _Unheard(executor))
+    app.use(deliveries)
+    app.listener_runner.listener_completion_handler = deliveries
+    app.error(_outside_a_listener)
+    for room in (questions, actions, decisions, digests, governance, home):
+        room.register(app, services)
+    executor.submit(deliveries.take_up)
+    return app
+
+
+def finish(app: App) -> None:
+    """Let what is under way end, and begin nothing more."""
+    runner = app.listener_runner
+    if isinstance(runner.listener_completion_handler, Deliveries):
+        runner.listener_completion_handler.close()
+    runner.listener_executor.shutdown(wait=True)
+
+
+class Identity:
+    """Who Remit is in Slack, asked once and not before the first delivery."""
+
+    def __init__(self, config: Config, clock: Clock) -> None:
+        self._token = config.bot_token
+        self._clock = clock
+        self._client = WebClient(
+            token=config.bot_token, base_url=config.api_url or SLACK, timeout=IDENTITY_SECONDS, retry_handlers=[]
+        )
+        self._known: dict[str, str] = {}
+        self._asked: datetime | None = None
+        self._lock = threading.Lock()
+
+    def authorize(self, enterprise_id: str | None, team_id: str | None, user_id: str | None) -> AuthorizeResult:
+        """Bolt's authorisation of a request: the one token, and Remit's own ids as far as Slack has told them."""
+        known = self._ids()
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            user_id=user_id,
+            bot_token=self._token,
+            bot_user_id=known.get("user_id"),
+            bot_id=known.get("bot_id"),
+        )
+
+    def _ids(self) -> dict[str, str]:
+        with self._lock:
+            if not self._known and (self._asked is None or self._clock() - self._asked > IDENTITY_AGAIN):
+                self._asked = self._clock()
+                self._known = self._ask()
+            return self._known
+
+    def _ask(self) -> dict[str, str]:
+        try:
+            said = self._client.auth_test()
+        except (SlackClientError, OSError) as error:
+            # Without it, its own messages are still known by their bot_id.
+            log.warning("Slack does not say who Remit is (%s); it is asked again in a minute", _reason(error))
+            return {}
+        return {name: said.get(name) or "" for name in ("user_id", "bot_id")}
+
+
+class _Unheard:
+    """Answers what no listener acts on: a sentence where a person waits, else a quiet acknowledgement."""
+
+    def __init__(self, executor: Executor) -> None:
+        self._executor = executor
+
+    def __call__(self, request: BoltRequest) -> BoltResponse:
+        sentence = unknown.command_sentence(request.body)
+        if sentence:
+            return BoltResponse(status=200, body={"response_type": "ephemeral", "text": sentence})
+        stale = unknown.stale_sentence(request.body)
+        if stale:
+            self._executor.submit(unknown.tell, stale, act_of(request.body), request.context.client)
+        return BoltResponse(status=200, body="")
+
+
+def _client(config: Config, seconds: int) -> WebClient:
+    # Without a token: each request's own client gets it from the authorisation.
+    return WebClient(
+        base_url=config.api_url or SLACK,
+        timeout=seconds,
+        retry_handlers=[ConnectionErrorRetryHandler(max_retry_count=2), RateLimitErrorRetryHandler(max_retry_count=2)],
+    )
+
+
+def _outside_a_listener(error: Exception) -> None:
+    """An error before the acknowledgement: Slack sees the status 500, tells the person itself or delivers again."""
+    log.error("a request failed before it was acknowledged", exc_info=error)
+
+
+def _reason(error: Exception) -> str:
+    return str(error.response.get("error")) if hasattr(error, "response") else type(error).__name__

@@ -1,0 +1,138 @@
+"""Every delivery that a listener acts on is kept before its acknowledgement, done once, and taken up again if need be."""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from slack_bolt import BoltRequest, BoltResponse
+from slack_bolt.listener.listener_completion_handler import ListenerCompletionHandler
+from slack_bolt.middleware import Middleware
+
+from handlers.acts import key_of, sound
+from handlers.hearing import heard
+from handlers.listening import DELIVERY, FAILED
+from knowledge.store import Store
+from knowledge.store import deliveries as rows
+from knowledge.store.deliveries import Delivery
+from knowledge.types import Clock
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS = 3
+AGAIN_AFTER = (timedelta(minutes=1), timedelta(minutes=10))
+"""How long a delivery waits after each attempt that failed without a word to the person: mostly Slack was away."""
+LONGEST = timedelta(minutes=2)
+"""How long taking up waits for one delivery before it begins the next."""
+OK = 200
+REMEMBERED = timedelta(days=30)
+"""How long a delivery's key is known. Slack delivers again within hours."""
+
+Dispatch = Callable[[BoltRequest], BoltResponse]
+Unheard = Callable[[BoltRequest], BoltResponse]
+
+
+class SoundBody(Middleware):
+    """Acknowledges bodies that nothing in Slack sends, before the framework trips over them."""
+
+    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002, ARG002 — Bolt's names
+        if sound(req.body):
+            return next()
+        log.warning("a delivery of no known shape was acknowledged and passed over")
+        return BoltResponse(status=200, body="")
+
+
+class Deliveries(Middleware, ListenerCompletionHandler):
+    """Bolt's middleware and completion handler in one, because both ends of a delivery belong together.
+
+    `dispatch` runs a request through the app; `unheard` answers what no listener acts on.
+    """
+
+    def __init__(self, store: Store, clock: Clock, dispatch: Dispatch, unheard: Unheard) -> None:
+        self._store = store
+        self._clock = clock
+        self._dispatch = dispatch
+        self._unheard = unheard
+        self._under_way: dict[str, tuple[Delivery, threading.Event]] = {}
+        self._closed = threading.Event()
+
+    def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002, ARG002 — Bolt's names
+        """Keep the delivery and go on; a delivery that was seen before is acknowledged and goes no further."""
+        if DELIVERY in req.context:
+            return next()
+        if not heard(req.body):
+            return self._unheard(req)
+        delivery = Delivery(key_of(req.body), req.body, attempts=1)
+        if not self._keep(delivery):
+            log.info("%s came again and was acknowledged", delivery.key)
+            return BoltResponse(status=200, body="")
+        req.context[DELIVERY] = delivery.key
+        return next()
+
+    def handle(self, request: BoltRequest, response: BoltResponse | None) -> None:  # noqa: ARG002 — Bolt's signature
+        """Called when the listener has finished, well or badly."""
+        delivery, finished = self._under_way.pop(request.context[DELIVERY])
+        try:
+            if request.context.get(FAILED):
+                self._failed(delivery)
+            else:
+                self._done(delivery)
+        finally:
+            finished.set()
+
+    def take_up(self) -> int:
+        """Do what was acknowledged and not done when the process last ended, in order; how many."""
+        with self._store.writing() as db:
+            rows.forget(db, self._clock() - REMEMBERED)
+            left = rows.undone(db)
+        left = [delivery for delivery in left if delivery.key not in self._under_way]
+        for delivery in left:
+            if self._closed.is_set():
+                break
+            self._again(delivery)
+        return len(left)
+
+    def close(self) -> None:
+        """Begin nothing more; what is left is taken up at the next start."""
+        self._closed.set()
+
+    def _keep(self, delivery: Delivery) -> bool:
+        with self._store.writing() as db:
+            kept = rows.keep(db, delivery.key, delivery.body, self._clock())
+            if kept:
+                # Before the row can be seen by take_up, which would take it for one left over.
+                self._under_way[delivery.key] = (delivery, threading.Event())
+        return kept
+
+    def _done(self, delivery: Delivery) -> None:
+        with self._store.writing() as db:
+            rows.done(db, delivery.key, self._clock())
+
+    def _failed(self, delivery: Delivery) -> None:
+        if delivery.attempts >= ATTEMPTS:
+            self._give_up(delivery)
+        elif not self._closed.is_set():
+            timer = threading.Timer(AGAIN_AFTER[delivery.attempts - 1].total_seconds(), self._again, [delivery])
+            timer.daemon = True
+            timer.start()
+
+    def _give_up(self, delivery: Delivery) -> None:
+        log.error("%s was given up after %d attempts", delivery.key, delivery.attempts)
+        with self._store.writing() as db:
+            rows.give_up(db, delivery.key, self._clock())
+
+    def _again(self, delivery: Delivery) -> None:
+        if delivery.attempts >= ATTEMPTS or not heard(delivery.body):
+            self._give_up(delivery)
+            return
+        if self._closed.is_set():
+            return
+        with self._store.writing() as db:
+            rows.begin_again(db, delivery.key)
+        begun = Delivery(delivery.key, delivery.body, delivery.attempts + 1)
+        finished = threading.Event()
+        self._under_way[begun.key] = (begun, finished)
+        # Socket Mode requests carry no signature to check; this one was checked when it first came.
+        request = BoltRequest(body=dict(begun.body), mode="socket_mode", context={DELIVERY: begun.key})
+        if self._dispatch(request).status == OK:
+            finished.wait(LONGEST.total_seconds())

@@ -1,0 +1,140 @@
+"""`/action`: logging, listing and closing actions, with their form and buttons."""
+
+from datetime import date
+from functools import partial
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from handlers import commands, ids
+from handlers.acts import Act
+from handlers.blocks import action as blocks
+from handlers.blocks import form
+from handlers.blocks.help import ACTION, help_message
+from handlers.blocks.text import Message, plain
+from handlers.channels import names, partnership_of
+from handlers.forms import open_form, place_of
+from handlers.listening import listener
+from handlers.replies import announce, replace, whisper
+from handlers.services import Services
+from handlers.words import record
+from knowledge.errors import NotUnderstood
+from knowledge.register.wording import read_action
+from knowledge.types import Action, ActionStatus, NewAction, Source
+
+OPEN, DONE = ActionStatus.OPEN, ActionStatus.DONE
+
+
+def register(app: App, services: Services) -> None:
+    """Listen for the command, its form and its buttons."""
+    app.command(ids.ACTION)(listener(partial(_command, services)))
+    app.view(ids.ACTION_FORM)(listener(partial(_submitted, services), check=_wrong))
+    app.action(ids.ACTION_DONE)(listener(partial(_mark_here, services, DONE)))
+    app.action(ids.ACTION_REOPEN)(listener(partial(_mark_here, services, OPEN)))
+    app.action(ids.ACTION_LIST_DONE)(listener(partial(_mark_in_list, services)))
+
+
+def _command(services: Services, act: Act, client: WebClient) -> None:
+    asked = commands.read(act.text)
+    if asked.verb == "help":
+        whisper(client, act, help_message(ACTION))
+    elif asked.verb == "list":
+        whisper(client, act, _list(services, act, _share(asked.rest)))
+    elif asked.verb == "show":
+        whisper(client, act, _show(services, asked.rest))
+    elif asked.verb:
+        _mark(services, act, client, asked)
+    elif asked.rest:
+        _log_words(services, act, client)
+    else:
+        open_form(client, act, blocks.action_form(*names(services, act), act.channel))
+
+
+def _log_words(services: Services, act: Act, client: WebClient) -> None:
+    words = read_action(record(act.text), today=services.register.today())
+    new = NewAction(words.what, words.owners, words.due, partnership_of(services, act.channel), _source(act))
+    _log(services, act, client, new)
+
+
+def _submitted(services: Services, act: Act, client: WebClient) -> None:
+    act = place_of(act)
+    due = form.written(act.view, ids.DUE)
+    new = NewAction(
+        what=form.written(act.view, ids.WHAT),
+        owners=_owners(act),
+        due=date.fromisoformat(due) if due else None,
+        partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
+        source=_source(act),
+    )
+    _log(services, act, client, new)
+
+
+def _log(services: Services, act: Act, client: WebClient, new: NewAction) -> None:
+    action, _ = services.register.log_action(new, act.user)
+    announce(client, act, blocks.logged(action))
+
+
+def _wrong(act: Act) -> dict[str, str]:
+    return {} if form.written(act.view, ids.WHAT) else {ids.WHAT: "Say what is to be done."}
+
+
+def _owners(act: Act) -> tuple[str, ...]:
+    people = tuple(f"<@{user}>" for user in form.chosen_people(act.view, ids.OWNERS))
+    other = form.written(act.view, ids.OTHER_OWNER)
+    return (*people, other) if other else people
+
+
+def _source(act: Act) -> Source:
+    return Source(act.key, act.channel)
+
+
+def _list(services: Services, act: Act, share: str) -> Message:
+    found = services.register.actions(
+        partnership=partnership_of(services, act.channel),
+        owner=f"<@{act.user}>" if share == "mine" else "",
+        overdue=share == "overdue",
+        done=share == "done",
+    )
+    return blocks.listed(found, share, services.register.today())
+
+
+def _share(words: str) -> str:
+    if words.lower() not in commands.SHARES:
+        raise NotUnderstood(f"I cannot list “{words}”: write `/action list`, and after it mine, overdue or done.")
+    return commands.SHARES[words.lower()]
+
+
+def _show(services: Services, words: str) -> Message:
+    action = services.register.action(words)
+    return blocks.shown(action, services.register.history(action.number))
+
+
+def _mark(services: Services, act: Act, client: WebClient, asked: commands.Asked) -> None:
+    numbers = commands.references(asked.rest)
+    if not numbers:
+        raise NotUnderstood(f"Say which action, as in `/action {asked.verb} 12`. `/action list` shows their numbers.")
+    status = DONE if asked.verb == "done" else OPEN
+    for number in numbers:
+        whisper(client, act, _marked(services, act, number, status))
+
+
+def _mark_here(services: Services, status: ActionStatus, act: Act, client: WebClient) -> None:
+    replace(client, act, _marked(services, act, act.value, status))
+
+
+def _marked(services: Services, act: Act, number: str, status: ActionStatus) -> Message:
+    before = services.register.action(number).status
+    action = services.register.set_status(number, status, act.user)
+    return blocks.changed(action, before=before)
+
+
+def _mark_in_list(services: Services, act: Act, client: WebClient) -> None:
+    number, _, share = act.value.partition(" ")
+    action: Action = services.register.set_status(number, DONE, act.user)
+    rest = _list(services, act, share)
+    said = plain(f"{action.number} is done.")
+    replace(
+        client,
+        act,
+        Message(f"{said.text}\n{rest.text}", [*said.blocks, *(rest.blocks or plain(rest.text).blocks)]),
+    )

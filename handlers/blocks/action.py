@@ -1,0 +1,120 @@
+"""Actions -> messages and the form."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from handlers import ids
+from handlers.blocks import form
+from handlers.blocks.text import (
+    SECTION_CHARS,
+    Block,
+    Message,
+    button,
+    clip,
+    context,
+    count,
+    day,
+    fallback,
+    pieces,
+    recorded,
+    row,
+    sections,
+)
+from knowledge.types import Action, ActionStatus, Change
+
+LISTED = 20
+"""Actions in a list: each takes a block of the fifty, and a message about 13,000 characters in all."""
+LISTED_CHARS = 400
+SHOWN_CHANGES = 15
+WIDER = {"mine": "your own", "overdue": "overdue", "done": "done"}
+
+
+def logged(action: Action) -> Message:
+    """The confirmation that the whole channel sees."""
+    return Message(
+        fallback(f"{action.number}: {action.what}. {_plain_facts(action)}"),
+        [*sections(f"*{action.number}* {recorded(action.what)}"), context(_facts(action)), _buttons(action)],
+    )
+
+
+def shown(action: Action, changes: Sequence[Change]) -> Message:
+    """Everything about one action."""
+    message = logged(action)
+    told = "\n".join(map(_change, changes[-SHOWN_CHANGES:]))
+    left_out = len(changes) - SHOWN_CHANGES
+    if left_out > 0:
+        told = f"… {count(left_out, 'earlier change')}\n{told}"
+    return Message(message.text, [*message.blocks, *([context(told)] if told else [])])
+
+
+def changed(action: Action, *, before: ActionStatus) -> Message:
+    """What became of an action that somebody marked."""
+    again = "already " if before == action.status else ""
+    sentence = f"{action.number} is {again}{action.status}."
+    return Message(
+        sentence,
+        [*sections(f"{sentence} {recorded(action.what)}"), context(_facts(action)), _buttons(action)],
+    )
+
+
+def listed(actions: Sequence[Action], which: str, today: date) -> Message:
+    """Actions with a Done button each; `which` is "", "mine", "overdue" or "done"."""
+    kind = f"{WIDER.get(which, 'open')} action"
+    if not actions:
+        return Message(f"There is no {kind}." if which != "mine" else "You have no open action.", [])
+    shown_now = actions[:LISTED]
+    heading = sections(f"*{count(len(actions), kind)}*")
+    rest = [context(_unshown(len(actions) - LISTED, which))] if len(actions) > LISTED else []
+    lines = "\n".join(f"{a.number}: {a.what} ({_plain_facts(a)})" for a in shown_now)
+    blocks = [_line(action, which, today) for action in shown_now]
+    return Message(fallback(f"{count(len(actions), kind)}\n{lines}"), [*heading, *blocks, *rest])
+
+
+def action_form(partnerships: Sequence[str], partnership: str, channel: str) -> Block:
+    """The form that `/action` alone opens."""
+    fields = [
+        form.text(ids.WHAT, "What is to be done", multiline=True),
+        form.people(ids.OWNERS, "Who", optional=True),
+        form.text(ids.OTHER_OWNER, "Or an agency or a post", optional=True),
+        form.day(ids.DUE, "Due", optional=True),
+    ]
+    if len(partnerships) > 1:
+        fields.append(form.choice(ids.PARTNERSHIP, "Partnership", partnerships, partnership))
+    return form.modal(ids.ACTION_FORM, "New action", fields, channel)
+
+
+def _line(action: Action, which: str, today: date) -> Block:
+    late = "*overdue* · " if action.due and action.due < today and action.status != ActionStatus.DONE else ""
+    markup = f"*{action.number}* {recorded(clip(action.what, LISTED_CHARS))}\n{late}{_facts(action)}"
+    section: Block = {"type": "section", "text": {"type": "mrkdwn", "text": pieces(markup, SECTION_CHARS)[0]}}
+    if action.status != ActionStatus.DONE:
+        section["accessory"] = button("Done", ids.ACTION_LIST_DONE, f"{action.number} {which}".strip())
+    return section
+
+
+def _unshown(number: int, which: str) -> str:
+    narrower = "`/action list mine` and `/action list overdue` show fewer" if not which else "the soonest due are above"
+    return f"… and {number} more; {narrower}. `remit export actions` writes them all."
+
+
+def _facts(action: Action) -> str:
+    owners = ", ".join(map(recorded, action.owners)) or "nobody yet"
+    due = day(action.due) if action.due else "no date"
+    where = f" · {recorded(action.partnership)}" if action.partnership else ""
+    status = f" · {action.status}" if action.status != ActionStatus.OPEN else ""
+    return f"Owner: {owners} · Due: {due}{where}{status}"
+
+
+def _plain_facts(action: Action) -> str:
+    return f"Owner: {', '.join(action.owners) or 'nobody yet'}. Due: {day(action.due) if action.due else 'no date'}."
+
+
+def _buttons(action: Action) -> Block:
+    if action.status in {ActionStatus.DONE, ActionStatus.CANCELLED}:
+        return row(button("Reopen", ids.ACTION_REOPEN, action.number))
+    return row(button("Done", ids.ACTION_DONE, action.number, primary=True))
+
+
+def _change(change: Change) -> str:
+    became = f": {recorded(change.before)} → {recorded(change.after)}" if change.before else ""
+    return f"{change.at:%Y-%m-%d} <@{change.who}> {recorded(change.field)}{became}"

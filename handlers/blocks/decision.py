@@ -1,0 +1,58 @@
+"""Decisions -> messages and the form."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from handlers import ids
+from handlers.blocks import form
+from handlers.blocks.text import Block, Message, clip, context, count, day, fallback, recorded, sections
+from knowledge.types import Decision
+
+LISTED = 20
+LISTED_CHARS = 400
+
+
+def logged(decision: Decision) -> Message:
+    """The confirmation that the whole channel sees, and one decision when it is looked up."""
+    return Message(
+        fallback(f"{decision.number}: {decision.what}. {_plain_facts(decision)}"),
+        [*sections(f"*{decision.number}* {recorded(decision.what)}"), context(_facts(decision))],
+    )
+
+
+def listed(decisions: Sequence[Decision]) -> Message:
+    """Decisions, the latest first."""
+    if not decisions:
+        return Message("There is no decision yet.", [])
+    shown = decisions[:LISTED]
+    text = "\n".join(f"{d.number}: {d.what} ({_plain_facts(d)})" for d in shown)
+    blocks = [block for decision in shown for block in sections(_line(decision))]
+    left = len(decisions) - LISTED
+    rest = [context(f"… and {left} earlier; `remit export decisions` writes them all.")] if left > 0 else []
+    heading = sections(f"*{count(len(decisions), 'decision')}*")
+    return Message(fallback(f"{count(len(decisions), 'decision')}\n{text}"), [*heading, *blocks, *rest])
+
+
+def decision_form(partnerships: Sequence[str], partnership: str, channel: str, today: date) -> Block:
+    """The form that `/decision` alone opens."""
+    fields = [
+        form.text(ids.WHAT, "What was decided", multiline=True),
+        form.text(ids.LEAD_AGENCY, "Lead agency", optional=True),
+        form.day(ids.DECIDED_ON, "Decided on", initial=today),
+    ]
+    if len(partnerships) > 1:
+        fields.append(form.choice(ids.PARTNERSHIP, "Partnership", partnerships, partnership))
+    return form.modal(ids.DECISION_FORM, "New decision", fields, channel)
+
+
+def _line(decision: Decision) -> str:
+    return f"*{decision.number}* {recorded(clip(decision.what, LISTED_CHARS))}\n{_facts(decision)}"
+
+
+def _facts(decision: Decision) -> str:
+    where = f" · {recorded(decision.partnership)}" if decision.partnership else ""
+    return f"Lead: {recorded(decision.lead_agency) or 'not named'} · Decided: {day(decision.decided_on)}{where}"
+
+
+def _plain_facts(decision: Decision) -> str:
+    return f"Lead: {decision.lead_agency or 'not named'}. Decided: {day(decision.decided_on)}."

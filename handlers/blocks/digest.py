@@ -1,0 +1,59 @@
+"""A digest -> a message."""
+
+from collections.abc import Sequence
+
+from handlers.blocks.text import Block, Message, clip, context, day, fallback, header, recorded, sections
+from knowledge.types import Action, Decision, Digest
+
+LISTED = 10
+"""Items under each of the four headings, so that the whole stays within what Slack takes in a message."""
+LISTED_CHARS = 160
+
+Line = tuple[str, str]
+"""An item in Slack's mark-up and in plain words."""
+
+
+def digest(held: Digest) -> Message:
+    """What the register holds on a day, under four headings; an empty one says so."""
+    title = f"{held.partnership or 'All partnerships'}: {day(held.today)}"
+    parts = [
+        ("Overdue", [_action(a) for a in held.overdue], "`/action list overdue`"),
+        ("Due in the next 7 days", [_action(a) for a in held.due_soon], "`/action list`"),
+        ("Done in the last 7 days", [_action(a) for a in held.done], "`/action list done`"),
+        ("Decided in the last 7 days", [_decision(d) for d in held.decided], "`/decision list`"),
+    ]
+    blocks = [block for heading, lines, more in parts for block in _part(heading, lines, more)]
+    told = "\n".join(_plain_part(heading, lines) for heading, lines, _ in parts)
+    return Message(fallback(f"{title}\n{told}"), [header(title), *blocks])
+
+
+def _part(heading: str, lines: Sequence[Line], more: str) -> list[Block]:
+    items = "\n".join(f"• {markup}" for markup, _ in lines[:LISTED]) or "_None._"
+    left = len(lines) - LISTED
+    rest = [context(f"… and {left} more: {more}")] if left > 0 else []
+    return [*sections(f"*{_counted(heading, lines)}*\n{items}"), *rest]
+
+
+def _plain_part(heading: str, lines: Sequence[Line]) -> str:
+    left = len(lines) - LISTED
+    items = [plain for _, plain in lines[:LISTED]] + ([f"… and {left} more"] if left > 0 else [])
+    return "\n".join([f"{_counted(heading, lines)}:", *(f"• {item}" for item in items)])
+
+
+def _counted(heading: str, lines: Sequence[Line]) -> str:
+    return f"{heading} ({len(lines)})"
+
+
+def _action(action: Action) -> Line:
+    facts = [", ".join(action.owners) or "nobody yet", *([f"due {day(action.due)}"] if action.due else [])]
+    return _line(action.number, action.what, facts)
+
+
+def _decision(decision: Decision) -> Line:
+    lead = [f"lead {decision.lead_agency}"] if decision.lead_agency else []
+    return _line(decision.number, decision.what, [*lead, day(decision.decided_on)])
+
+
+def _line(number: str, what: str, facts: Sequence[str]) -> Line:
+    plain = f"{number} {clip(what, LISTED_CHARS)} ({', '.join(facts)})"
+    return recorded(plain).replace(number, f"*{number}*", 1), plain

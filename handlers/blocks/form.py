@@ -1,0 +1,93 @@
+"""The parts of a form, and reading one back."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from handlers.blocks.text import Block, clip
+
+TITLE_CHARS = 24
+OPTION_CHARS = 75
+OPTIONS = 100
+VALUE_CHARS = 150
+TEXT_CHARS = 3000
+
+
+def modal(callback_id: str, title: str, fields: Sequence[Block], channel: str) -> Block:
+    """A form; what is kept in it is said in `channel`."""
+    return {
+        "type": "modal",
+        "callback_id": callback_id,
+        "title": _words(title, TITLE_CHARS),
+        "submit": _words("Keep", TITLE_CHARS),
+        "close": _words("Cancel", TITLE_CHARS),
+        "private_metadata": json.dumps({"channel": channel}),
+        "blocks": list(fields),
+    }
+
+
+def text(name: str, label: str, *, multiline: bool = False, optional: bool = False) -> Block:
+    """A field to write in."""
+    element = {"type": "plain_text_input", "multiline": multiline, "max_length": TEXT_CHARS}
+    return _input(name, label, element, optional=optional)
+
+
+def people(name: str, label: str, *, optional: bool = False) -> Block:
+    """A field to choose people in."""
+    return _input(name, label, {"type": "multi_users_select"}, optional=optional)
+
+
+def day(name: str, label: str, *, initial: date | None = None, optional: bool = False) -> Block:
+    """A field for a date."""
+    element = {"type": "datepicker", **({"initial_date": initial.isoformat()} if initial else {})}
+    return _input(name, label, element, optional=optional)
+
+
+def choice(name: str, label: str, names: Sequence[str], initial: str) -> Block:
+    """A field to choose one of `names` in; Slack takes a hundred, of at most 150 characters."""
+    names = [one for one in names if len(one) <= VALUE_CHARS][:OPTIONS]
+    options = [{"text": _words(one, OPTION_CHARS), "value": one} for one in names]
+    chosen = next((option for one, option in zip(names, options, strict=True) if one == initial), None)
+    element = {"type": "static_select", "options": options, **({"initial_option": chosen} if chosen else {})}
+    return _input(name, label, element, optional=True)
+
+
+def channel_of(view: Mapping[str, Any]) -> str:
+    """The channel that a submitted form was opened in, or nothing."""
+    try:
+        channel = json.loads(view.get("private_metadata") or "{}").get("channel", "")
+    except (ValueError, AttributeError):
+        return ""
+    return channel if isinstance(channel, str) else ""
+
+
+def written(view: Mapping[str, Any], name: str) -> str:
+    """What stands in a text field, a date field or a choice; nothing where it was left empty."""
+    state = _state(view, name)
+    option = state.get("selected_option") or {}
+    return str(state.get("value") or state.get("selected_date") or option.get("value") or "").strip()
+
+
+def chosen_people(view: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """User ids chosen in a field."""
+    return tuple(state for state in _state(view, name).get("selected_users") or ())
+
+
+def _state(view: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    values = (view.get("state") or {}).get("values") or {}
+    return (values.get(name) or {}).get(name) or {}
+
+
+def _input(name: str, label: str, element: Block, *, optional: bool) -> Block:
+    return {
+        "type": "input",
+        "block_id": name,
+        "label": _words(label, 2000),
+        "element": {**element, "action_id": name},
+        "optional": optional,
+    }
+
+
+def _words(words: str, limit: int) -> Block:
+    return {"type": "plain_text", "text": clip(words, limit)}

@@ -1,0 +1,36 @@
+"""What each command can do, in a few lines."""
+
+from handlers.blocks.text import Message, fallback, sections
+
+QUESTION = """\
+Ask me what the partnership's papers say: its terms of reference, members, duties, decisions, who reports to whom.
+• `@Remit who chairs the board?` in a channel, or the same without the mention in a direct message
+• `/ask who chairs the board?` for an answer that only you see
+• `/action help` and `/decision help` tell how to keep actions and decisions"""
+
+ACTION = """\
+Keep an action:
+• `/action @someone to draft the terms of reference by Friday`
+• `/action` alone opens a form
+• `/action list`, `/action list mine`, `/action list overdue`, `/action list done`
+• `/action show 12`, `/action done 12`, `/action reopen 12`"""
+
+DECISION = """\
+Keep a decision:
+• `/decision The board agreed the annual report. Lead: public health`
+• `/decision` alone opens a form
+• `/decision list`, `/decision show 3`"""
+
+DIGEST = """\
+• `/digest now` posts what is overdue, what is due in the next 7 days, and what was done and decided in the last 7.
+It covers the partnership that this channel is set to (`/governance partnership NAME`), or all of them."""
+
+GOVERNANCE = """\
+• `/governance status` says which partnership this channel is about
+• `/governance partnership NAME` sets it; questions, actions and digests here then belong to that partnership
+• `/governance partnership none` takes the setting away"""
+
+
+def help_message(words: str) -> Message:
+    """One of the texts above as a message; they are written in Slack's own mark-up."""
+    return Message(fallback(words.replace("`", "")), sections(words))

@@ -1,0 +1,100 @@
+"""Text for Slack: escaping, limits, and the few blocks that everything is made of."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+Block = dict[str, Any]
+
+SECTION_CHARS = 2900
+"""Slack takes 3,000 in a section; the rest is for the mark-up around."""
+BUTTON_CHARS = 75
+HEADER_CHARS = 150
+VALUE_CHARS = 2000
+MESSAGE_BLOCKS = 50
+FALLBACK_CHARS = 3000
+
+MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
+INSEPARABLE = re.compile(r"<@\w+>|&\w+;|\s+|[^\s&<]+|.", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is posted: blocks, and the text that notifications and screen readers use."""
+
+    text: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def escape(text: str) -> str:
+    """Plain text as Slack's mark-up takes it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def recorded(text: str) -> str:
+    """A person's recorded words: escaped, but for mentions of people."""
+    return MENTION.sub(r"<@\1>", escape(text))
+
+
+def clip(text: str, limit: int) -> str:
+    """At most `limit` characters; an ellipsis shows that there is more."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def pieces(markup: str, limit: int = SECTION_CHARS) -> list[str]:
+    """Mark-up cut at white space into stretches of at most `limit` characters; nothing is left out."""
+    cut = [""]
+    for token in INSEPARABLE.findall(markup):
+        for part in (token[i : i + limit] for i in range(0, len(token), limit)):
+            if len(cut[-1]) + len(part) > limit:
+                cut.append("")
+            cut[-1] += part
+    return [piece.strip() for piece in cut if piece.strip()]
+
+
+def fallback(text: str) -> str:
+    """Plain text as a message's `text`."""
+    return clip(escape(text), FALLBACK_CHARS)
+
+
+def plain(text: str) -> Message:
+    """A message of plain words."""
+    return Message(fallback(text), sections(escape(text)))
+
+
+def sections(markup: str) -> list[Block]:
+    """As many sections as the mark-up needs."""
+    return [{"type": "section", "text": {"type": "mrkdwn", "text": piece}} for piece in pieces(markup)]
+
+
+def context(markup: str) -> Block:
+    """Small print."""
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": clip(markup, SECTION_CHARS)}]}
+
+
+def header(text: str) -> Block:
+    """A heading."""
+    return {"type": "header", "text": {"type": "plain_text", "text": clip(text, HEADER_CHARS)}}
+
+
+def button(label: str, action_id: str, value: str, *, primary: bool = False) -> Block:
+    """A button that sends `value` back."""
+    face = {"type": "plain_text", "text": clip(label, BUTTON_CHARS)}
+    style = {"style": "primary"} if primary else {}
+    return {"type": "button", "text": face, "action_id": action_id, "value": value, **style}
+
+
+def row(*buttons: Block) -> Block:
+    """Buttons side by side."""
+    return {"type": "actions", "elements": list(buttons)}
+
+
+def day(when: date) -> str:
+    """A date in words: "Friday 4 December 2026"."""
+    return f"{when:%A} {when.day} {when:%B %Y}"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 action", "3 actions"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,19 @@
+"""What a channel is set to."""
+
+from handlers.access import PARTNER
+from handlers.acts import Act
+from handlers.services import Services
+from knowledge.store import channels
+from knowledge.types import Asker
+
+
+def partnership_of(services: Services, channel: str) -> str:
+    """The partnership that a channel is set to, or nothing."""
+    with services.store.reading() as db:
+        return channels.partnership(db, channel)
+
+
+def names(services: Services, act: Act) -> tuple[tuple[str, ...], str]:
+    """Every partnership by name, and the one that the channel of `act` is set to."""
+    known = services.library.partnerships(Asker(act.user, PARTNER))
+    return known, partnership_of(services, act.channel)

@@ -1,0 +1,76 @@
+"""`/governance`: which partnership a channel is about."""
+
+from functools import partial
+
+from rapidfuzz import fuzz, process, utils
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from handlers import ids
+from handlers.access import asker, may_govern
+from handlers.acts import Act
+from handlers.blocks.help import GOVERNANCE, help_message
+from handlers.blocks.text import count, plain
+from handlers.channels import names
+from handlers.listening import listener
+from handlers.replies import whisper
+from handlers.services import Services
+from handlers.words import record
+from knowledge.errors import NotUnderstood, RemitError
+from knowledge.store import channels, papers
+
+NEAR = 80
+"""Of 100: how alike a name must be to be taken for the one that is meant."""
+APART = 5
+"""How much nearer it must be than the next."""
+
+
+class NotAllowed(RemitError):
+    """Only an admin may do that."""
+
+
+def register(app: App, services: Services) -> None:
+    """Listen for the command."""
+    app.command(ids.GOVERNANCE)(listener(partial(_command, services)))
+
+
+def _command(services: Services, act: Act, client: WebClient) -> None:
+    verb, _, rest = record(act.text).partition(" ")
+    if verb.lower() in {"", "help", "?"}:
+        whisper(client, act, help_message(GOVERNANCE))
+    elif verb.lower() == "status":
+        whisper(client, act, plain(_status(services, act, client)))
+    elif verb.lower() == "partnership":
+        whisper(client, act, plain(_set(services, act, rest.strip())))
+    else:
+        raise NotUnderstood(f"I do not know “{verb}”: write `/governance help` for what I do know.")
+
+
+def _status(services: Services, act: Act, client: WebClient) -> str:
+    sees = asker(act, client, services.people, services.admins, services.clock()).sees
+    with services.store.reading() as db:
+        here, held = channels.partnership(db, act.channel), papers.by_partnership(db, sees)
+    about = f"This channel is about {here}." if here else "This channel is not set to one partnership."
+    lines = [f"• {name}: {count(number, 'paper')}" for name, number in held.items()]
+    return "\n".join([about, *(lines or ["No papers are indexed yet."])])
+
+
+def _set(services: Services, act: Act, wanted: str) -> str:
+    if not may_govern(act.user, services.admins):
+        raise NotAllowed("Only an admin may set what a channel is about. Ask whoever runs Remit.")
+    if not wanted:
+        raise NotUnderstood("Say which: `/governance partnership NAME`, or `/governance partnership none`.")
+    name = "" if wanted.lower() == "none" else meant(wanted, names(services, act)[0])
+    with services.store.writing() as db:
+        channels.set_partnership(db, act.channel, name)
+    return f"This channel is now about {name}." if name else "This channel is no longer set to one partnership."
+
+
+def meant(wanted: str, known: tuple[str, ...]) -> str:
+    """The partnership that a name means. Raises NotUnderstood, with the names, where none is near enough."""
+    near = process.extract(wanted, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=2)
+    clear = len(near) == 1 or (len(near) == 2 and near[0][1] - near[1][1] >= APART)
+    if near and near[0][1] >= NEAR and clear:
+        return str(near[0][0])
+    listing = "\n".join(f"• {name}" for name in known) or "There are none yet: index their papers first."
+    raise NotUnderstood(f"I know no partnership “{wanted}”. These I know:\n{listing}")

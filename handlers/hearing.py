@@ -1,0 +1,45 @@
+"""What Remit listens to. Whatever it does not hear is acknowledged and never kept."""
+
+from handlers import ids
+from handlers.acts import Body, act_of
+
+SPOKEN = frozenset({None, "", "file_share", "thread_broadcast", "me_message"})
+"""Message subtypes in which a person says something for the first time."""
+
+
+def heard(body: Body) -> bool:
+    """Whether a listener acts on this payload; `sound` must hold of it."""
+    if "command" in body:
+        return body.get("command") in ids.COMMANDS
+    kind = body.get("type")
+    if kind == "event_callback":
+        return asked_by_message(body) or opened_home(body)
+    if kind == "block_actions":
+        return ids.is_button(act_of(body).button)
+    return kind == "view_submission" and act_of(body).view.get("callback_id") in ids.FORMS
+
+
+def asked_by_message(body: Body) -> bool:
+    """Whether the event is a person's own words to Remit: a mention, or a message between the two of them."""
+    event = body.get("event") or {}
+    return _to_remit(event) and _from_a_person(body)
+
+
+def opened_home(body: Body) -> bool:
+    """Whether the event says that a person looks at Remit's Home tab."""
+    event = body.get("event") or {}
+    return event.get("type") == "app_home_opened" and event.get("tab") == "home" and bool(act_of(body).user)
+
+
+def _to_remit(event: Body) -> bool:
+    if event.get("type") == "message":
+        return event.get("channel_type") == "im"
+    return event.get("type") == "app_mention"
+
+
+def _from_a_person(body: Body) -> bool:
+    event = body.get("event") or {}
+    act = act_of(body)
+    machine = any(event.get(name) for name in ("bot_id", "bot_profile", "hidden", "edited"))
+    said = act.user and act.channel and act.ts and event.get("subtype") in SPOKEN
+    return bool(said) and not machine and act.user != act.bot_user

@@ -1,0 +1,38 @@
+"""Every name that Slack sends back to Remit, once."""
+
+import re
+
+ASK = "/ask"
+ACTION = "/action"
+DECISION = "/decision"
+DIGEST = "/digest"
+GOVERNANCE = "/governance"
+COMMANDS = frozenset({ASK, ACTION, DECISION, DIGEST, GOVERNANCE})
+
+ANSWER_SHARE = "answer_share"
+ACTION_DONE = "action_done"
+ACTION_REOPEN = "action_reopen"
+ACTION_LIST_DONE = "action_list_done"
+BUTTONS = frozenset({ANSWER_SHARE, ACTION_DONE, ACTION_REOPEN, ACTION_LIST_DONE})
+
+QUESTION_CHOICE = "question_choice_"
+"""Begins a choice button's id; its place in the row follows, because ids in a row must differ."""
+CHOICE_BUTTON = re.compile(rf"{QUESTION_CHOICE}\d+")
+
+ACTION_FORM = "action_form"
+DECISION_FORM = "decision_form"
+FORMS = frozenset({ACTION_FORM, DECISION_FORM})
+
+WHAT = "what"
+OWNERS = "owners"
+OTHER_OWNER = "other_owner"
+DUE = "due"
+PARTNERSHIP = "partnership"
+LEAD_AGENCY = "lead_agency"
+DECIDED_ON = "decided_on"
+"""Fields of the forms: each is its block's id and its input's."""
+
+
+def is_button(action_id: str) -> bool:
+    """Whether a listener waits for that button."""
+    return action_id in BUTTONS or CHOICE_BUTTON.fullmatch(action_id) is not None

@@ -1,0 +1,63 @@
+"""How every listener begins and ends: acknowledge, work, and never leave a person without a word."""
+
+import logging
+from collections.abc import Callable, Mapping
+from http.client import HTTPException
+
+from slack_bolt import Ack, BoltContext
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
+
+from handlers.acts import Act, Body, act_of
+from handlers.blocks.text import plain
+from handlers.replies import whisper
+from knowledge.errors import RemitError
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Act, WebClient], None]
+Check = Callable[[Act], Mapping[str, str]]
+"""What is wrong with a form, by field; nothing when it may be kept."""
+
+TROUBLE = "Something went wrong on my side; it is noted in my log. Please try once more."
+DELIVERY = "delivery"
+FAILED = "failed"
+"""What a listener leaves in Bolt's context: the key of its delivery, and whether it must be taken up again."""
+
+
+def listener(work: Work, check: Check | None = None) -> Callable[..., None]:
+    """A Bolt listener around `work`.
+
+    Bolt loses an acknowledgement when its listener raises after it, so nothing that `work` raises leaves here.
+    """
+
+    def listen(ack: Ack, body: Body, client: WebClient, context: BoltContext) -> None:
+        act = act_of(body, context.bot_user_id or "")
+        wrong = check(act) if check else {}
+        if wrong:
+            ack(response_action="errors", errors=dict(wrong))
+            return
+        ack()
+        try:
+            work(act, client)
+        except Exception as error:  # noqa: BLE001 — see above; every error is told and logged
+            context[FAILED] = not settle(error, act, client)
+
+    return listen
+
+
+def settle(error: Exception, act: Act, client: WebClient) -> bool:
+    """Tell the person of an error and log what a developer needs; whether the person was told."""
+    expected = isinstance(error, RemitError)
+    if not expected:
+        log.error("act %s failed", act.key, exc_info=error)
+    return _told(client, act, str(error) if expected else TROUBLE)
+
+
+def _told(client: WebClient, act: Act, sentence: str) -> bool:
+    try:
+        whisper(client, act, plain(sentence))
+    except (SlackClientError, OSError, HTTPException) as error:
+        log.warning("act %s: the person could not be told (%s)", act.key, type(error).__name__)
+        return False
+    return True
