@@ -109,6 +109,14 @@ def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
     return tuple(row[0] for row in db.execute(sql, may))
 
 
+def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
+    """How many papers of each partnership one who sees `sees` may read, by name."""
+    may = [str(audience) for audience in sees]
+    marks = ", ".join("?" * len(may))
+    sql = f"SELECT partnership, count(*) FROM papers WHERE audience IN ({marks}) GROUP BY 1 ORDER BY 1"  # noqa: S608 - marks only
+    return {row[0]: row[1] for row in db.execute(sql, may)}
+
+
 def count(db: Database) -> int:
     """How many papers are kept."""
     return int(db.execute("SELECT count(*) FROM papers").fetchone()[0])
