@@ -73,6 +73,11 @@ class Register:
             due_before = self.today() if overdue else None
             return rows.open_actions(db, partnership=partnership, owner=owner, due_before=due_before)
 
+    def all_actions(self) -> tuple[Action, ...]:
+        """Every action whatever its status, in the order of logging."""
+        with self._store.reading() as db:
+            return rows.all_actions(db)
+
     def decisions(self, *, partnership: str = "", since: date | None = None) -> tuple[Decision, ...]:
         """Decisions, the latest first, `since` being the first day of deciding."""
         with self._store.reading() as db:

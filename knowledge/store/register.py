@@ -110,6 +110,11 @@ def done_actions(
     return tuple(_action(row) for row in _rows(db, query, *values))
 
 
+def all_actions(db: Database) -> tuple[Action, ...]:
+    """Every action, in the order of logging."""
+    return tuple(_action(row) for row in _rows(db, "SELECT * FROM actions ORDER BY id"))
+
+
 def decisions(
     db: Database, *, partnership: str = "", since: date | None = None, until: date | None = None
 ) -> tuple[Decision, ...]:

@@ -1,0 +1,90 @@
+"""Rules for feasts and bank holidays, where the words are not part of another name ("the Christmas lights")."""
+
+import re
+from datetime import date
+
+from knowledge.register.dates.calendar import (
+    DAY,
+    add_working_days,
+    bank_holidays,
+    next_bank_holiday,
+    next_easter,
+    next_such_day,
+)
+from knowledge.register.dates.rules import MONTH, Rule, month_number, rule, stands_alone
+
+FIXED = {
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "xmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new year": (1, 1),
+    "the new year": (1, 1),
+    "st david's day": (3, 1),
+    "st george's day": (4, 23),
+    "armistice day": (11, 11),
+    "halloween": (10, 31),
+}
+FROM_EASTER = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+
+
+def _name(match: re.Match[str]) -> str:
+    return " ".join(match["name"].lower().replace("’", "'").split())
+
+
+def fixed_feast(match: re.Match[str], today: date) -> date | None:
+    """Christmas, New Year's Eve."""
+    return next_such_day(today, *FIXED[_name(match)]) if stands_alone(match) else None
+
+
+def from_easter(match: re.Match[str], today: date) -> date | None:
+    """Easter, Good Friday."""
+    if not stands_alone(match):
+        return None
+    feast = next_easter(today) + FROM_EASTER[_name(match)] * DAY
+    return feast if feast >= today else next_easter(today + 30 * DAY) + FROM_EASTER[_name(match)] * DAY
+
+
+def after_easter(_match: re.Match[str], today: date) -> date:
+    """After Easter: the first working day after it."""
+    return add_working_days(next_easter(today), 1)
+
+
+def after_fixed_feast(match: re.Match[str], today: date) -> date:
+    """After Christmas: the first working day after it."""
+    return add_working_days(next_such_day(today, *FIXED[_name(match)]), 1)
+
+
+def bank_holiday(match: re.Match[str], today: date) -> date | None:
+    """The bank holiday: the next."""
+    return next_bank_holiday(today) if stands_alone(match) else None
+
+
+def after_bank_holiday(_match: re.Match[str], today: date) -> date:
+    """After the bank holiday: the first working day after the next."""
+    return add_working_days(next_bank_holiday(today), 1)
+
+
+def bank_holiday_of_month(match: re.Match[str], today: date) -> date | None:
+    """The August bank holiday."""
+    month = month_number(match)
+    days = (day for year in (today.year, today.year + 1) for day in bank_holidays(year))
+    return min((day for day in days if day.month == month and day >= today), default=None)
+
+
+_FIXED = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(FIXED, key=len, reverse=True))
+_FROM_EASTER = "|".join(sorted(FROM_EASTER, key=len, reverse=True))
+_HOLIDAY = r"bank holiday(?: weekend| monday)?"
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"(?P<name>{_FIXED})".replace(r"\ ", " "), fixed_feast),
+    rule(rf"(?P<name>{_FROM_EASTER})", from_easter),
+    rule(r"after easter", after_easter),
+    rule(rf"after (?P<name>{_FIXED})".replace(r"\ ", " "), after_fixed_feast),
+    rule(rf"(?:the )?(?:next )?{_HOLIDAY}", bank_holiday),
+    rule(rf"after (?:the )?(?:next )?{_HOLIDAY}", after_bank_holiday),
+    rule(rf"(?:the )?(?:early |late )?{MONTH} {_HOLIDAY}", bank_holiday_of_month),
+)

@@ -1,0 +1,121 @@
+"""Who is to do something: Slack mentions, agencies, posts and names at the front of a text."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.register.vocabulary import AGENCIES, JOINING, POSTS, THINGS, VERBS
+
+MENTION = r"<(?:@[A-Z0-9]+|!subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>"
+"""A person or user group as Slack writes it, with or without the name it shows."""
+
+OWNER_WORDS = 9
+_JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)")
+_ONE_MENTION = re.compile(rf"{MENTION}|@[A-Za-z][\w.\-]*\w")
+_MENTIONS = re.compile(rf"(?:{_ONE_MENTION.pattern})(?:(?:{_JOINT.pattern})(?:{_ONE_MENTION.pattern}))*")
+_SEPARATOR = re.compile(r"\s*(?:[:,–—-]+\s*|\s)(?:to\s+)?", re.IGNORECASE)
+_MYSELF = re.compile(r"(?:me|myself|i)\s+(?:to|will|shall)\s+|i['’]ll\s+", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\s+(?:to|will|shall|must|should|needs? to|(?:has|have) to|(?:is|are) (?:going )?to|(?:has|have) agreed to"
+    r"|agreed to|please|pls|plz)\s+(?:(?:please|pls|also|then|now|kindly|urgently|jointly|both|each|all)\s+)*"
+    r"(?P<verb>[a-z][\w-]*)"
+)
+_COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
+_NO_VERB = frozenset(
+    """the a an all our their his her my your this that these those both each every us them him me you it be whom
+    which who date go come""".split()
+)
+_COMPOUNDS = re.compile(
+    r"\b(?:health|adults?|crime|learning|education|skills|children|families|finance|assets|housing|culture|planning|parks"
+    r"|police|people|policy|communications|research|leisure|sport|community|youth|equality|equalities|law|drugs?|public"
+    r"|performance|risk|quality|governance|audit|strategy|roads|highways|marketing|digital|fire|events|schools?)"
+    r" (?:and|&) "
+    r"(?:social|wellbeing|safety|care|communities|community|housing|young|crime|skills|learning|families|disorder|leisure"
+    r"|culture|resources|development|alcohol|engagement|improvement|assurance|risk|scrutiny|performance|partnerships?"
+    r"|customer|inclusion|rescue|regeneration|environment|training|employment|safeguarding|insight|intelligence|transport"
+    r"|standards|heritage|protection|open|technology|technical|fundraising|events|people|governance|democratic)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class LeadingOwner:
+    """Who stands at the front of a text, and where the rest begins."""
+
+    phrase: str
+    rest: int
+
+
+def tidy_owner(phrase: str) -> str:
+    """Without the article and the name that Slack shows beside an id."""
+    bare = re.sub(r"<([@!][^<>|]*)\|[^<>]*>", r"<\1>", " ".join(phrase.split()))
+    return re.sub(r"^(?:the|a|an|our|both)\s+", "", bare, flags=re.IGNORECASE).strip(" ,;:-–—*_.").strip()
+
+
+def split_owners(phrase: str) -> tuple[str, ...]:
+    """Each of "Police and Health"; what a conjunction joins into one name ("Health and Social Care") stays whole."""
+    whole = [match.span() for match in _COMPOUNDS.finditer(phrase)]
+    joints = [m for m in _JOINT.finditer(phrase) if not any(start <= m.start() < end for start, end in whole)]
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(phrase)]
+    parts = (tidy_owner(phrase[start:end]) for start, end in zip(starts, ends, strict=True))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def find_leading_owner(text: str) -> LeadingOwner | None:
+    """Whoever the text begins with, if it begins with somebody."""
+    return _myself(text) or _mentions(text) or _actor(text) or _label(text)
+
+
+def _myself(text: str) -> LeadingOwner | None:
+    match = _MYSELF.match(text)
+    return LeadingOwner("me", match.end()) if match else None
+
+
+def _mentions(text: str) -> LeadingOwner | None:
+    """Mentions at the front, with the "to", colon or dash behind them."""
+    match = _MENTIONS.match(text)
+    if not match:
+        return None
+    separator = _SEPARATOR.match(text, match.end())
+    return LeadingOwner(match[0], separator.end() if separator else match.end())
+
+
+def _actor(text: str) -> LeadingOwner | None:
+    """Whoever stands before "to publish" or "will publish": an agency, a post or a name."""
+    for match in _TO_DO.finditer(text):
+        if match["verb"] in _NO_VERB or match["verb"] in POSTS - VERBS:
+            continue
+        phrase = text[: match.start()].strip()
+        return LeadingOwner(phrase, match.start("verb")) if names_somebody(phrase) else None
+    return None
+
+
+def _label(text: str) -> LeadingOwner | None:
+    """Whoever stands before a colon or dash."""
+    match = _COLON.search(text)
+    if match and names_somebody(phrase := text[: match.start()].strip()):
+        return LeadingOwner(phrase, match.end())
+    return None
+
+
+def names_somebody(phrase: str) -> bool:
+    """The words can name who acts: mentions, capitals, posts; no thing, and no verb first."""
+    words = _ONE_MENTION.sub("Mention", phrase).split()
+    if not 0 < len(words) <= OWNER_WORDS or not all(_fits_in_a_name(word) for word in words):
+        return False
+    bare = [_bare(word) for word in words]
+    first, last = bare[0].lower(), bare[-1].lower()
+    if first in VERBS and first not in AGENCIES | POSTS:
+        return False
+    if last in THINGS and last not in AGENCIES | POSTS:
+        return False
+    return any(word in AGENCIES or word not in JOINING for word in (b.lower() for b in bare))
+
+
+def _fits_in_a_name(word: str) -> bool:
+    bare = _bare(word)
+    return not bare or bare[0].isupper() or bare.lower() in POSTS | AGENCIES | JOINING or bare.isupper()
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s$", "", word.strip('(),.;:*_"“”')).strip("'’")

@@ -1,0 +1,119 @@
+"""The field's words: what officers do, who they are called, and what is made rather than makes."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+VERBS = _words("""
+    accept access acknowledge act action add address adopt advertise advise agree alert align allocate allow amend
+    analyse announce answer apply appoint appraise approach approve arrange ask assemble assess assign assist attach
+    attend audit authorise award
+    be begin benchmark bid book bottom brief bring budget build buy
+    calculate call cancel canvass capture carry cascade cc chair change chase check circulate clarify clean clear close
+    co-ordinate coordinate collate collect come commission communicate compare compile complete compose confirm connect
+    consider consolidate consult contact continue contribute convene convert copy correct cost cover create cross-check
+    deal decide deliver delegate deploy describe design determine develop dig discuss display disseminate distribute do
+    document draft draw drop
+    edit email e-mail embed employ encourage engage ensure enter escalate establish estimate evaluate examine execute
+    expand explain explore express extend extract
+    facilitate feed feedback fetch file fill finalise finalize find finish fix flag follow format formalise forward fund
+    gather generate get give go grab graph
+    hand handle have help hold host hunt
+    identify implement improve include incorporate increase inform initiate insert install instruct interview introduce
+    inspect integrate investigate invite invoice involve issue
+    join jot keep kick
+    launch lead learn let letter liaise line link list load log look lodge lobby
+    mail maintain make manage map mark match measure meet merge message minute mock model monitor move mow
+    name negotiate nominate note notify nudge
+    obtain offer open order organise organize outline oversee own
+    paint pass pay phone pick pilot pin ping place plan plot plug poll pop populate post prepare present press print
+    prioritise probe process procure produce progress promote propose provide publicise publish pull purchase purge
+    pursue push put
+    query question quote
+    raise rearrange reallocate rebook recalculate recap recirculate reconcile reconvene record recruit redo redesign
+    redraft redraw reduce refer refine reflect refresh register reissue relay release remind remove rename renew
+    renegotiate reorder repair repeat replace reply report represent request reschedule research resend reserve reset
+    resolve respond rerun resubmit retrieve return review revise revisit rework rewrite ring role roll rota round run
+    sanity-check save scan schedule scope scrap scrutinise seek select sell send separate service set share shift
+    shorten show sign signpost simplify sit sketch slim sort source speak split stand start steer step stick stop
+    strengthen study submit sum summarise supply support survey swap sweep switch
+    table tackle tailor take talk target task teach tell tender test text think tidy tie touch track train transfer
+    translate transcribe treat trial trim turn tweak type
+    undertake update upload use
+    validate verify vet view visit
+    warn watch weed weigh work workshop write wrap
+""")
+"""Base forms that tell what is to be done."""
+
+POSTS = _words("""
+    accountant accountants admin administrator administrators adviser advisers advisor advisors agencies agency
+    ambassador analyst analysts apprentice assistant association auditor auditors authorities authority
+    board boards body bodies branch bursar business
+    cabinet caretaker carers centre chair chairman chairperson chairs chairwoman champion champions charity chief
+    children's clerk clerks clinic clinicians co-chair co-chairs co-ordinator coach colleagues college
+    comms commission commissioner commissioners commissioning committee communications community companies company
+    constable consortium consultant consultants contractor contractors convenor coordinator coordinators council
+    councillor councillors councils county curator
+    dept department deputy designated desk development director directorate directors district districts division
+    doctor doctors drafting
+    education engagement engineer estates everybody everyone exec executive executives
+    facilitator facilities federation finance fire firm folk forum foundation fundraiser
+    governance governor governors gp gps grants group groups guardian
+    head heads headteacher headteachers health helpdesk highways host hospital housing hr hub
+    inspector institute it
+    learning lead leader leaders leads legal leisure liaison librarian library link local locality lot
+    maintenance manager managers marketing mayor member members ministry midwife
+    network nurse nurses
+    office officer officers official officials ombudsman operations organisation organisations organiser organisers
+    outreach owner owners
+    panel parents parish partner partners partnership partnerships pathway people performance planners planning police
+    policy practice practitioner practitioners president principal probation procurement professional programme
+    project providers provider psychologist public
+    quality
+    rector registrar registry rep reps representative representatives research resources
+    safeguarding school schools scout secretariat secretary sector senior sergeant service services side social
+    society solicitor solicitors someone somebody spokesperson sponsor staff steering strategic street students
+    sub-committee sub-group subcommittee subgroup superintendent supervisor support surveyor
+    taskforce task team teams technician together tenants trainer transport treasurer trust trustee trustees trusts
+    unit units university
+    vice vice-chair volunteer volunteers vicar
+    warden wardens webmaster wing workers worker workstream
+    youth
+""")
+"""What those who act are called, in lower case; with capitals anything may be a name."""
+
+AGENCIES = _words("""
+    police health probation education housing finance legal comms hr it estates highways procurement planning fire
+    ambulance transport governance safeguarding commissioning leisure audit payroll communications facilities youth
+    clerk chair secretary treasurer secretariat director head lead deputy team committee council board exec members
+    trustees partners everyone everybody all someone somebody admin
+""")
+"""Those that need no further word to be somebody, though some are verbs or things too."""
+
+JOINING = _words("of the for and & from at in our a an all both each every other our's + / new acting interim")
+"""Small words inside a name or post."""
+
+THINGS = _words("""
+    action actions agenda agendas appendix application arrangements article attendance bid bids booking budget budgets
+    case cases chart checklist comments consultation contract contracts copies copy criteria data date dates deadline
+    decision decisions diagram document documents draft drafts email emails event events everything evidence figures
+    file files flyer form forms framework funding funds grant grants guidance handbook idea invitation invitations
+    invite invites invoice invoices issue issues it item items leaflet letter letters link links log logs map meeting
+    meetings membership memo minutes money newsletter note notes nothing notice nominations outcome outcomes page paper
+    papers payment plan plans policy poster presentation problem procedure process proposal proposals protocol quotes
+    quote questionnaire question questions recommendation recommendations record records recruitment register
+    registration report reports response responses result results review room rota schedule session sessions site
+    slides something spreadsheet strategy structure subject summary survey system template templates tender
+    that these this those thing things timetable tor training update updates venue version website work workshop
+""")
+"""What is made, sent or held: never the owner of an action."""
+
+EVENTS = (
+    r"(?:meetings?|workshops?|boards?|execs?|executives?|conferences?|away ?days?|events?|sessions?|training|hearings?"
+    r"|inspections?|visits?|agms?|egms?|committees?|cabinet|councils?|panels?|forums?|summits?|launch|seminars?|webinars?"
+    r"|drop-ins?|calls?|catch-?ups?|development days?|fairs?|fetes?|fêtes?|festivals?|parade|lunch|dinner|reception"
+    r"|appointments?|interviews?|site visits?|open days?|celebrations?|ceremony|partnership|subgroup|sub-group|group"
+    r"|trust|congress|assembly|elections?|ballot|roadshow|huddle|stand-?up|slot|show|trip|party)"
+)
+"""A regular expression for what is held on a day."""

@@ -1,0 +1,143 @@
+"""The words given with a command: who, what and by when of an action; what and whose of a decision."""
+
+import html
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from knowledge.errors import NotUnderstood
+from knowledge.register.dates import find_dates
+from knowledge.register.deadlines import find_deadline
+from knowledge.register.owners import MENTION, find_leading_owner, names_somebody, split_owners
+
+LONGEST = 3000
+"""Characters that an action or decision may have."""
+
+ACTION_EXAMPLE = "Write who, what and by when, such as “@Priya to send the quorum paper to Health by Friday”."
+DECISION_EXAMPLE = "Write what was decided, such as “to merge the two groups, lead: Police”."
+
+_CUE = re.compile(
+    r"\s*(?:@(?:channel|here)\s+|<!(?:channel|here)[^>]*>\s*|(?:new )?(?:action|todo|to do|task)\b\s*[:–—-]\s*)", re.I
+)
+_MENTIONS = rf"{MENTION}(?:(?:\s*[,&]\s*|\s+and\s+){MENTION})*"
+_OWNER_NOTE = re.compile(
+    rf"[\s,;(\[–—-]+\b(?:action )?(?:owners?|responsible|assigned to|lead)\s*[:=]\s*"
+    rf"(?P<owner>{_MENTIONS}|[^,;()\[\].]+?)\s*[)\]]?(?=[,;.]|\s*$)",
+    re.I,
+)
+_MENTION_LAST = re.compile(rf"\s*(?:\s[–—-]+|[,;(\[])\s*(?P<owner>{_MENTIONS})\s*[)\]]?\s*\.?\s*$")
+_DONE_BY = re.compile(r"(?<=\bto be )(?P<verb>\w+(?: .*?)?)\s+by\s+(?P<owner>[^,.;:()]+)$", re.I)
+
+_ASKING = r"please|pls|plz|kindly|(?:can|could|will|would) you(?: please)?|to"
+_BEFORE_WHAT = re.compile(rf"^(?:[\s,.;:–—•*-]+|(?:{_ASKING})\b(?:[\s,]+|$))+", re.I)
+_AFTER_WHAT = re.compile(r"(?:[\s,;:–—(\[-]|(?<!\.)\.|\s(?:and|by|due|deadline|please|pls))+$", re.I)
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_BEFORE_DECISION = re.compile(r"^(?:decisions?|agreed|resolved|decided)\s*[:–—-]\s*|^(?:that|to)\s+", re.I)
+
+_END = r"\s*[)\]]?(?=\s*(?:[,;.]|$))"
+_ROLE = r"(?:agency|body|organisation|partner|officer)"
+_AGENCY = r"(?P<lead>[^,;()\[\]\n]+?)"
+_LEADS = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"[\s,;.(\[–—-]+\b(?:the )?lead(?: {_ROLE})?\s*[:=–—]\s*{_AGENCY}{_END}",
+        rf"[\s,;.(\[–—-]+\b(?:the )?lead {_ROLE}(?: is| will be| being)?\s+{_AGENCY}{_END}",
+        rf"[\s,;.(\[–—-]+\b(?:to be )?led by\s+{_AGENCY}{_END}",
+        rf"[\s,;.(\[–—-]+\bwith\s+{_AGENCY} (?:as (?:the )?lead(?: agency)?|leading|in the lead){_END}",
+        rf"\s*[,;.(\[–—-]\s*{_AGENCY} (?:to lead|leads|leading|will lead){_END}",
+    )
+)
+_DECIDED_ON = re.compile(
+    r"\s*[,;(\[–—-]?\s*\b(?:decided|agreed|approved|ratified|resolved|made)\s+"
+    r"(?P<when>(?:on\s+)?[\w/.,' -]+?)\s*[)\]]?\s*\.?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class ActionWords:
+    """An action as its words tell it. An owner may be "me": who that is, the caller knows."""
+
+    what: str
+    owners: tuple[str, ...]
+    due: date | None
+
+
+@dataclass(frozen=True)
+class DecisionWords:
+    """A decision as its words tell it; the lead agency is empty where none is named."""
+
+    what: str
+    lead_agency: str
+    decided_on: date
+    """The past day that the words give ("agreed on 3 March"), else today."""
+
+
+def read_action(text: str, *, today: date) -> ActionWords:
+    """Part the words into what, owners and due date; raises NotUnderstood with what to write."""
+    words = _CUE.sub("", _checked(text, ACTION_EXAMPLE), count=1)
+    deadline = find_deadline(words, today=today)
+    if deadline:
+        words = f"{words[: deadline.start]} {words[deadline.end :]}"
+    owners, rest = _part_owners(tidy(words))
+    what = tidy(rest)
+    if not re.search(r"\w", what):
+        raise NotUnderstood(f"That does not say what is to be done. {ACTION_EXAMPLE}")
+    return ActionWords(what, owners, deadline.due if deadline else None)
+
+
+def read_decision(text: str, *, today: date) -> DecisionWords:
+    """Part the words into what was decided, its lead agency and its day; raises NotUnderstood with what to write."""
+    words, decided_on = _part_day(_checked(text, DECISION_EXAMPLE), today)
+    words, lead = _part_lead(words)
+    what = tidy(_BEFORE_DECISION.sub("", tidy(words), count=1))
+    if not re.search(r"\w", what):
+        raise NotUnderstood(f"That does not say what was decided. {DECISION_EXAMPLE}")
+    return DecisionWords(what, lead, decided_on)
+
+
+def tidy(words: str) -> str:
+    """Without what leads to the words or is left hanging behind them: "to", "please", stray punctuation."""
+    joined = " ".join(_EMPTY_BRACKETS.sub(" ", words).split())
+    return _AFTER_WHAT.sub("", _BEFORE_WHAT.sub("", joined))
+
+
+def _checked(text: str, example: str) -> str:
+    if len(text) > LONGEST:
+        raise NotUnderstood(f"That is {len(text):,} characters long: write at most {LONGEST:,}. {example}")
+    return " ".join(html.unescape(text).split())
+
+
+def _part_owners(words: str) -> tuple[tuple[str, ...], str]:
+    if found := find_leading_owner(words):
+        return split_owners(found.phrase), words[found.rest :]
+    for pattern in (_OWNER_NOTE, _MENTION_LAST, _DONE_BY):
+        match = pattern.search(words)
+        if match and names_somebody(match["owner"]):
+            kept = match.groupdict().get("verb") or ""
+            return split_owners(match["owner"]), words[: match.start()] + kept + words[match.end() :]
+    return (), words
+
+
+def _part_lead(words: str) -> tuple[str, str]:
+    for pattern in _LEADS:
+        if match := pattern.search(words):
+            return words[: match.start()] + words[match.end() :], tidy(match["lead"])
+    return words, ""
+
+
+def _part_day(words: str, today: date) -> tuple[str, date]:
+    match = _DECIDED_ON.search(words)
+    day = _past_day(match["when"], today) if match else None
+    return (words[: match.start()], day) if match and day else (words, today)
+
+
+def _past_day(words: str, today: date) -> date | None:
+    """The latest day not after today that the words name; they name nothing else."""
+    if words.strip().lower() == "yesterday":
+        return today - timedelta(days=1)
+    for origin in (today - timedelta(days=7), today - timedelta(days=364)):
+        found = find_dates(words, today=origin)
+        if len(found) == 1 and words[: found[0].lead_start] + words[found[0].end :] == "" and found[0].date <= today:
+            return found[0].date
+    return None
