@@ -8,7 +8,9 @@ from knowledge.documents.formats import READERS
 from knowledge.documents.outline import outline
 from knowledge.documents.passages import cut
 from knowledge.errors import UnreadableDocument
+from knowledge.structure.names import names
 from knowledge.types import Audience, PaperRead
+from knowledge.words import split
 
 MEGABYTE = 1024 * 1024
 LARGEST = 50 * MEGABYTE
@@ -41,14 +43,18 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
     blocks = reader(data)
     if not blocks:
         raise UnreadableDocument("No words were found in it: there is nothing to read.")
+    passages = cut(outline(blocks))
+    text = "\n".join((*(h for p in passages for h in p.headings), *(p.text for p in passages)))
     return PaperRead(
         path=path,
         title=title_of(blocks, path),
         partnership=partnership,
         audience=audience,
         digest=digest(data),
-        passages=cut(outline(blocks)),
+        passages=passages,
         dated=date_of(blocks),
+        names=names(text),
+        words=frozenset(split(text)),
     )
 
 

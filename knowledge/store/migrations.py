@@ -159,3 +159,26 @@ def m004_delivery_attempts(db: Database) -> None:
         ALTER TABLE deliveries ADD COLUMN failed_at TEXT;
     """,
     )
+
+
+@migrations()
+def m004_names_and_words(db: Database) -> None:
+    """What papers call things, by initials, and every word as it is spelled: derived, as the index is."""
+    _run(
+        db,
+        """
+        CREATE TABLE names (
+            paper INTEGER NOT NULL REFERENCES papers (id) ON DELETE CASCADE,
+            initials TEXT NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (initials, name, paper)
+        ) WITHOUT ROWID;
+        CREATE INDEX names_by_paper ON names (paper);
+        CREATE TABLE words (
+            initial TEXT NOT NULL,
+            length INTEGER NOT NULL,
+            word TEXT NOT NULL,
+            PRIMARY KEY (initial, length, word)
+        ) WITHOUT ROWID;
+    """,
+    )

@@ -8,7 +8,9 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from knowledge.store import names
 from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
+from knowledge.words import paper_words
 
 _MOST_PARAMETERS = 900
 """SQLite admits 999 in its oldest builds."""
@@ -34,12 +36,14 @@ def keep(db: Database, paper: PaperRead, root: str, at: datetime) -> int:
         values,
     )
     paper_id = int(cursor.lastrowid or 0)
+    called = paper_words(paper.title, paper.path, paper.partnership, paper.dated)
     for passage in paper.passages:
-        _keep_passage(db, paper_id, paper.title, passage)
+        _keep_passage(db, paper_id, called, passage)
+    names.keep(db, paper_id, paper.names, paper.words)
     return paper_id
 
 
-def _keep_passage(db: Database, paper_id: int, title: str, passage: Passage) -> None:
+def _keep_passage(db: Database, paper_id: int, called: str, passage: Passage) -> None:
     cursor = db.execute(
         "INSERT INTO passages (paper, position, kind, headings, lead_in, lead_in_source, header, parts, locator) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -57,7 +61,7 @@ def _keep_passage(db: Database, paper_id: int, title: str, passage: Passage) -> 
     )
     db.execute(
         "INSERT INTO passages_index (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
-        (cursor.lastrowid, title, "\n".join(passage.headings), body(passage)),
+        (cursor.lastrowid, called, "\n".join(passage.headings), body(passage)),
     )
 
 
@@ -72,6 +76,7 @@ def remove(db: Database, root: str, path: str) -> None:
     if found:
         db.execute("DELETE FROM passages_index WHERE rowid IN (SELECT id FROM passages WHERE paper = ?)", (found[0],))
         db.execute("DELETE FROM passages WHERE paper = ?", (found[0],))
+        db.execute("DELETE FROM names WHERE paper = ?", (found[0],))
         db.execute("DELETE FROM papers WHERE id = ?", (found[0],))
 
 

@@ -116,6 +116,10 @@ class PaperRead:
     """SHA-256 of the file's bytes, in hexadecimal."""
     passages: tuple[Passage, ...]
     dated: date | None = None
+    names: frozenset[tuple[str, str]] = frozenset()
+    """(initials, name) of what it names."""
+    words: frozenset[str] = frozenset()
+    """Every word of it, folded."""
 
 
 @dataclass(frozen=True)

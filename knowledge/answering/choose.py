@@ -1,0 +1,69 @@
+"""Which hits an answer shows: the best, its like in other partnerships or papers, and what completes it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from knowledge.answering.question import Question
+from knowledge.answering.rank import Hit, Weights
+from knowledge.answering.wants import Want, holds
+from knowledge.words import fold
+
+ENOUGH = 0.5
+"""A hit that covers less of the question than this does not answer it."""
+ENOUGH_BESIDE = 0.4
+"""The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
+LEVEL = 0.94
+"""Hits within this share of the best score fit the question alike."""
+COMPLETES = 0.15
+"""A further hit must cover at least this much of the question that the first leaves open."""
+MOST_SHOWN = 4
+
+_COMPARES = re.compile(
+    r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs|side by side|which partnerships|each|both)\b"
+)
+_OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
+
+
+def answers(hit: Hit) -> bool:
+    """Whether the hit may be shown as the answer."""
+    return hit.answers and hit.cover >= ENOUGH
+
+
+def compares(question: Question) -> bool:
+    """Whether the question sets things side by side."""
+    return bool(_COMPARES.search(fold(question.text)))
+
+
+def one_a_partnership(hits: Iterable[Hit], least: float = ENOUGH_BESIDE) -> list[Hit]:
+    """The best answering hit of each partnership, best first."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        if hit.answers and hit.cover >= least:
+            best.setdefault(hit.passage.paper.partnership, hit)
+    return list(best.values())[:MOST_SHOWN]
+
+
+def alike(hits: Sequence[Hit]) -> list[Hit]:
+    """The best hit of each paper that fits the question as well as the best of all."""
+    best: dict[int, Hit] = {}
+    for hit in hits:
+        if answers(hit) and hit.score >= LEVEL * hits[0].score and hit.cover >= LEVEL * hits[0].cover:
+            best.setdefault(hit.passage.paper.id, hit)
+    return list(best.values())[:MOST_SHOWN]
+
+
+def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list[Hit]:
+    """The best hit, with one of the same paper that covers what it leaves open."""
+    first = hits[0]
+    rest = [h for h in hits[1:] if h.passage.paper.id == first.passage.paper.id and h.answers]
+    gains = [(_gain(question, weights, first, h), h) for h in rest]
+    gain, second = max(gains, key=lambda g: g[0], default=(0.0, first))
+    return [first, second] if gain >= COMPLETES else [first]
+
+
+def _gain(question: Question, weights: Weights, first: Hit, other: Hit) -> float:
+    total = sum(weights.of(t) for t in question.terms) or 1.0
+    open_words = {t.word: weights.of(t) for t in question.terms if t.word not in first.covered}
+    words = sum(w for word, w in open_words.items() if word in other.covered) / total
+    kinds = [w for w in question.wants & _OPEN if not holds(w, first.passage.text) and holds(w, other.passage.text)]
+    return words + COMPLETES * len(kinds) * (other.cover >= ENOUGH)

@@ -1,0 +1,63 @@
+"""Hits -> an Answer made of quotes, or the honest sentence that the papers do not say."""
+
+from collections.abc import Sequence
+
+from knowledge.answering.excerpt import excerpt
+from knowledge.answering.question import Question
+from knowledge.answering.rank import Hit
+from knowledge.types import Answer, Excerpt
+
+LONGEST = 1_700
+"""An answer's text, in characters."""
+
+
+def compose(question: Question, hits: Sequence[Hit]) -> Answer:
+    """One answer from the hits chosen for it."""
+    excerpts = tuple(excerpt(h, question.wants) for h in hits)
+    return Answer(question.text, found=True, text=render(excerpts), excerpts=excerpts)
+
+
+def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str]) -> Answer:
+    """The short answers of several partnerships side by side, and their names to choose from."""
+    excerpts = tuple(excerpt(h, question.wants) for h in hits)
+    note = f"This fits several partnerships: {', '.join(choices)}. Which do you mean?"
+    text = f"{note}\n\n{render(excerpts)}"
+    return Answer(question.text, found=True, text=text, excerpts=excerpts, choices=tuple(choices), note=note)
+
+
+def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], missing: Sequence[str]) -> Answer:
+    """The honest no: what was looked through, what no paper mentions, and the nearest that there is."""
+    where = f"The papers of {' and '.join(scope)} do" if scope else "The papers do"
+    named = " or ".join(f"“{w}”" for w in missing)
+    note = f"{where} not say: they do not mention {named}." if missing else f"{where} not say."
+    nearest = excerpt(hits[0], question.wants) if hits else None
+    text = note + (f"\nNearest: {place(nearest)}" if nearest else "")
+    return Answer(question.text, found=False, text=text, note=note, nearest=nearest)
+
+
+def render(excerpts: Sequence[Excerpt]) -> str:
+    """Excerpts as plain text within LONGEST, each with its paper and place; partnerships named where they differ."""
+    several = len({e.paper.partnership for e in excerpts}) > 1
+    headed = [(f"{e.paper.partnership}:\n" if several else "", e) for e in excerpts]
+    return "\n\n".join(head + _plain(e, LONGEST // len(excerpts) - len(head)) for head, e in headed)
+
+
+def place(shown: Excerpt) -> str:
+    """Title, place and date of an excerpt in a line."""
+    dated = f" ({shown.paper.dated:%-d %B %Y})" if shown.paper.dated else ""
+    return f"{shown.paper.title}, {shown.locator}{dated}"
+
+
+def _plain(shown: Excerpt, longest: int) -> str:
+    source = f"— {place(shown)}"
+    room = longest - len(source) - 1
+    lines = [shown.lead_in] if shown.lead_in else []
+    left = list(shown.lines)
+    while left and sum(len(line) + 3 for line in lines) + len(left[0]) < room:
+        line = left.pop(0)
+        lines.append(f"• {line}" if shown.listed else line)
+    if left and not shown.listed:
+        lines.append(left.pop(0)[: max(room - 1, 0)] + "…")
+    if left:
+        lines.append(f"… and {len(left)} more")
+    return "\n".join([*lines, source])

@@ -1,0 +1,88 @@
+"""What to show of a hit: the sentences, the item with what stands above it, or the whole list; never half a list."""
+
+from collections.abc import Sequence
+
+from knowledge.answering.rank import Hit
+from knowledge.answering.wants import Want
+from knowledge.types import Excerpt, Part, Passage, PassageKind
+
+SHORT_PROSE = 420
+"""A paragraph no longer than this is shown whole, in characters."""
+SHORT_LIST = 600
+"""A list no longer than this is shown whole, in characters."""
+NOTHING_GAINED = 0.08
+"""Where a single item adds less cover than this to what stands above it, the list as such was asked for."""
+AS_GOOD = 0.03
+
+_LISTED = frozenset({Want.LIST, Want.TERMS})
+
+
+def excerpt(hit: Hit, wanted: frozenset[Want]) -> Excerpt:
+    """The shortest quote of the hit's passage that answers."""
+    passage = hit.passage
+    if passage.kind is PassageKind.PROSE:
+        return _prose(passage, hit.shown)
+    chosen = _chosen_parts(hit, wanted)
+    lead_in, sources = passage.lead_in, [passage.lead_in_source or passage.lead_in]
+    parts = [passage.parts[i] for i in chosen]
+    return Excerpt(
+        paper=passage.paper,
+        locator=_place(passage, parts),
+        lead_in=lead_in or (passage.headings[-1] if passage.headings else ""),
+        lines=tuple(_line(p) for p in parts),
+        sources=tuple(s for s in (*sources, *(p.source for p in parts)) if s),
+        listed=True,
+    )
+
+
+def _prose(passage: Passage, shown: Sequence[int]) -> Excerpt:
+    whole = len(passage.text) <= SHORT_PROSE
+    parts = [p for i, p in enumerate(passage.parts) if whole or i in shown]
+    return Excerpt(
+        paper=passage.paper,
+        locator=_place(passage, parts),
+        lead_in="",
+        lines=(" ".join(p.text for p in parts),),
+        sources=tuple(p.source for p in parts),
+    )
+
+
+def _chosen_parts(hit: Hit, wanted: frozenset[Want]) -> list[int]:
+    passage = hit.passage
+    everything = list(range(len(passage.parts)))
+    if len(passage.text) <= SHORT_LIST or not hit.shown:
+        return everything
+    branch = _branch(passage, hit.shown[0])
+    as_such = hit.cover - hit.around < NOTHING_GAINED
+    if as_such or (wanted & _LISTED and hit.around >= hit.cover / 2):
+        return everything
+    return branch
+
+
+def _branch(passage: Passage, chosen: int) -> list[int]:
+    """An item with the items above it and all below it."""
+    parts = passage.parts
+    above: list[int] = []
+    level = parts[chosen].level
+    for i in range(chosen - 1, -1, -1):
+        if parts[i].level < level:
+            above.insert(0, i)
+            level = parts[i].level
+    below = []
+    for i in range(chosen + 1, len(parts)):
+        if parts[i].level <= parts[chosen].level:
+            break
+        below.append(i)
+    return [*above, chosen, *below]
+
+
+def _place(passage: Passage, parts: Sequence[Part]) -> str:
+    """The parts' own place where they share a finer one."""
+    places = {p.locator for p in parts}
+    own = places.pop() if len(places) == 1 else ""
+    return own or passage.locator
+
+
+def _line(part: Part) -> str:
+    mark = f"{part.marker} " if part.marker and any(c.isalnum() for c in part.marker) else ""
+    return f"{'  ' * part.level}{mark}{part.text}"

@@ -1,0 +1,131 @@
+"""A question as understood: its terms with what may stand for them, and the kinds of answer it wants."""
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, SAME_SENSE
+from knowledge.answering.wants import Want, wants
+from knowledge.words import STOP_WORDS, split, stem
+
+SYNONYM_CREDIT = 0.8
+SPELLING_CREDIT = 0.95
+ASKING_WEIGHT = 0.25
+
+_SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
+_SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
+_CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
+_PRONOUN = re.compile(
+    r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
+    re.I,
+)
+_ONWARD = re.compile(r"^\s*(?:and|but|so|also|ok|or|then|what about|how about|what else|why)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Option:
+    """Words any of whose presence (all of them together) counts as the term's, with how much credit."""
+
+    words: tuple[str, ...]
+    credit: float = 1.0
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The words as the index holds them."""
+        return tuple(stem(w) for w in self.words)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A content word of the question."""
+
+    word: str
+    options: tuple[Option, ...]
+    weight: float = 1.0
+    named: bool = False
+    """Written as a name: with a capital inside the sentence, or in capitals."""
+
+    def credit(self, stems: frozenset[str]) -> float:
+        """How well a text with these stems covers the term: 0 to 1."""
+        return max((o.credit for o in self.options if stems.issuperset(o.stems)), default=0.0)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question as understood."""
+
+    text: str
+    terms: tuple[Term, ...]
+    wants: frozenset[Want]
+    standing: str = ""
+    """The question as it would stand without its thread: what the next turn leans on."""
+    follows_on: bool = False
+    """Leans on the turn before: a pronoun, an opening "and", or next to no content of its own."""
+
+
+def parse(text: str) -> Question:
+    """Understand a question by its words alone. Never raises, whatever the text."""
+    plain = clean(text)
+    terms = tuple(_terms(plain))
+    content = [t for t in terms if t.weight == 1.0]
+    leans = bool(_ONWARD.search(plain) or (_PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
+    return Question(plain, terms, wants(plain), plain, leans)
+
+
+def clean(text: str) -> str:
+    """Plain words of a Slack message: mentions and links by their labels, entities undone."""
+    text = _SLACK_LINK.sub(r"\1", text)
+    text = _SLACK_MENTION.sub(lambda m: m.group(1) or "", text)
+    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        text = text.replace(entity, character)
+    return " ".join(text.split())
+
+
+def weaken(question: Question, words: Collection[str]) -> Question:
+    """The question with less weight on these words, say those that named the partnership and so are seen to."""
+    terms = (replace(t, weight=t.weight * ASKING_WEIGHT) if t.word in words else t for t in question.terms)
+    return replace(question, terms=tuple(terms))
+
+
+def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> Question:
+    """The question with what `options` finds to stand for each term besides what stands already."""
+    return replace(question, terms=tuple(replace(t, options=(*t.options, *options(t))) for t in question.terms))
+
+
+def _terms(text: str) -> Iterable[Term]:
+    names = _names(text)
+    seen: set[str] = set()
+    for word in split(text):
+        if word in seen or (word in STOP_WORDS and word not in names):
+            continue
+        seen.add(word)
+        weight = ASKING_WEIGHT if word in ASKING_WORDS and word not in names else 1.0
+        yield Term(word, _options(word), weight, word in names)
+
+
+def _names(text: str) -> frozenset[str]:
+    """Words written as names. An opening capital says nothing; a shouted or all-lower text neither."""
+    if text.isupper():
+        return frozenset()
+    inner = (m for m in _CAPITALISED.finditer(text) if m.start() > 0 or m.group().isupper())
+    return frozenset(w for m in inner for w in split(m.group()) if len(w) > 1)
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    table: dict[str, set[str]] = {}
+    for group in SAME_SENSE:
+        for word in group:
+            table.setdefault(stem(word), set()).update(w for w in group if stem(w) != stem(word))
+    return {key: tuple(sorted(words)) for key, words in table.items()}
+
+
+def _options(word: str) -> tuple[Option, ...]:
+    options = [Option((word,))]
+    singular = word.removesuffix("s")
+    written_out = [ABBREVIATIONS[short].split() for short in sorted({word, singular}) if short in ABBREVIATIONS]
+    options += [Option(tuple(w for w in words if w not in STOP_WORDS)) for words in written_out]
+    by_stem = {stem(w): w for w in _synonyms().get(stem(word), ())}
+    options += [Option((w,), SYNONYM_CREDIT) for w in by_stem.values()]
+    return tuple(options)

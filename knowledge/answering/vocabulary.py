@@ -1,0 +1,124 @@
+"""The field's own vocabulary: how partners say what governance papers write.
+
+General to public partnerships, boards and committees; nothing here names a paper, a place or a person.
+"""
+
+ABBREVIATIONS: dict[str, str] = {
+    "agm": "annual general meeting",
+    "aob": "any other business",
+    "asst": "assistant",
+    "ceo": "chief executive",
+    "cex": "chief executive",
+    "cllr": "councillor",
+    "cmte": "committee",
+    "coc": "code of conduct",
+    "comms": "communications",
+    "cte": "committee",
+    "ctte": "committee",
+    "cttee": "committee",
+    "cyp": "children young people",
+    "dept": "department",
+    "dir": "director",
+    "exec": "executive",
+    "gov": "governance",
+    "govt": "government",
+    "info": "information",
+    "k8s": "kubernetes",
+    "la": "local authority",
+    "las": "local authorities",
+    "mgmt": "management",
+    "mgr": "manager",
+    "mins": "minutes",
+    "mou": "memorandum of understanding",
+    "mtg": "meeting",
+    "mtgs": "meetings",
+    "org": "organisation",
+    "orgs": "organisations",
+    "p'ship": "partnership",
+    "recs": "recommendations",
+    "sg": "safeguarding",
+    "subcttee": "subcommittee",
+    "tor": "terms of reference",
+    "tors": "terms of reference",
+    "vcs": "voluntary community sector",
+    "vol": "voluntary",
+    "yp": "young people",
+}
+
+_SAME = """
+accountable answer answerable answers report reports reporting responsible
+agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified
+aim aims purpose objective objectives remit mission
+allowed may permitted can entitled authority power powers
+appoint appointed elect elected nominate nominated select selected choose chosen pick picked election appointment
+attend attendance attends attending
+begin begins began start starts started commence commenced launch launched
+budget budgeted cost costs costing costed price estimate estimated expenditure spend spending money
+chair chairs chaired chairing chairman chairperson chairwoman chairmanship
+change changed changes amend amended amendment amendments revise revised
+combine combined merge merged merging merger amalgamate join
+contact enquiries queries telephone phone tel email
+convene convened call called summon
+coterminous patch boundary boundaries area areas
+deadline due date
+differ difference different compare comparison versus
+duty duties responsibility responsibilities responsible function functions job jobs role roles task tasks
+end ends ended finish finishes finished cease until expire expires close closed
+establish established establishment create created set form formed setup constitute constituted
+fee fees deposit charge charges
+fewest minimum least
+form template
+frequency often frequently quarterly monthly annually
+group groups
+helps help support supports supported supporting
+hire rent
+host hosts hosted hosting
+include includes included including comprise comprises comprised consist consists
+invite invited invitation
+law legal legislation statute statutory act section regulation regulations
+lead leads leading led
+leave leaves left resign resignation resigned step
+maximum limit most
+meet meets meeting meetings met
+member members membership sit sits belong attendee attendees representative representatives rep reps
+name names named called
+oversee oversees overseen oversight monitor monitors monitoring
+pay pays paying paid fund funds funded funding finance finances financed sum
+plan plans planned planning
+post posts position positions job jobs
+proposal proposals propose proposed proposes suggest suggested recommend recommended recommendation recommendations
+publish published publication
+quorum quorate
+refresh refreshed update updated updates
+remove removed removal dismiss dismissed throw expel terminate
+replace replaced replaces replacing supersede superseded instead
+review reviewed reviews revisit
+run runs running manage manages managed administer
+secretariat secretary administration administrative administrator
+send sent forward forwarded submit submitted
+share shared shares sharing
+sign signed signatory signatories signing
+staff staffing staffed employees
+stop stopped stops end ended cease ceased disband disbanded
+term terms tenure
+threshold majority
+train training trained
+vacancy vacancies vacant
+vice deputy
+vote votes voting voted ballot
+website web web-site site page pages
+work works working
+"""
+
+# Each line above holds words that stand for each other when a question is asked.
+SAME_SENSE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line in _SAME.strip().splitlines())
+
+# Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
+ASKING_WORDS = frozenset(
+    """
+    amount anything background big bit bits both breakdown detail details difference differ differences each entire
+    far fewest full happen happens happened high how info kind largest least length limit long longest many maximum
+    minimum most much name named names near number old place planned point purpose range reason reasons round side
+    size smallest split summary sum sums thing time times total type types way ways word wording year years
+    """.split()
+)

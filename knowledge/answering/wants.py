@@ -1,0 +1,128 @@
+"""What kind of answer a question wants, and what a text must hold to be one."""
+
+import re
+from enum import StrEnum
+
+from knowledge.words import fold
+
+
+class Want(StrEnum):
+    """A kind of answer."""
+
+    MONEY = "money"
+    DATE = "date"
+    FREQUENCY = "frequency"
+    DURATION = "duration"
+    COUNT = "count"
+    CONTACT = "contact"
+    QUORUM = "quorum"
+    CHAIR = "chair"
+    WHO = "who"
+    LIST = "list"
+    TERMS = "terms of reference"
+    MEANING = "meaning"
+
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NUMBER = rf"(?:\d[\d,.]*|{_TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
+_PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+_IS = r"(?:'s|s| is| are| was| were)?"
+
+# Alternatives that tell from a question what it wants.
+_ASKED: dict[Want, tuple[str, ...]] = {
+    Want.QUORUM: (r"\bquor(?:um|om|ate)\b", r"\binquorate\b"),
+    Want.MONEY: (
+        r"\bhow much\b(?! (?:notice|time|of the\b))",
+        r"\b(?:costs?|costing|price|budget(?:t?ed)?|salar(?:y|ies)|fees?|quotes?|deposit|funding|guideline)\b",
+        r"[£$€]",
+    ),
+    Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
+    Want.DURATION: (r"\bhow (?:long|far ahead)\b", r"\bterm of office\b", r"\b(?:term length|length of term)\b"),
+    Want.COUNT: (
+        r"\bhow (?:many|old|big)\b",
+        r"\bnumber of\b",
+        r"\b(?:fewest|minimum|maximum)\b",
+        r"\bwhat majority\b",
+    ),
+    Want.DATE: (
+        r"\bwhen(?:'s|s)?\b",
+        r"\b(?:what|which) (?:date|day|year|month)s?\b",
+        r"\b(?:deadlines?|cut-? ?off|dates?)\b",
+        r"\b(?:done|by|how) (?:by|when|soon)\b",
+    ),
+    Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
+    Want.CHAIR: (
+        rf"\bwho{_IS}\b[^?]*\bchair(?:s|ed|ing|person|man)?\b",
+        r"\bchairs? (?:of|for)\b",
+        r"\bin the chair\b",
+    ),
+    Want.WHO: (
+        r"\bwho(?:'s|s|se|m)?\b",
+        r"\bwhich (?:\w+ ){0,2}(?:post|officer|agency|body|group|person|people|agencies|team)\b",
+    ),
+    Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
+    Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),
+    Want.LIST: (
+        r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
+        rf"\b(?:members(?:hip)?|who{_IS} on|sits? on|what are|responsible for|split)\b",
+        rf"\bwhich (?:\w+ )?(?:\d+|{_TO_TWELVE})\b",
+        r"\bwhich \w+s\b",
+        r"\b(?:actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
+        r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|chairs|names|jobs|quotes)\b",
+    ),
+}
+
+# Alternatives that tell a text which holds such an answer.
+_HELD: dict[Want, tuple[str, ...]] = {
+    Want.MONEY: (
+        r"[£$€] ?\d",
+        r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
+        r"\d ?%",
+        r"\bno (?:cost|charge|fee|additional)\b",
+        r"\bfree of charge\b",
+    ),
+    Want.DATE: (
+        rf"\b{_MONTH}\b",
+        r"\b(?:19|20)\d\d\b",
+        r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        r"\b(?:spring|summer|autumn|winter|christmas|easter|milestones?|within|before|after|once|when(?:ever)?)\b",
+    ),
+    Want.FREQUENCY: (
+        r"\b(?:bi-?|tri-?|semi-?|fort)?(?:dai|week|night|month|quarter|year|annual)ly\b",
+        r"\bannual\b",
+        r"\bper (?:year|annum|month|quarter|term|week)\b",
+        r"\b(?:once|twice|times|meetings|occasions)\b[^.]{0,20}\b(?:an?|per|each|every|in)\b",
+        rf"\b(?:every|each)\b[^.]{{0,25}}\b{_PERIOD}s?\b",
+        r"\b(?:regular(?:ly)?|as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
+        rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
+    ),
+    Want.DURATION: (
+        rf"{_NUMBER}[- ]?(?:\w+ )?(?:{_PERIOD}|minute|hour)s?\b",
+        r"\b(?:until|indefinite(?:ly)?|life|permanent)\b",
+        r"\bno (?:term )?limit",
+    ),
+    Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
+    Want.CONTACT: ("@", r"\b\d[\d -]{5,}\b", r"\bext\b"),
+    Want.QUORUM: (r"\bquor", r"\bno business shall\b", r"\bmust be present\b"),
+    Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
+}
+
+REQUIRED = frozenset({Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR})
+"""A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
+
+_ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
+_HELD_RE = {want: re.compile("|".join(ways)) for want, ways in _HELD.items()}
+
+
+def wants(question: str) -> frozenset[Want]:
+    """The kinds of answer that the question asks for; often several, sometimes none."""
+    folded = fold(question)
+    return frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
+
+
+def holds(want: Want, text: str) -> bool:
+    """Whether the text holds something of that kind. True for kinds that no pattern can tell."""
+    pattern = _HELD_RE.get(want)
+    return pattern is None or pattern.search(fold(text)) is not None

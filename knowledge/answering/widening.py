@@ -1,0 +1,42 @@
+"""What else may stand for a question's word: a name that it abbreviates, or the word that was meant."""
+
+from collections.abc import Mapping
+
+from rapidfuzz.distance import DamerauLevenshtein
+from sqlite_utils import Database
+
+from knowledge.answering.question import SPELLING_CREDIT, Option, Question, Term, widen
+from knowledge.store import names, search
+from knowledge.store.search import Scope
+from knowledge.words import STOP_WORDS, split, stem
+
+ALIKE = 0.79
+SHORTEST_MISSPELT = 5
+LONGEST_INITIALS = 8
+
+
+def widened(db: Database, question: Question, scope: Scope) -> Question:
+    """The question with the scope's own names for its initials, and its misspelt words put right."""
+    counts = search.document_counts(db, {stem(t.word) for t in question.terms})
+    return widen(question, lambda term: (*_names(db, term, scope), *_respelt(db, term, counts)))
+
+
+def _names(db: Database, term: Term, scope: Scope) -> tuple[Option, ...]:
+    if len(term.word) > LONGEST_INITIALS or not term.word.isalpha():
+        return ()
+    initials = {term.word, term.word.removesuffix("s")}
+    found = [name for short in initials for name in names.called(db, short, scope)]
+    spelt = dict.fromkeys(tuple(w for w in split(name) if w not in STOP_WORDS) for name in found)
+    return tuple(Option(words) for words in spelt if words)
+
+
+def _respelt(db: Database, term: Term, counts: Mapping[str, int]) -> tuple[Option, ...]:
+    """The nearest words of the papers to one that none of them holds."""
+    word = term.word
+    if counts.get(stem(word)) or len(word) < SHORTEST_MISSPELT or not word.isalpha():
+        return ()
+    near = [(DamerauLevenshtein.normalized_similarity(word, w), w) for w in names.spelled_like(db, word)]
+    best = max(near, default=(0.0, ""))[0]
+    meant = {stem(w): w for alike, w in sorted(near) if alike >= max(ALIKE, best - 0.05)}
+    standing = search.document_counts(db, meant) if meant else {}
+    return tuple(Option((w,), SPELLING_CREDIT) for s, w in meant.items() if s in standing)

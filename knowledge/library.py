@@ -1,0 +1,56 @@
+"""The partnership's papers: read them in, ask them."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from knowledge.answering.ask import Enquiry
+from knowledge.documents import indexing
+from knowledge.store import Store, papers, turns
+from knowledge.types import Answer, Asker, Audience, Clock, IndexReport
+
+
+class Library:
+    """Papers, questions and the memory of threads."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def index(
+        self,
+        paths: Sequence[Path],
+        *,
+        partnership: str = "",
+        audience: Audience = Audience.PARTNERS,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> IndexReport:
+        """Read what is new or changed below `paths`; the first folder below one names the partnership unless given."""
+        return indexing.index(
+            self._store, self._clock, paths, partnership=partnership, audience=audience, progress=progress
+        )
+
+    def partnerships(self, asker: Asker) -> tuple[str, ...]:
+        """The partnerships of whose papers the asker may see any, sorted."""
+        with self._store.reading() as db:
+            return papers.partnerships(db, asker.sees)
+
+    def ask(self, text: str, asker: Asker, *, thread: str = "", partnership: str = "") -> Answer:
+        """Answer from the papers that the asker may see.
+
+        `partnership` is what the channel is set to; words of the question that name another win. With a `thread`, the
+        question may lean on the thread's last turn, and becomes the next one's.
+        """
+        with self._store.reading() as db:
+            before = turns.latest(db, thread) if thread else None
+            enquiry = Enquiry(db, asker.sees, partnership, before)
+            answer, turn = enquiry.answer(text)
+        if thread:
+            with self._store.writing() as db:
+                turns.remember(db, thread, turn, self._clock())
+        return answer
+
+    def forget(self, threads: Collection[str]) -> None:
+        """Drop what was asked in these threads."""
+        if threads:
+            with self._store.writing() as db:
+                turns.forget(db, threads)

@@ -1,0 +1,51 @@
+"""Names that a paper gives to bodies, roles and plans, and the initials that people call them by."""
+
+import re
+from collections.abc import Iterator
+
+_JOINERS = frozenset({"of", "and", "for", "the", "on", "in", "to", "with", "&"})
+_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:,? (?:(?:of|and|for|the|on|in|to|with|&) ){0,2}[A-Z][\w’'-]*){1,7}")
+_DEFINED = re.compile(r"\(\s*(?:the |an? |hereafter |known as )?[“\"']?([A-Z][A-Za-z&/]{1,9}s?)[”\"']?\s*\)")
+_WORD = re.compile(r"[\w’'&-]+")
+LONGEST_INITIALS = 9
+
+
+def names(text: str) -> frozenset[tuple[str, str]]:
+    """Every (initials, name) of a text, initials in lower case: ("pdu", "Partnership Delivery Unit")."""
+    return frozenset((*_capitalised(text), *_defined(text)))
+
+
+def _capitalised(text: str) -> Iterator[tuple[str, str]]:
+    for match in _NAME.finditer(text):
+        words = _WORD.findall(match.group())
+        for start in range(len(words) - 1):
+            for end in range(start + 2, len(words) + 1):
+                span = words[start:end]
+                if span[0].lower() not in _JOINERS and span[-1].lower() not in _JOINERS:
+                    for short in _initials(span):
+                        yield short, " ".join(span)
+
+
+def _initials(words: list[str]) -> set[str]:
+    """With the joining words' letters and without: "Code of Conduct" is CC and CoC."""
+    telling = [w for w in words if w.lower() not in _JOINERS]
+    ways = {"".join(w[0] for w in telling), "".join(w[0] for w in words if w != "&")}
+    return {w.lower() for w in ways if 2 <= len(w) <= LONGEST_INITIALS}
+
+
+def _defined(text: str) -> Iterator[tuple[str, str]]:
+    """A short form in brackets behind the words whose letters it is made of."""
+    for match in _DEFINED.finditer(text):
+        short = match.group(1)
+        before = _WORD.findall(text[max(0, match.start() - 120) : match.start()])
+        letters = short.removesuffix("s").lower().replace("&", "").replace("/", "")
+        for take in range(2, min(len(before), len(letters) + 4) + 1):
+            span = before[-take:]
+            if span[0][0].lower() == letters[0] and _spells(letters, span):
+                yield short.lower().removesuffix("s"), " ".join(span)
+                break
+
+
+def _spells(letters: str, words: list[str]) -> bool:
+    """Whether the letters are the words' first letters, joining words counting or not."""
+    return letters in _initials(words)

@@ -1,0 +1,51 @@
+"""Which partnerships a question names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.answering.scope import named
+
+COUNTIES = ("aldwash", "marldale-partnership", "north-stennick")
+BOARDS = ("aldwash-children-and-families-partnership", "aldwash-safeguarding-children-board")
+
+
+def no_word(_word: str) -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("In Aldwash, who chairs?", ("aldwash",)),
+        ("what's Aldwash's quorum", ("aldwash",)),
+        ("marldale quorum", ("marldale-partnership",)),
+        ("marldle quorum", ("marldale-partnership",)),
+        ("how do Aldwash and Marldale differ", ("aldwash", "marldale-partnership")),
+        ("who is on the partnership", ()),
+        ("going north", ()),
+    ],
+)
+def test_a_telling_word_names_its_partnership(question, found) -> None:
+    assert named(question, COUNTIES, no_word).partnerships == found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("quorum of the safeguarding children board?", (BOARDS[1],)),
+        ("children and families partnership quorum", (BOARDS[0],)),
+        ("who chairs the board", ()),
+    ],
+)
+def test_most_of_a_name_names_it_where_no_word_alone_tells(question, found) -> None:
+    assert named(question, BOARDS, no_word).partnerships == found
+
+
+def test_a_shortening_that_is_a_word_of_the_papers_names_nothing() -> None:
+    assert named("who will chair it", ("chairmanship-guide",), lambda word: word == "chair").partnerships == ()
+
+
+@given(st.text())
+def test_no_text_upsets_it(text) -> None:
+    named(text, (*COUNTIES, *BOARDS, "", "__"), no_word)

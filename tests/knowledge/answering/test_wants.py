@@ -1,0 +1,60 @@
+"""What a question wants, and which texts hold it."""
+
+import pytest
+
+from knowledge.answering.wants import Want, holds, wants
+
+
+@pytest.mark.parametrize(
+    ("question", "want"),
+    [
+        ("how much is the manager post?", Want.MONEY),
+        ("unit budget - split by post pls", Want.MONEY),
+        ("When was it set up", Want.DATE),
+        ("whens the next meeting", Want.DATE),
+        ("deadline for returns?", Want.DATE),
+        ("how often does the exec meet", Want.FREQUENCY),
+        ("how long do members serve?", Want.DURATION),
+        ("how many trustees are there", Want.COUNT),
+        ("contact + phone number for the report", Want.CONTACT),
+        ("quorom for the board?", Want.QUORUM),
+        ("who chairs the executive?", Want.CHAIR),
+        ("which post looks after events", Want.WHO),
+        ("can someone paste the ToR", Want.TERMS),
+        ("what does JSNA stand for", Want.MEANING),
+        ("need all of them", Want.LIST),
+        ("which 4 things inform decisions", Want.LIST),
+    ],
+)
+def test_a_question_wants(question, want) -> None:
+    assert want in wants(question)
+
+
+@pytest.mark.parametrize(
+    ("want", "text"),
+    [
+        (Want.MONEY, "Unit Administrator £25,000"),
+        (Want.MONEY, "There are no additional financial implications"),
+        (Want.DATE, "by the end of September"),
+        (Want.FREQUENCY, "The Executive meets six times a year"),
+        (Want.FREQUENCY, "on a quarterly basis"),
+        (Want.DURATION, "a term of three years"),
+        (Want.QUORUM, "The quorum is one third of members"),
+        (Want.CONTACT, "Telephone: 01632 960123"),
+    ],
+)
+def test_a_text_holds(want, text) -> None:
+    assert holds(want, text)
+
+
+@pytest.mark.parametrize(
+    ("want", "text"),
+    [
+        (Want.MONEY, "The Unit has four members of staff"),
+        (Want.FREQUENCY, "The Board receives reports"),
+        (Want.QUORUM, "Seven members sit on the Board"),
+        (Want.CHAIR, "The Director is a member"),
+    ],
+)
+def test_a_text_does_not_hold(want, text) -> None:
+    assert not holds(want, text)
