@@ -159,11 +159,13 @@ def _modal(bench: Bench, person: Person, view_id: str) -> Modal:
 
 
 def _meant(blocks: list[Json], name: str, value: Value) -> list[tuple[Json, Json, Value]]:
-    found = [(b, e, value) for b, e in selections.elements(blocks) if name in (e.get("action_id"), b["block_id"])]
-    if isinstance(value, dict) and "value" not in value:
-        found = [(b, e, value[e["action_id"]]) for b, e, _ in found if e.get("action_id") in value]
+    there_are = list(selections.elements(blocks))
+    in_block = {e.get("action_id"): (b, e) for b, e in there_are if b["block_id"] == name}
+    if isinstance(value, dict) and set(value) <= set(in_block):
+        return [(*in_block[action_id], given) for action_id, given in value.items()]
+    found = [(b, e, value) for b, e in there_are if name in (e.get("action_id"), b["block_id"])]
     if not found:
-        there = ", ".join(f"{b['block_id']}/{e.get('action_id')}" for b, e in selections.elements(blocks))
+        there = ", ".join(f"{b['block_id']}/{e.get('action_id')}" for b, e in there_are)
         raise NotThere(f"The view has no input {name!r}: there is {there}")
     return found
 

@@ -12,28 +12,28 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
-from bot.workspace import interacting, messages, modals, talking
+from bot.workspace import messages, modals
 from bot.workspace.bench import Bench
+from bot.workspace.deeds import Deeds
 from bot.workspace.delivery import Delivery, Patience
 from bot.workspace.endpoints import Endpoints
 from bot.workspace.events import Events
 from bot.workspace.manifest import Manifest
+from bot.workspace.page_api import PageApi
 from bot.workspace.people import CHANNELS, PEOPLE, Channel, Identity, Person
 from bot.workspace.serving import HOST, ServerThread, listen
 from bot.workspace.shapes import Json, Value
 from bot.workspace.socket_mode import SocketMode
 from bot.workspace.state import Seconds, State
-from bot.workspace.webapi import reactions
 
 _LOOK_AGAIN_SECONDS = 0.1
 Result = TypeVar("Result")
 
 
-class Workspace:
+class Workspace(Deeds):
     """A Slack workspace on this machine; a context manager.
 
-    People and channels are named by id or name. Texts are Slack's wire text: "<@U0REMITBOT> who chairs the board?".
-    What a person does raises NotThere when it cannot be done, and DispatchFailed when the bot did not answer.
+    What people do in it is in Deeds.
     """
 
     def __init__(  # noqa: PLR0913 - each is a choice of whoever tests
@@ -60,7 +60,6 @@ class Workspace:
         self._delivery.events_url = events_url
         self._manifest = Manifest.read(manifest or {})
         self._server: ServerThread | None = None
-        self._made: Bench | None = None
 
     def start(self) -> "Workspace":
         """Returns once the workspace answers; raises PortTaken."""
@@ -68,8 +67,8 @@ class Workspace:
         self._port = bound.getsockname()[1]
         events = Events(self._state, self._delivery, self._manifest)
         address = f"http://{HOST}:{self._port}"
-        self._made = Bench(self._state, events, self._delivery, self._socket, self._manifest, address)
-        routes = Endpoints(self._made, self.bot_token, self.app_token).routes()
+        self._bench = Bench(self._state, events, self._delivery, self._socket, self._manifest, address)
+        routes = Endpoints(self._bench, self.bot_token, self.app_token).routes() + PageApi(self._bench).routes()
         guard = Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"], www_redirect=False)
         self._server = ServerThread(Starlette(routes=routes, middleware=[guard]), bound, self._on_loop)
         self._server.start()
@@ -142,72 +141,6 @@ class Workspace:
         """The id of the person's direct message channel with the bot."""
         return self._state.direct(self._state.person(user).id).id
 
-    def say(self, user: str, channel: str, text: str, thread: str | None = None) -> str:
-        """A person writes a message; gives its ts."""
-        return talking.say(self._bench, self._place(user, channel), text, thread)
-
-    def say_as_bot(self, channel: str, text: str, name: str = "Rota bot", thread: str | None = None) -> str:
-        """Another app's bot posts; gives the message's ts."""
-        return talking.say_as_bot(self._bench, self._state.channel(channel), name, text, thread)
-
-    def share_file(self, user: str, channel: str, name: str, content: bytes, text: str = "") -> str:
-        """A person uploads a file; gives the message's ts."""
-        return talking.share_file(self._bench, self._place(user, channel), name, content, text)
-
-    def edit(self, user: str, channel: str, ts: str, text: str) -> None:
-        """A person rewrites their own message."""
-        talking.edit(self._bench, self._place(user, channel), ts, text)
-
-    def delete(self, user: str, channel: str, ts: str) -> None:
-        """A person deletes their own message."""
-        talking.delete(self._bench, self._place(user, channel), ts)
-
-    def react(self, user: str, channel: str, ts: str, emoji: str) -> None:
-        """A person puts an emoji on a message."""
-        where = self._place(user, channel)
-        reactions.react(self._bench, where.channel, ts, where.person.id, emoji)
-
-    def unreact(self, user: str, channel: str, ts: str, emoji: str) -> None:
-        """A person takes their emoji back."""
-        where = self._place(user, channel)
-        reactions.unreact(self._bench, where.channel, ts, where.person.id, emoji)
-
-    def command(self, user: str, channel: str, name: str, text: str = "") -> None:
-        """A slash command."""
-        talking.command(self._bench, self._place(user, channel), name, text)
-
-    def press(self, user: str, where: str | Json, action_id: str, value: Value = None) -> None:
-        """Press a button or choose `value` in a menu, in a message (its ts) or view (its id), or the thing itself."""
-        interacting.press(self._bench, self._state.person(user), _key(where), action_id, value)
-
-    def options(self, user: str, where: str | Json, action_id: str, typed: str = "") -> list[Json]:
-        """What an external select offers for what was typed."""
-        return interacting.options(self._bench, self._state.person(user), _key(where), action_id, typed)
-
-    def submit(self, user: str, view: str | Json, values: Mapping[str, Value] | None = None) -> dict[str, str]:
-        """Fill a modal in and submit it; gives the errors by block_id, empty when the bot took it.
-
-        `values` by action_id or block_id; a menu's value is its option's, many are a list.
-        """
-        return interacting.submit(self._bench, self._state.person(user), _key(view), values or {})
-
-    def close(self, user: str, view: str | Json) -> None:
-        """Cancel a modal."""
-        interacting.close(self._bench, self._state.person(user), _key(view))
-
-    def shortcut(self, user: str, callback_id: str, ts: str = "") -> None:
-        """A global shortcut, or the one in the menu of the message `ts`."""
-        interacting.shortcut(self._bench, self._state.person(user), callback_id, ts)
-
-    def open_home(self, user: str) -> None:
-        """Look at the app's Home tab."""
-        talking.open_home(self._bench, self._state.person(user))
-
-    def open_assistant(self, user: str, channel: str = "") -> str:
-        """Open the assistant pane, seen from a channel; gives the thread's ts."""
-        seen_from = self._state.channel(channel).id if channel else ""
-        return talking.open_assistant(self._bench, self._state.person(user), seen_from)
-
     def messages(self, channel: str, thread: str | None = None) -> list[Json]:
         """What a channel shows, or a whole thread, oldest first."""
         with self._state.lock:
@@ -256,15 +189,6 @@ class Workspace:
         if self._delivery.loop:
             asyncio.run_coroutine_threadsafe(self._socket.drop(), self._delivery.loop).result()
 
-    @property
-    def _bench(self) -> Bench:
-        if self._made is None:
-            raise RuntimeError("The workspace is not started: call start() first")
-        return self._made
-
-    def _place(self, user: str, channel: str) -> talking.Place:
-        return talking.place(self._bench, user, channel)
-
     def _on_loop(self, loop: asyncio.AbstractEventLoop) -> None:
         self._delivery.loop = loop
 
@@ -275,10 +199,6 @@ class Workspace:
             views = [modal.view for modal in self._state.modals.values()]
         shown = (json.dumps(each)[:400] for each in (*posted, *alone, *views))
         return "\n".join([*shown, *self.failures, *(f"unknown method {name}" for name in self.unknown_calls)])
-
-
-def _key(where: str | Json) -> str:
-    return where if isinstance(where, str) else str(where.get("ts") or where["id"])
 
 
 def _attempt(predicate: Callable[[], Result]) -> Result | None:

@@ -12,6 +12,8 @@ from bot.workspace.errors import PortTaken
 
 HOST = "127.0.0.1"
 _START_SECONDS = 10.0
+_GOODBYE_SECONDS = 0.3
+"""What connections get to end by themselves; a browser's event stream never does."""
 App = Callable[..., Any]
 
 
@@ -33,7 +35,7 @@ class ServerThread:
     """Serves until stopped. `on_loop` is called with the event loop before the first request."""
 
     def __init__(self, app: App, bound: socket.socket, on_loop: Callable[[asyncio.AbstractEventLoop], None]) -> None:
-        config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=1, lifespan="off")
+        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
         self._server = uvicorn.Server(config)
         self._bound = bound
         self._on_loop = on_loop
@@ -49,6 +51,8 @@ class ServerThread:
     def stop(self) -> None:
         """Ends connections and waits for the thread."""
         self._server.should_exit = True
+        self._thread.join(_GOODBYE_SECONDS)
+        self._server.force_exit = True
         self._thread.join()
         self._bound.close()
 

@@ -112,6 +112,22 @@ def open_home(bench: Bench, person: Person, tab: str = "home") -> None:
     bench.events.send(event)
 
 
+def invite_bot(bench: Bench, where: Place) -> None:
+    """Bring the bot into a channel."""
+    state = bench.state
+    joined = state.join(where.channel, state.identity.bot_user)
+    event: Json = {
+        "type": "member_joined_channel",
+        "user": state.identity.bot_user,
+        "channel": joined.id,
+        "channel_type": joined.id[0],
+        "team": state.identity.team_id,
+        "inviter": where.person.id,
+        "event_ts": state.new_ts(),
+    }
+    bench.events.send(event, joined)
+
+
 def open_assistant(bench: Bench, person: Person, channel: str = "") -> str:
     """Begin a thread in the assistant pane, seen from a channel; gives the thread's ts."""
     state = bench.state
