@@ -5,8 +5,9 @@ import threading
 from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
-from slack_bolt import App, BoltRequest, BoltResponse
+from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.authorize import Authorize
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
@@ -62,7 +63,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         logger=quiet,
         client=_client(config, CALL_SECONDS),
         signing_secret=config.signing_secret,
-        authorize=Identity(config, clock).authorize,
+        authorize=Identity(config, clock),
         before_authorize=SoundBody(),
         listener_executor=executor,
     )
@@ -85,7 +86,7 @@ def finish(app: App) -> None:
     runner.listener_executor.shutdown(wait=True)
 
 
-class Identity:
+class Identity(Authorize):
     """Who Remit is in Slack, asked once and not before the first delivery."""
 
     def __init__(self, config: Config, clock: Clock) -> None:
@@ -98,7 +99,15 @@ class Identity:
         self._asked: datetime | None = None
         self._lock = threading.Lock()
 
-    def authorize(self, enterprise_id: str | None, team_id: str | None, user_id: str | None) -> AuthorizeResult:
+    def __call__(
+        self,
+        *,
+        context: BoltContext,  # noqa: ARG002 — Bolt's signature
+        enterprise_id: str | None,
+        team_id: str | None,
+        user_id: str | None,
+        **_: str | None,
+    ) -> AuthorizeResult:
         """Bolt's authorisation of a request: the one token, and Remit's own ids as far as Slack has told them."""
         known = self._ids()
         return AuthorizeResult(

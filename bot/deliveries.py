@@ -1,4 +1,4 @@
-"""Every delivery that a listener acts on is kept before its acknowledgement, done once, and taken up again if need be."""
+"""Every delivery that a listener acts on is kept before its acknowledgement, done once, taken up again if need be."""
 
 import logging
 import threading

@@ -4,7 +4,6 @@ import contextlib
 import logging
 import signal
 import socket
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 
@@ -25,6 +24,7 @@ from bot.config import Config, ConfigError
 from handlers.acts import sound
 from knowledge.errors import RemitError
 from knowledge.store import Store
+from knowledge.store.deliveries import reachable
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +83,7 @@ def web(app: App, config: Config) -> Starlette:
         return await run_in_threadpool(_delivered, app, verifier, body, dict(request.headers))
 
     async def healthz(_: Request) -> Response:
-        healthy = await run_in_threadpool(_answers, store)
+        healthy = await run_in_threadpool(reachable, store)
         status = "ok" if healthy else "the database does not answer"
         return JSONResponse({"status": status}, status_code=200 if healthy else 503)
 
@@ -130,15 +130,6 @@ async def _body(request: Request) -> bytes | None:
         if len(body) > BODY_BYTES:
             return None
     return bytes(body)
-
-
-def _answers(store: Store) -> bool:
-    try:
-        with store.reading() as db:
-            return db.execute("SELECT count(*) FROM deliveries").fetchone() is not None
-    except sqlite3.Error:
-        log.exception("the database does not answer")
-        return False
 
 
 class _Server(uvicorn.Server):

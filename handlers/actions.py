@@ -52,7 +52,8 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
 
 def _log_words(services: Services, act: Act, client: WebClient) -> None:
     words = read_action(record(act.text), today=services.register.today())
-    new = NewAction(words.what, words.owners, words.due, partnership_of(services, act.channel), _source(act))
+    owners = tuple(f"<@{act.user}>" if owner == "me" else owner for owner in words.owners)
+    new = NewAction(words.what, owners, words.due, partnership_of(services, act.channel), _source(act))
     _log(services, act, client, new)
 
 

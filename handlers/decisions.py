@@ -47,10 +47,15 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
 
 
 def _log_words(services: Services, act: Act, client: WebClient) -> None:
-    today = services.register.today()
-    words = read_decision(record(act.text), today=today)
-    where = partnership_of(services, act.channel)
-    _log(services, act, client, NewDecision(words.what, words.lead_agency, today, where, Source(act.key, act.channel)))
+    words = read_decision(record(act.text), today=services.register.today())
+    new = NewDecision(
+        words.what,
+        words.lead_agency,
+        words.decided_on,
+        partnership_of(services, act.channel),
+        Source(act.key, act.channel),
+    )
+    _log(services, act, client, new)
 
 
 def _submitted(services: Services, act: Act, client: WebClient) -> None:

@@ -6,7 +6,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from handlers import ids, words
-from handlers.access import asker, audience
+from handlers.access import ANYONE, asker, audience
 from handlers.acts import Act
 from handlers.blocks import answer as blocks
 from handlers.blocks.asked import QUESTION_CHARS, Asked, unpack
@@ -20,6 +20,7 @@ from handlers.services import Services
 from knowledge.errors import NotUnderstood
 from knowledge.types import Answer, Asker
 
+GUESTS_READ = "Guests read this channel, so I looked in public papers only. `/ask` looks in all that you may see."
 HELP = frozenset({"", "help", "?"})
 
 
@@ -79,12 +80,12 @@ def _shared(services: Services, act: Act, client: WebClient) -> None:
 
 def _answer_here(services: Services, act: Act, client: WebClient, asked: Asked) -> Message:
     """For everyone who reads the channel; in a direct message, for the one person there."""
-    now = services.clock()
-    if act.direct:
-        who = asker(act, client, services.people, services.admins, now)
-    else:
-        who = audience(act, client, services.people, now)
-    return blocks.answer(_ask(services, asked, who, act.channel), asked)
+    alone = asker(act, client, services.people, services.admins, services.clock())
+    who = alone if act.direct else audience(act, client, services.people, services.clock())
+    given = _ask(services, asked, who, act.channel)
+    message = blocks.answer(given, asked)
+    kept_back = who.sees == ANYONE and alone.sees != ANYONE
+    return message if given.found or not kept_back else blocks.beside(message, GUESTS_READ)
 
 
 def _answer_alone(services: Services, act: Act, client: WebClient, asked: Asked) -> Message:

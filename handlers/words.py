@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|([^>]*))?>")
-LINK = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
+LINK = re.compile(r"<([#!][^<>|]+|[a-z][a-z0-9+.-]*:[^<>|]+)(?:\|([^<>]*))?>", re.IGNORECASE)
 
 
 def question(text: str, bot_user: str = "") -> str:

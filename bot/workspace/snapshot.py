@@ -25,9 +25,7 @@ def snapshot(bench: Bench, person: Person, channel: Channel, thread: str) -> Jso
         "channel": channel.id,
         "messages": messages.top_level(posted),
         "thread": messages.in_thread(posted, thread) if thread else [],
-        "alone": [
-            _alone(each.message) for each in state.ephemerals if _shown_to(person, channel, each.user, each.channel)
-        ],
+        "alone": _alone(state, channel, person),
         "status": state.assistant.get(f"{channel.id}:{thread}", {}) if thread else {},
         "views": _views(state, person),
         "home": state.homes.get(person.id),

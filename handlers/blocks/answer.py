@@ -35,6 +35,11 @@ def shared(message: Message, user: str, question: str) -> Message:
     return Message(f"{said}\n{message.text}", [*sections(said), *message.blocks])
 
 
+def beside(message: Message, sentence: str) -> Message:
+    """The message with a sentence in small print under it."""
+    return Message(f"{message.text}\n{fallback(sentence)}", [*message.blocks, context(sentence)])
+
+
 def _asks_back(given: Answer, asked: Asked) -> Message:
     buttons = [
         button(choice, f"{ids.QUESTION_CHOICE}{i}", pack(asked, choice)) for i, choice in enumerate(given.choices, 1)

@@ -54,8 +54,8 @@ def pieces(markup: str, limit: int = SECTION_CHARS) -> list[str]:
 
 
 def fallback(text: str) -> str:
-    """Plain text as a message's `text`."""
-    return clip(escape(text), FALLBACK_CHARS)
+    """Plain text as a message's `text`, cut where it is long: the blocks hold the whole."""
+    return clip(recorded(text), FALLBACK_CHARS)
 
 
 def plain(text: str) -> Message:

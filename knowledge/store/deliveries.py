@@ -1,12 +1,15 @@
 """What arrived from Slack and is to be done exactly once."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
+
+from knowledge.store.database import Store
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,15 @@ def undone(db: Database) -> list[Delivery]:
         "ORDER BY received_at, rowid"
     )
     return [Delivery(row["key"], json.loads(row["body"]), row["attempts"]) for row in rows]
+
+
+def reachable(store: Store) -> bool:
+    """Whether the database answers."""
+    try:
+        with store.reading() as db:
+            return db.execute("SELECT count(*) FROM deliveries").fetchone() is not None
+    except sqlite3.Error:
+        return False
 
 
 def forget(db: Database, before: datetime) -> int:
