@@ -83,7 +83,8 @@ def _group(blocks: Sequence[Block], at: int, numbered: frozenset[int], place: _P
     lead_in = first if at in numbered or first.kind is BlockKind.PARAGRAPH else None
     body = at + 1 if lead_in else at
     rows = _rows(blocks, body)
-    items = [] if rows else _items(blocks, body, numbered, own=at in numbered and leads_in(first.text))
+    least = 1 if at in numbered and not leads_in(first.text) else 0
+    items = [] if rows else _items(blocks, body, numbered, least)
     if lead_in and not _introduces(lead_in, items or rows, numbered=at in numbered):
         return 1, Group(PassageKind.PROSE, place.names, place.locator, (first,))
     heading = place.headings[-1] if place.after_heading and not lead_in else None
@@ -112,20 +113,19 @@ def _rows(blocks: Sequence[Block], at: int) -> list[Block]:
     return list(blocks[at:end])
 
 
-def _items(blocks: Sequence[Block], at: int, numbered: frozenset[int], *, own: bool) -> list[Block]:
-    """The items of the list that begins at `at`; under a numbered paragraph only deeper ones, or any where it leads in."""
+def _items(blocks: Sequence[Block], at: int, numbered: frozenset[int], least: int) -> list[Block]:
+    """The items of the list that begins at `at`, none above the level `least`."""
     end = at
-    floor = 0 if own or at - 1 not in numbered else 1
-    while end < len(blocks) and end not in numbered and _in_list(blocks, at, end, floor):
+    while end < len(blocks) and end not in numbered and _in_list(blocks, at, end, least):
         end += 1
     return list(blocks[at:end])
 
 
-def _in_list(blocks: Sequence[Block], first: int, at: int, floor: int) -> bool:
+def _in_list(blocks: Sequence[Block], first: int, at: int, least: int) -> bool:
     block = blocks[at]
     if block.kind is BlockKind.PARAGRAPH:
         return block.level > 0 and at > first
-    if block.kind is not BlockKind.ITEM or block.level < floor:
+    if block.kind is not BlockKind.ITEM or block.level < least:
         return False
     return at == first or not _restarts(blocks[first:at], block)
 

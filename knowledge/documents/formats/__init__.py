@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from knowledge.documents.formats import text
+from knowledge.documents.formats import markdown, text
 from knowledge.types import Block
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -12,6 +12,8 @@ Reader = Callable[[bytes], tuple[Block, ...]]
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         ".txt": text.read,
+        ".md": markdown.read,
+        ".markdown": markdown.read,
     }
 )
 """By suffix, in lower case."""

@@ -1,0 +1,97 @@
+"""Lines inside one Markdown paragraph that are more than wrapped text: a title over it, lettered items, hard breaks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.documents.formats.marks import Mark, Style, follows, mark_of, starts
+
+_LINE = re.compile(r"[^\r\n]+")
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
+_HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\|<br ?/?>)$", re.IGNORECASE)
+_ALL_BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^*]{1,300}(?:\*\*|__)[ \t]*:?$")
+_PARAGRAPH_STYLES = frozenset({Style.DECIMAL, Style.NUMBER})
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Lines of a paragraph that belong together; `start` counts from the paragraph's first character."""
+
+    source: str
+    start: int
+    marker: str = ""
+    listed: bool = False
+
+
+@dataclass(frozen=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    mark: Mark | None
+    broken: bool
+    """The line before ends with a hard break."""
+
+
+def stretches(paragraph: str) -> Iterator[Stretch]:
+    """The parts of `paragraph`, in order."""
+    lines = list(_lines(paragraph))
+    cuts = [0, *(n for n in range(1, len(lines)) if _begins(lines, n))]
+    for cut, following in zip(cuts, [*cuts[1:], len(lines)], strict=True):
+        first, last = lines[cut], lines[following - 1]
+        mark = (
+            first.mark
+            if first.mark and (_numbers_paragraph(first.mark, first.text) if cut == 0 else _listed(lines, cut))
+            else None
+        )
+        start = first.start + (mark.end if mark else 0)
+        source = paragraph[start : last.end].strip()
+        if source:
+            start += len(paragraph[start : last.end]) - len(paragraph[start : last.end].lstrip())
+            yield Stretch(source, start, mark.text if mark else "", listed=mark is not None or _hard_broken(lines))
+
+
+def _lines(paragraph: str) -> Iterator[_Line]:
+    broken = False
+    for found in _LINE.finditer(paragraph):
+        skipped = _QUOTE.match(found[0])
+        start = found.start() + (skipped.end() if skipped and found.start() else 0)
+        text = paragraph[start : found.end()]
+        yield _Line(start, found.end(), text, mark_of(text), broken)
+        broken = bool(_HARD_BREAK.search(text))
+
+
+def _begins(lines: list[_Line], at: int) -> bool:
+    """Does line `at` begin something of its own?"""
+    line, before = lines[at], lines[at - 1]
+    if line.broken or _listed(lines, at):
+        return True
+    return bool(_ALL_BOLD.fullmatch(before.text.rstrip())) and at == 1
+
+
+def _listed(lines: list[_Line], at: int) -> bool:
+    """Is its marker one of a list: the first with a second after it, or the next of one?"""
+    mark = lines[at].mark
+    if not mark or mark.bullet:
+        return False
+    earlier = [line.mark for line in lines[:at] if line.mark]
+    later = [line.mark for line in lines[at + 1 :] if line.mark]
+    if any(follows(other, mark) for other in earlier):
+        return True
+    return starts(mark) and any(follows(mark, other) for other in later)
+
+
+def _numbers_paragraph(mark: Mark, text: str) -> bool:
+    """ "1.1 The Board …", "4.) Powers", "(a) …": a number that Markdown itself does not know."""
+    if mark.bullet or not text[mark.end :].strip():
+        return False
+    return (
+        mark.style is Style.DECIMAL
+        or mark.form == "#.)"
+        or mark.form in {"(#)", "[#]"}
+        and mark.style is not Style.UPPER
+    )
+
+
+def _hard_broken(lines: list[_Line]) -> bool:
+    return len(lines) > 2 and all(line.broken for line in lines[1:])

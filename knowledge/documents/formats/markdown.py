@@ -1,0 +1,205 @@
+"""Markdown: headings, nested lists, tables, front matter, and the bold lines that stand for headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from knowledge.documents.decode import decode
+from knowledge.documents.formats import text
+from knowledge.documents.formats.front_matter import front_matter
+from knowledge.documents.formats.inner_lines import Stretch, stretches
+from knowledge.documents.formats.marks import mark_of
+from knowledge.documents.formats.shapes import words
+from knowledge.documents.inline import markdown_words, plain_words
+from knowledge.types import Block, BlockKind
+
+_NEWLINE = re.compile(r"\r\n|\n|\r")
+_BOLD = re.compile(r"(?:\*\*|__)(?=\S)(?:[^*_]|(?<=\w)_(?=\w)){1,300}(?:\*\*|__)[ \t]*:?\\?$")
+_ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(?=\w)){1,200}_)[ \t]*:?\\?$")
+_BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
+"""Below every heading that is marked as one."""
+_LONGEST_HEADING = 16
+_CLOSED_HEADING = re.compile(r"[ \t]+#+[ \t]*$")
+
+
+def read(data: bytes) -> tuple[Block, ...]:
+    """The blocks of a Markdown file. Raises UnreadableDocument."""
+    return blocks_of(decode(data))
+
+
+def blocks_of(file: str) -> tuple[Block, ...]:
+    """The blocks of `file`; each source is the verbatim lines, mark-up and all."""
+    rows, start = front_matter(file)
+    parser = MarkdownIt("commonmark").enable("table")
+    # Only the blocks are wanted: the words are read from the source, so that they keep their place.
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    page = _Page(file, start)
+    tokens = parser.parse(file[start:])
+    for token, after in pairwise([*tokens, Token("end", "", 0)]):
+        page.take(token, after)
+    return rows + page.blocks()
+
+
+class _Page:
+    """The file while it is read: which lists are open, and the blocks so far with their places."""
+
+    def __init__(self, file: str, start: int) -> None:
+        bounds = [start, *(m.end() for m in _NEWLINE.finditer(file, start)), len(file)]
+        self._file = file
+        self._lines = list(pairwise(bounds))
+        self._covered = bytearray(len(self._lines) + 1)
+        self._depth = 0
+        self._marker = ""
+        """Of the list item whose first words are awaited."""
+        self._in_header = False
+        self._cells: list[str] = []
+        self._found: list[tuple[int, Block]] = []
+
+    def blocks(self) -> tuple[Block, ...]:
+        """In reading order, with the lines that Markdown shows nowhere (a link's address) as they stand."""
+        for number, (start, end) in enumerate(self._lines):
+            source = self._file[start:end].strip()
+            if not self._covered[number] and any(c.isalnum() for c in plain_words(source).text):
+                self._add(start, Block(BlockKind.PARAGRAPH, markdown_words(source).text, source))
+        return tuple(block for _, block in sorted(self._found, key=lambda found: found[0]))
+
+    def take(self, token: Token, after: Token) -> None:
+        """Read on by one token; `after` holds the words of what it opens."""
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                self._depth += 1
+            case "bullet_list_close" | "ordered_list_close":
+                self._depth -= 1
+            case "list_item_open":
+                self._marker = (token.info + token.markup) if token.info else token.markup
+            case "list_item_close":
+                self._marker = ""
+            case "heading_open":
+                self._heading(token, after)
+            case "paragraph_open":
+                self._paragraph(token, after)
+            case "html_block":
+                self._html(token)
+            case "fence" | "code_block":
+                self._verbatim(token)
+            case _:
+                self._table(token, after)
+
+    def _table(self, token: Token, after: Token) -> None:
+        match token.type:
+            case "thead_open" | "thead_close":
+                self._in_header = token.type == "thead_open"
+            case "tr_open":
+                self._cells = []
+            case "th_open" | "td_open":
+                self._cells.append(markdown_words(after.content).text)
+            case "tr_close":
+                self._row()
+            case "table_open" if token.map:
+                self._cover(token)
+                self._rows_from = token.map[0]
+
+    def _row(self) -> None:
+        start, end = self._lines[self._rows_from]
+        # The line of dashes under the header holds no words.
+        self._rows_from += 2 if self._in_header else 1
+        if any(self._cells):
+            source = self._file[start:end].strip().strip("|>").strip()
+            cells = tuple(self._cells)
+            shown = " | ".join(c for c in cells if c)
+            self._add(start, Block(BlockKind.ROW, shown, source, cells=cells, header=self._in_header))
+
+    def _heading(self, token: Token, after: Token) -> None:
+        at, source = self._source(token, after.content)
+        source = _CLOSED_HEADING.sub("", source)
+        if self._marker:
+            self._add(at, self._item(source))
+        else:
+            self._add(at, _heading(source, int(token.tag[1:])))
+
+    def _paragraph(self, token: Token, after: Token) -> None:
+        at, source = self._source(token, after.content)
+        for stretch in stretches(source):
+            self._add(at + stretch.start, self._stretch(stretch))
+
+    def _stretch(self, stretch: Stretch) -> Block:
+        if self._marker:
+            return self._item(stretch.source)
+        level = _pseudo_heading(stretch.source)
+        if level and not self._depth:
+            return _heading(stretch.source, level, stretch.marker)
+        words_shown = markdown_words(stretch.source).text
+        if stretch.listed:
+            return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth, stretch.marker)
+        return Block(BlockKind.PARAGRAPH, words_shown, stretch.source, self._depth)
+
+    def _item(self, source: str) -> Block:
+        marker, self._marker = self._marker, ""
+        return Block(BlockKind.ITEM, markdown_words(source).text, source, self._depth - 1, marker)
+
+    def _html(self, token: Token) -> None:
+        start, end = self._cover(token)
+        for block in text.blocks_of(self._file[start:end]):
+            self._add(start, block)
+
+    def _verbatim(self, token: Token) -> None:
+        """Fenced or indented text: its words as they stand."""
+        start, end = self._cover(token)
+        lines = self._file[start:end].strip().splitlines(keepends=True)
+        inner = (
+            lines[1:-1]
+            if token.type == "fence" and len(lines) > 1 and lines[-1].strip().startswith(token.markup)
+            else lines
+        )
+        source = "".join(inner).strip()
+        if any(c.isalnum() for c in source):
+            kind = BlockKind.ITEM if self._marker else BlockKind.PARAGRAPH
+            marker, self._marker = self._marker, ""
+            level = self._depth - 1 if kind is BlockKind.ITEM else self._depth
+            self._add(start, Block(kind, " ".join(source.split()), source, level, marker))
+
+    def _source(self, token: Token, content: str) -> tuple[int, str]:
+        """Where the words of `content` stand, and their verbatim source."""
+        start, end = self._cover(token)
+        region = self._file[start:end]
+        first, *others = content.split("\n")
+        begin = max(0, region.find(first))
+        stop = region.rfind(others[-1].strip()) + len(others[-1].strip()) if others else begin + len(first)
+        return start + begin, region[begin:stop].strip()
+
+    def _cover(self, token: Token) -> tuple[int, int]:
+        first, last = token.map or [0, 0]
+        last = min(max(last, first + 1), len(self._lines))
+        self._covered[first:last] = b"\x01" * (last - first)
+        return self._lines[first][0], self._lines[last - 1][1]
+
+    def _add(self, at: int, block: Block) -> None:
+        if any(c.isalnum() for c in block.text) or any(c.isalnum() for c in block.marker):
+            self._found.append((at, block))
+
+
+def _heading(source: str, level: int, marker: str = "") -> Block:
+    """A heading; its number ("3.1") becomes the marker."""
+    shown = markdown_words(source).text
+    mark = None if marker else mark_of(shown)
+    if (
+        mark
+        and not mark.bullet
+        and shown[mark.end :].strip()
+        and shown.startswith(mark.text)
+        and source.startswith(mark.text)
+    ):
+        return Block(BlockKind.HEADING, shown[mark.end :], source[mark.end :].strip(), level, mark.text)
+    return Block(BlockKind.HEADING, shown, source, level, marker)
+
+
+def _pseudo_heading(source: str) -> int:
+    """The level that a line all in bold or italics has as a heading; 0 where it is none."""
+    if len(words(source)) > _LONGEST_HEADING or source.rstrip("*_ ").endswith((".", ",", ";")):
+        return 0
+    if _BOLD.fullmatch(source):
+        return _BOLD_LEVEL
+    return _ITALIC_LEVEL if _ITALIC.fullmatch(source) else 0
