@@ -146,9 +146,11 @@ def _opened_in(bench: Bench, view_id: str) -> str:
 
 
 def _view_blocks(bench: Bench, view_id: str) -> list[Json]:
-    if view_id not in bench.state.modals:
-        raise NotThere(f"No modal {view_id} is open")
-    return list(bench.state.modals[view_id].view["blocks"])
+    open_now = [modal.view for modal in bench.state.modals.values()]
+    for view in (*open_now, *bench.state.homes.values()):
+        if view["id"] == view_id:
+            return list(view["blocks"])
+    raise NotThere(f"No view {view_id} is open")
 
 
 def _modal(bench: Bench, person: Person, view_id: str) -> Modal:
