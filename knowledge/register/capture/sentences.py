@@ -1,0 +1,127 @@
+"""A channel message as sentences and clauses; what is quoted, struck out or ticked off does not count."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
+
+_CODE = re.compile(r"```.*?```", re.DOTALL)
+_STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
+_BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
+_QUOTED_LINE = re.compile(r"\s*>(?!>)")
+_TICKED = re.compile(r"\s*(?:[-*•]\s*)?(?:\[[xX]\]|✅|☑|✔|:white_check_mark:|:heavy_check_mark:)")
+_BULLET = re.compile(
+    r"\s*(?:[-–—]?\s*\[\s?\]|[☐□•◦‣▪●→➡▶⇒\-–—>]+\ufe0f?|:arrow_right:|\(?\d{1,2}[.)](?=\s)|\(?[a-h][.)](?=\s))\s*"
+)
+_STOP = re.compile(
+    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s+\|\s+
+    | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
+    re.VERBOSE,
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
+    r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
+)
+_DETAIL = re.compile(
+    r"(?:owner|lead|who|due|deadline|by when|when|target|date|responsible|timescale)s?(?: date)?\s*[:=]", re.I
+)
+_QUOTE = re.compile(r"“[^”]+”|\"[^\"]+\"|‘[^’\n]+’(?!\w)|(?<![\w'])'(?!\d\d\b)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)")
+_JOINT = re.compile(
+    r"\s*(?:[,;]|\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s))\s*(?:(?:and|but|then|so|while|also|plus|&)\s+)*(?:then\s+)?"
+    r"|\s+(?:and|but|then|while|whilst|plus|&)\s+(?:then\s+)?|:\s+",
+    re.I,
+)
+_NEW_CLAUSE = re.compile(
+    rf"""(?:i['’]ll|i\s+will|i\s+can|i\s+shall|i['’]?m\s+going\s+to|we['’]ll|i['’]ve\s+asked)\b
+    | (?:can|could|would|will)\s+(?:you|someone|{MENTION})\b
+    | (?:please\s+can|please\s+could|pls\s+can)\b
+    | (?:resolved|agreed|decided|approved|voted)\s+(?:to|that)\b
+    | {MENTION}\s*(?::|,|-|–)?\s*(?:to|will|can|could|would|please|pls|is|has|['’]s|should|needs|agreed|said|took|the|a|his|her)\b""",
+    re.I | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence or list entry. `masked` is as long as `text`, with quoted words blotted out."""
+
+    text: str
+    masked: str
+    listed: bool = False
+    """It stands in a list."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a sentence that tells of one act."""
+
+    text: str
+    masked: str
+    asked: bool
+    """It ends in a question mark."""
+
+
+def sentences(message: str) -> tuple[Sentence, ...]:
+    """The sentences of a Slack message in their order."""
+    plain = _STRUCK.sub(" ", _CODE.sub(" ", html.unescape(message)))
+    return tuple(sentence for line in plain.splitlines() for sentence in _of_line(line))
+
+
+def _of_line(line: str) -> Iterator[Sentence]:
+    if _QUOTED_LINE.match(line) or _TICKED.match(line):
+        return
+    bullet = _BULLET.match(line)
+    words = _BOLD.sub("", line[bullet.end() :] if bullet else line)
+    for text in _split(" ".join(words.split())):
+        yield Sentence(text, masked(text), listed=bool(bullet))
+
+
+def _split(text: str) -> Iterator[str]:
+    start = 0
+    hidden = masked(text)
+    for stop in _STOP.finditer(hidden):
+        if stop["mark"] == "." and _ABBREVIATED.search(text[: stop.start()]):
+            continue
+        if _DETAIL.match(text, stop.end()) or not text[start : stop.end()].strip():
+            continue
+        yield text[start : stop.end()].strip()
+        start = stop.end()
+    if text[start:].strip():
+        yield text[start:].strip()
+
+
+def masked(text: str) -> str:
+    """The text with quoted words blotted out, of the same length."""
+    return _QUOTE.sub(lambda quote: "·" * len(quote[0]), text)
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The sentence parted where somebody else begins to act."""
+    breaks = [0]
+    for joint in _JOINT.finditer(sentence.masked):
+        if joint.start() > breaks[-1] and _parts(sentence.masked, breaks[-1], joint):
+            breaks.append(joint.end())
+    ends = [*breaks[1:], len(sentence.text)]
+    asked = sentence.text.rstrip(" )\"'”’").endswith("?")
+    spans = zip(breaks, ends, strict=True)
+    return tuple(
+        Clause(
+            sentence.text[start:end].rstrip(" ,;"), sentence.masked[start:end].rstrip(" ,;"), asked and end == ends[-1]
+        )
+        for start, end in spans
+    )
+
+
+def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
+    before, after = text[start : joint.start()], text[joint.end() :]
+    if names_somebody(before.strip()):
+        return False
+    return bool(_NEW_CLAUSE.match(after)) or _begins_with_actor(after)
+
+
+def _begins_with_actor(text: str) -> bool:
+    """ "YOS to share theirs" and the like; a colon or a bare mention is no beginning."""
+    owner = find_leading_owner(text)
+    return bool(owner and re.search(r"\b(?:to|will|shall|needs to|has to)\s+$", text[: owner.rest]))
