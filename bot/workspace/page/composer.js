@@ -1,6 +1,7 @@
 // Where people type: messages, slash commands and mentions.
 
 import { el, toast } from "./dom.js";
+import { icon } from "./icons.js";
 import { shortcutMenu } from "./menus.js";
 import { suggestions } from "./suggestions.js";
 import * as store from "./store.js";
@@ -12,7 +13,7 @@ export function composer(id, label, thread = null) {
   const suggest = suggestions(field, list, Boolean(thread));
   const shortcuts = thread ? null : el("button", {
     type: "button", class: "plain shortcuts", "aria-label": "Shortcuts", title: "Shortcuts", onclick: (event) => shortcutMenu(event.currentTarget),
-  }, "⚡");
+  }, icon("bolt"));
   const sendButton = el("button", { class: "button primary send", "aria-label": "Send" }, "Send");
   const form = el("form", { class: "composer" }, list, field, el("div", { class: "composer-foot" },
     shortcuts, el("span", { class: "tip" }, thread ? "Enter sends" : "Enter sends · / for commands · @ for people"), sendButton));

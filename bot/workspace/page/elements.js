@@ -2,11 +2,12 @@
 
 import { byId, el } from "./dom.js";
 import { control, read } from "./controls.js";
+import { icon } from "./icons.js";
 import { plainText } from "./mrkdwn.js";
 import { imageBox, unsupported } from "./richtext.js";
 
 export function element(each, block, held) {
-  const make = { button, overflow, feedback_buttons: feedback, icon_button: icon, image: imageBox, workflow_button: button }[each.type];
+  const make = { button, overflow, feedback_buttons: feedback, icon_button: iconButton, image: imageBox, workflow_button: button }[each.type];
   if (make) return make(each, block, held);
   const made = control(each, block, held);
   if (!made) return unsupported(each.type);
@@ -42,7 +43,7 @@ function overflow(each, block, held) {
   const options = each.options.map((option) =>
     el("button", { type: "button", role: "menuitem", "data-value": option.value, onclick: (event) => choose(option, event) }, plainText(option.text.text)));
   return el("details", { class: "overflow", "data-action-id": each.action_id ?? "" },
-    el("summary", { class: "button", "aria-label": "More actions" }, "⋯"), el("div", { class: "menu", role: "menu" }, options));
+    el("summary", { class: "button", "aria-label": "More actions" }, icon("more")), el("div", { class: "menu", role: "menu" }, options));
 }
 
 function feedback(each, block, held) {
@@ -59,16 +60,16 @@ function feedback(each, block, held) {
       for (const other of pressed.parentElement.children) other.setAttribute("aria-pressed", String(other === pressed));
     },
   }, sign);
-  return el("span", { class: "feedback", role: "group", "aria-label": "Feedback" }, side(each.positive_button, "👍"), side(each.negative_button, "👎"));
+  return el("span", { class: "feedback", role: "group", "aria-label": "Feedback" }, side(each.positive_button, icon("up")), side(each.negative_button, icon("down")));
 }
 
-function icon(each, block, held) {
+function iconButton(each, block, held) {
   const press = async (event) => {
     const pressed = event.currentTarget;
     if (each.confirm && !(await confirmed(each.confirm))) return;
     await held.press(each, each.value ?? null, pressed);
   };
-  return el("button", { type: "button", class: "plain", "aria-label": each.text.text, title: each.text.text, "data-action-id": each.action_id ?? "", onclick: press }, "🗑");
+  return el("button", { type: "button", class: "plain", "aria-label": each.text.text, title: each.text.text, "data-action-id": each.action_id ?? "", onclick: press }, icon("trash"));
 }
 
 // Asks before an element acts, in the bot's words.

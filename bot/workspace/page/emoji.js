@@ -22,4 +22,14 @@ export const PICKER = [
   "raised_hands", "speech_balloon",
 ];
 
-export const emoji = (name) => EMOJI[name] ?? `:${name}:`;
+// A machine without an emoji font draws boxes; there the shortcode says more.
+const drawsEmoji = (() => {
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  pen.font = "20px sans-serif";
+  pen.fillText("😄", 0, 20);
+  const pixels = pen.getImageData(0, 0, 24, 24).data;
+  return pixels.some((value, at) => at % 4 < 3 && value > 40 && pixels[at - (at % 4) + 3] > 0);
+})();
+
+export const emoji = (name) => (drawsEmoji && EMOJI[name]) || `:${name}:`;

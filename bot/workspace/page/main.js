@@ -3,6 +3,7 @@
 import { byId, el, reconcile, toast } from "./dom.js";
 import { blocks } from "./blocks.js";
 import { composer } from "./composer.js";
+import { icon } from "./icons.js";
 import { collect } from "./inputs.js";
 import { closeMenu } from "./menus.js";
 import { messages, press } from "./messages.js";
@@ -13,6 +14,8 @@ import * as store from "./store.js";
 const { open } = store;
 const compose = composer("composer", "Message");
 const composeThread = composer("thread-composer", "Reply", () => open.thread);
+byId("menu").append(icon("menu"));
+byId("thread-close").append(icon("close"));
 byId("composer").append(compose.form);
 byId("thread-composer").append(composeThread.form);
 

@@ -3,6 +3,7 @@
 import { avatar, el, reconcile, safeLink, toast } from "./dom.js";
 import { emoji, QUICK } from "./emoji.js";
 import { blocks } from "./blocks.js";
+import { icon } from "./icons.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { messageMenu, pickEmoji } from "./menus.js";
 import * as store from "./store.js";
@@ -49,7 +50,7 @@ function shown(message, moment, follows, go) {
   return made;
 }
 
-const onlyYou = (message) => (message.only_you ? el("p", { class: "only" }, "👁 Only visible to you") : null);
+const onlyYou = (message) => (message.only_you ? el("p", { class: "only" }, icon("eye"), " Only visible to you") : null);
 
 function content(message) {
   const where = message.ts;
@@ -58,7 +59,7 @@ function content(message) {
   const rich = message.blocks?.length && !typed ? blocks(message.blocks, held) : el("div", { class: "text" }, mrkdwn(message.text ?? ""));
   const attached = (message.attachments ?? []).map((each) =>
     el("div", { class: "attachment" }, each.blocks ? blocks(each.blocks, held) : mrkdwn(each.text ?? each.fallback ?? "")));
-  const files = (message.files ?? []).map((file) => el("p", { class: "file" }, "📄 ", safeLink(file.url_private, file.title)));
+  const files = (message.files ?? []).map((file) => el("p", { class: "file" }, icon("file"), " ", safeLink(file.url_private, file.title)));
   return el("div", { class: "body" }, rich, attached, files, message.edited ? el("span", { class: "edited" }, "(edited)") : null);
 }
 
@@ -99,9 +100,9 @@ function replies(message, go) {
 function tools(message, made, go) {
   const tool = (label, sign, onclick) => el("button", { type: "button", class: "plain", "aria-label": label, title: label, onclick }, sign);
   const quick = QUICK.map((name) => tool(`React with ${name.replaceAll("_", " ")}`, emoji(name), () => react(message.ts, name)));
-  const more = tool("Another emoji", "☺", (event) => pickEmoji(event.currentTarget, (name) => react(message.ts, name)));
-  const reply = go ? tool("Reply in thread", "💬", () => go(message.thread_ts ?? message.ts)) : null;
-  const menu = tool("More actions", "⋯", (event) => messageMenu(event.currentTarget, message, () => edit(message, made)));
+  const more = tool("Another emoji", icon("smile"), (event) => pickEmoji(event.currentTarget, (name) => react(message.ts, name)));
+  const reply = go ? tool("Reply in thread", icon("bubble"), () => go(message.thread_ts ?? message.ts)) : null;
+  const menu = tool("More actions", icon("more"), (event) => messageMenu(event.currentTarget, message, () => edit(message, made)));
   menu.classList.add("message-menu");
   return el("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, quick, more, reply, menu);
 }

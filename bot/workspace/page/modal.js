@@ -2,6 +2,7 @@
 
 import { byId, el, toast } from "./dom.js";
 import { blocks } from "./blocks.js";
+import { icon } from "./icons.js";
 import { collect } from "./inputs.js";
 import { press } from "./messages.js";
 import { plainText } from "./mrkdwn.js";
@@ -38,11 +39,11 @@ function fill(view, written) {
     press: (each, value, pressed) => press(view.id, each, value, pressed, collect(box)),
   };
   const submit = view.submit ? el("button", { class: "button primary", "data-submit": true }, plainText(view.submit.text)) : null;
-  const back = store.seen.views.length > 1 ? el("button", { type: "button", class: "plain", "aria-label": "Back", onclick: close }, "←") : null;
+  const back = store.seen.views.length > 1 ? el("button", { type: "button", class: "plain", "aria-label": "Back", onclick: close }, icon("back")) : null;
   box.dataset.viewId = view.id;
   box.replaceChildren(el("form", { novalidate: true, onsubmit: (event) => send(event, view, submit) },
     el("header", {}, back, el("h2", { id: "modal-title" }, plainText(view.title.text)),
-      el("button", { type: "button", class: "plain", "aria-label": "Close", onclick: close }, "✕")),
+      el("button", { type: "button", class: "plain", "aria-label": "Close", onclick: close }, icon("close"))),
     el("div", { class: "modal-body" }, blocks(view.blocks, held)),
     el("footer", {}, el("button", { type: "button", class: "button", onclick: close }, view.close ? plainText(view.close.text) : "Cancel"), submit)));
 }

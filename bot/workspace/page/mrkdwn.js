@@ -1,7 +1,7 @@
 // Slack's mrkdwn -> DOM nodes.
 
 import { el, safeLink } from "./dom.js";
-import { EMOJI } from "./emoji.js";
+import { emoji, EMOJI } from "./emoji.js";
 import * as store from "./store.js";
 
 const unescape = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
@@ -64,7 +64,7 @@ export function plainText(text) {
   });
 }
 
-export const glyph = (name) => el("span", { class: "emoji", role: "img", "aria-label": name, title: `:${name}:` }, EMOJI[name] ?? `:${name}:`);
+export const glyph = (name) => el("span", { class: "emoji", role: "img", "aria-label": name, title: `:${name}:` }, emoji(name));
 
 function marked(inside) {
   const bar = inside.indexOf("|");

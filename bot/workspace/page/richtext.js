@@ -1,6 +1,7 @@
 // rich_text blocks and standard Markdown -> DOM nodes.
 
 import { el, safeLink } from "./dom.js";
+import { icon } from "./icons.js";
 import { channelMention, glyph, userMention } from "./mrkdwn.js";
 
 export function richText(block) {
@@ -44,7 +45,7 @@ export const unsupported = (type) => el("div", { class: "unsupported", role: "no
 
 // Pictures are named, not loaded: nothing here fetches from outside this machine.
 export const imageBox = (picture) =>
-  el("span", { class: "picture", role: "img", "aria-label": picture.alt_text }, `🖼 ${picture.alt_text}`);
+  el("span", { class: "picture", role: "img", "aria-label": picture.alt_text }, icon("picture"), ` ${picture.alt_text}`);
 
 // Markdown: headings, lists, quotes, fences, tables, rules and paragraphs.
 export function markdown(text) {

@@ -1,6 +1,7 @@
 // Channels, direct messages and who one is.
 
 import { avatar, byId, el, reconcile } from "./dom.js";
+import { icon } from "./icons.js";
 import * as store from "./store.js";
 
 export function sidebar(go) {
@@ -20,10 +21,10 @@ const heading = (words) => [words, words, () => el("h3", {}, words)];
 function entry(room, go) {
   const current = room.id === store.seen.channel;
   const unread = !current && store.isUnread(room);
-  const sign = room.direct ? "●" : { group: "🔒" }[room.kind] ?? "#";
+  const sign = room.direct ? "person" : { group: "lock" }[room.kind] ?? "hash";
   const make = () => el("button", {
     type: "button", class: `room-link${unread ? " unread" : ""}`, "data-channel": room.id, "aria-current": current ? "page" : undefined, onclick: () => go(room.id),
-  }, el("span", { class: "sign", "aria-hidden": "true" }, sign), el("span", {}, room.name), unread ? el("span", { class: "dot", "aria-label": "unread" }) : null);
+  }, icon(sign), el("span", {}, room.name), unread ? el("span", { class: "dot", "aria-label": "unread" }) : null);
   return [room.id, JSON.stringify([room.name, current, unread]), make];
 }
 
