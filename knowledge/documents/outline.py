@@ -10,6 +10,7 @@ from knowledge.types import Block, BlockKind, PassageKind
 
 _LONGEST_LEAD_IN = 45
 """Words of a paragraph over a list that does not end with a colon and still introduces it."""
+_LONGEST_LINE = 14
 _APPENDIX_NAME = re.compile(r"^\S+\s+\S+")
 
 
@@ -52,7 +53,7 @@ class _Place:
         elif nearest and any(c.isdigit() for c in nearest.marker):
             own = f"section {_bare(nearest.marker)}"
         else:
-            own = nearest.text if nearest else "opening"
+            own = nearest.text.rstrip(" :") if nearest else "opening"
         above = [h for h in self.headings if appendix(h.text) and (h is not nearest or self.paragraph)]
         return f"{_appendix_name(above[-1].text)}, {own}" if above else own
 
@@ -80,6 +81,9 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
 def _group(blocks: Sequence[Block], at: int, numbered: frozenset[int], place: _Place) -> tuple[int, Group]:
     """How many blocks from `at` on make one group, and the group."""
     first = blocks[at]
+    close = _short_lines(blocks, at) if at not in numbered else 0
+    if close > 1:
+        return close, Group(PassageKind.LIST, place.names, place.locator, tuple(blocks[at : at + close]))
     lead_in = first if at in numbered or first.kind is BlockKind.PARAGRAPH else None
     body = at + 1 if lead_in else at
     rows = _rows(blocks, body)
@@ -92,6 +96,25 @@ def _group(blocks: Sequence[Block], at: int, numbered: frozenset[int], place: _P
     taken = items or rows
     group = Group(kind, place.names, place.locator, tuple(_raised(taken)), lead_in or heading)
     return len(taken) + (1 if lead_in else 0), group
+
+
+def _short_lines(blocks: Sequence[Block], at: int) -> int:
+    """How many lines of a cover, an address or a signature stand together from `at` on."""
+    end = at
+    while end < len(blocks) and _is_short_line(blocks[end]) and not (end > at and _introduces_next(blocks, end)):
+        end += 1
+    return end - at if any(block.kind is BlockKind.PARAGRAPH for block in blocks[at:end]) else 0
+
+
+def _is_short_line(block: Block) -> bool:
+    plain = block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and not block.marker)
+    return plain and not block.level and not terminated(block.text) and len(words(block.text)) <= _LONGEST_LINE
+
+
+def _introduces_next(blocks: Sequence[Block], at: int) -> bool:
+    following = blocks[at + 1 : at + 2]
+    listed = bool(following) and (following[0].kind is BlockKind.ROW or following[0].marker != "")
+    return listed and blocks[at].kind is BlockKind.PARAGRAPH
 
 
 def _introduces(lead_in: Block, following: Sequence[Block], *, numbered: bool) -> bool:

@@ -12,18 +12,19 @@ _INSIDE = re.compile(r"(?:(?<=[\s>])|\A)(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)](?=\s)")
 Span = tuple[int, int]
 
 
-def by_column(file: str, lines: Sequence[Span]) -> tuple[int, list[Span]]:
-    """How many of `lines` belong to one laid-out page, and the places of its cells, column after column."""
+def by_column(file: str, lines: Sequence[Span], first: int) -> tuple[int, list[Span]]:
+    """How many of `lines` from `first` on belong to one laid-out page, and its cells' places, column after column."""
     rows: list[list[Span]] = []
     taken = 0
-    for at, (start, end) in enumerate(lines):
+    for at in range(first, len(lines)):
+        start, end = lines[at]
         if not file[start:end].strip():
             continue
         cells = [m.span() for m in _CELL.finditer(file, start, end) if m[0].strip()]
         if not _LAID_OUT.search(file, start, end) or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
-        taken = at + 1
+        taken = at + 1 - first
         if len(cells) == 1:
             break
     return taken, [row[column] for column in range(len(rows[0])) for row in rows]

@@ -19,6 +19,9 @@ from knowledge.documents.formats.shapes import (
 _LONGEST_HEADING = 25
 _LONGEST_RUN = 2
 """Short lines in a row, each between blank ones, that can all be headings; more are an address or a cover."""
+_SHORTEST_BODY = 10
+"""Words in a line that is prose even without a full stop."""
+_SHORTEST_LINE = 4
 _APPENDIX, _CAPITALS, _NUMBERED, _LETTERED, _BOLD, _TITLE = 1, 2, 2, 4, 4, 5
 
 
@@ -46,7 +49,8 @@ def title_places(lines: Sequence[Line], rows: Container[int]) -> set[int]:
         if at not in plain and _numbered(lines, at, numbered):
             numbered.add(at)
     titles = plain | numbered
-    return titles | _by_words(lines, {at for at in free if at not in titles and _candidate(lines[at])}, titles)
+    candidates = {at for at in free if at not in titles and _candidate(lines, at)}
+    return titles | _by_words(lines, candidates, titles)
 
 
 def _plainly(lines: Sequence[Line], at: int) -> bool:
@@ -105,18 +109,26 @@ def _numbered(lines: Sequence[Line], at: int, numbered: Container[int]) -> bool:
     return following.blank and (at in numbered or starts(line.mark) or line.mark.style is Style.NUMBER)
 
 
-def _candidate(line: Line) -> bool:
-    return line.blank and not line.mark and title_like(line.text)
+def _candidate(lines: Sequence[Line], at: int) -> bool:
+    """By its words it could be a heading, and it stands alone or over something longer."""
+    line = lines[at]
+    if not line.blank or line.mark or not title_like(line.text) or at + 1 >= len(lines):
+        return False
+    under = lines[at + 1]
+    return under.blank or bool(under.mark) or _is_body(under) or (line.text.endswith(":") and len(words(under.text)) > 4)
 
 
-def _by_words(lines: Sequence[Line], candidates: set[int], titles: set[int]) -> set[int]:
+def _is_body(line: Line) -> bool:
+    """Is it prose, long or ending as a sentence does?"""
+    return len(words(line.text)) >= _SHORTEST_BODY or (terminated(line.text) and len(words(line.text)) > 3)
+
+
+def _by_words(lines: Sequence[Line], candidates: set[int], titles: Container[int]) -> set[int]:
     """Unmarked lines in title case that stand alone over something."""
     found: set[int] = set()
     for run in _runs(sorted(candidates)):
-        end = run[-1] + 1
-        if end >= len(lines) or _is_signature(lines, run) or not _over_body(lines, end, titles):
-            continue
-        found.update(run if len(run) <= _LONGEST_RUN else run[-1:])
+        if not _is_signature(lines, run) and _headed(lines, run[-1] + 1, titles):
+            found.update(run if len(run) <= _LONGEST_RUN else run[-1:])
     return found
 
 
@@ -135,9 +147,12 @@ def _is_signature(lines: Sequence[Line], run: Sequence[int]) -> bool:
     return name_like(lines[first].text) and len(run) > 1 and post_like(lines[first + 1].text)
 
 
-def _over_body(lines: Sequence[Line], end: int, titles: Container[int]) -> bool:
-    """Does something stand under the line before `end` that a heading can head?"""
-    under = lines[end]
-    if under.mark or end in titles or under.blank:
-        return not (under.text.endswith(",") and len(words(under.text)) < 6) or under.text.startswith("Dear ")
-    return len(words(under.text)) >= 10 or key_value(under.text)
+def _headed(lines: Sequence[Line], at: int, titles: Container[int]) -> bool:
+    """Is line `at` something that a heading can head?"""
+    under = lines[at]
+    if under.mark or at in titles or under.text.startswith("Dear "):
+        return True
+    if _is_body(under) or under.text.endswith((":", ";")) or key_value(under.text):
+        return True
+    # Lines that stand directly under each other are a list, an address or a table.
+    return (at + 1 < len(lines) and not lines[at + 1].blank) or len(words(under.text)) > _SHORTEST_LINE

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from knowledge.documents.formats.columns import by_column, enumerated
 from knowledge.documents.formats.marks import Mark, mark_of
-from knowledge.documents.inline import plain_words
+from knowledge.documents.inline import COMMENT, plain_words
 
+_COMMENT = re.compile(COMMENT)
 _NEWLINE = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _BREAK = re.compile(
     r"(?P<tag></?(?P<name>p|ol|ul|li|div|h[1-6]|blockquote|br|table|thead|tbody|tr|hr|body|html|head|section|article)"
@@ -55,12 +56,14 @@ def lines_of(file: str) -> list[Line]:
     """Every line of `file` that has words or figures, in reading order."""
     state = _State()
     lines: list[Line] = []
-    for start, end, broken in _stretches(file):
+    shown = _COMMENT.sub(lambda comment: re.sub(r"[^\r\n]", " ", comment[0]), file)
+    for start, end, broken in _stretches(shown):
         state.blank = state.blank or broken
-        if not file[start:end].strip():
+        if not shown[start:end].strip():
             state.blank, state.bold = True, False
             continue
-        lines.extend(_pieces(file, start, end, state))
+        begin = end - len(shown[start:end].lstrip())
+        lines.extend(_pieces(file, (start, begin, start + len(shown[start:end].rstrip())), state))
     return lines
 
 
@@ -71,7 +74,7 @@ def _stretches(file: str) -> Iterator[tuple[int, int, bool]]:
     while at < len(physical):
         start, end = physical[at]
         if "\t" in file[start:end] and _LAID_OUT.search(file, start, end):
-            taken, cells = by_column(file, physical[at:])
+            taken, cells = by_column(file, physical, at)
             for cell in cells:
                 yield from ((*span, True) for span in enumerated(file, *cell))
             at += taken
@@ -88,9 +91,10 @@ def _physical(file: str) -> Iterator[tuple[int, int]]:
     yield start, len(file)
 
 
-def _pieces(file: str, start: int, end: int, state: _State) -> Iterator[Line]:
-    at = start
-    for found in _BREAK.finditer(file, start, end):
+def _pieces(file: str, line: tuple[int, int, int], state: _State) -> Iterator[Line]:
+    """The lines of HTML in one physical `line`: where it starts, where its words begin and end."""
+    start, at, end = line
+    for found in _BREAK.finditer(file, at, end):
         yield from _piece(file, at, found.start(), start, state)
         at = found.end()
         name = (found["name"] or "").lower()

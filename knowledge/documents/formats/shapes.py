@@ -16,10 +16,9 @@ _APPENDIX = re.compile(
     r"(?:appendix|annexe?|schedule|enclosure|attachment)\s+(?:[a-z]|[ivx]+|\d+|one|two|three|four|five|six)\b", re.I
 )
 _COVER = re.compile(
-    r"(?:date(?:d)?|agenda(?: item)?|item(?: no)?|report (?:of|from|by|to|no)|ref(?:erence)?|to|from|author|lead officer|"
-    r"contact(?: officer)?|telephone|tel|e-?mail|fax|ext|classification|status|version|cc|present|apologies|venue|time|"
-    r"note|signed|page)\b\.?(?:\s*[:.\d]|\s+[A-Z\d]|\s+(?:of|from|by|to|no)\b|$)",
-    re.I,
+    r"(?i:(?:date(?:d)?|agenda(?: item)?|item(?: no)?|ref(?:erence)?|to|from|author|lead officer|contact(?: officer)?|"
+    r"telephone|tel|e-?mail|fax|ext|classification|status|version|cc|present|apologies|venue|time|note|signed|page)"
+    r"\.?(?:\s*:|\s+\d))|(?i:report (?:of|from|by|to|no\.?)\b)|(?i:cc\.?\s)|(?i:ref(?:erence)?\W*$)"
 )
 _POST = re.compile(
     r"\b(?:director|manager|officer|chief|executive|chair|chairman|chairwoman|chairperson|convenor|head|clerk|secretary|"
@@ -84,7 +83,7 @@ def key_value(text: str) -> bool:
 def title_like(text: str) -> bool:
     """Could it be a heading by its words: short, no full stop, in title case or a few words?"""
     found = words(text)
-    if not found or _NOT_HEADING.search(text) or terminated(text) or not _opens(text):
+    if not any(len(w) > 2 and w.isalpha() for w in found) or _NOT_HEADING.search(text) or terminated(text) or not _opens(text):
         return False
     if cover_line(text) or _DATE_ONLY.match(text) or len(found) > _LONGEST_TITLE:
         return False

@@ -47,7 +47,9 @@ def blocks_of(file: str) -> tuple[Block, ...]:
         elif line.mark:
             blocks.append(_block(BlockKind.ITEM, line, nesting.level(line)))
         elif at in plain:
-            blocks.append(_block(BlockKind.ITEM, line, nesting.inside))
+            under_item = at > 0 and (lines[at - 1].mark or at - 1 in plain)
+            level = nesting.inside if under_item else nesting.paragraph_level(line)
+            blocks.append(_block(BlockKind.ITEM, line, level))
         else:
             blocks.append(_block(BlockKind.PARAGRAPH, line, nesting.paragraph_level(line)))
     return tuple(blocks)
