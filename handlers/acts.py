@@ -12,6 +12,7 @@ MAPPINGS = ("event", "view", "container", "message", "state")
 """Parts of a payload that are objects wherever they stand."""
 NAMED = ("user", "channel", "team", "enterprise")
 """Parts that Slack sends as an id or as an object with an id."""
+TEXTS = ("type", "command", "text", "event_id")
 LISTS = ("actions", "authorizations")
 """Parts that are lists of objects."""
 
@@ -38,6 +39,8 @@ class Act:
     """The pressed button stands on a message that only this person sees."""
     response_url: str = ""
     trigger: str = ""
+    form: str = ""
+    """The callback id of a submitted form."""
     view: Mapping[str, Any] = field(default_factory=dict)
     bot_user: str = ""
     outside: bool = False
@@ -73,7 +76,8 @@ def sound(body: object) -> bool:
     if not isinstance(body, Mapping):
         return False
     parts = (
-        all(_is(body, name, Mapping) for name in MAPPINGS)
+        all(_is(body, name, str) for name in TEXTS)
+        and all(_is(body, name, Mapping) for name in MAPPINGS)
         and all(_is(body, name, str | Mapping) for name in NAMED)
         and all(_is_list(body.get(name)) for name in LISTS)
     )
@@ -143,6 +147,7 @@ def _interaction(body: Body) -> Act:
         ephemeral=bool(container.get("is_ephemeral")),
         response_url=_text(body, "response_url"),
         trigger=_text(body, "trigger_id"),
+        form=_text(_part(body, "view"), "callback_id"),
         view=_part(body, "view"),
         outside=_from_elsewhere(body),
     )

@@ -16,7 +16,7 @@ def heard(body: Body) -> bool:
         return asked_by_message(body) or opened_home(body)
     if kind == "block_actions":
         return ids.is_button(act_of(body).button)
-    return kind == "view_submission" and act_of(body).view.get("callback_id") in ids.FORMS
+    return kind == "view_submission" and act_of(body).form in ids.FORMS
 
 
 def asked_by_message(body: Body) -> bool:

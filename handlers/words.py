@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|([^>]*))?>")
+LONE_AMPERSAND = re.compile(r"&amp;(?!(?:lt|gt|amp);)")
 LINK = re.compile(r"<([#!][^<>|]+|[a-z][a-z0-9+.-]*:[^<>|]+)(?:\|([^<>]*))?>", re.IGNORECASE)
 
 
@@ -17,19 +18,16 @@ def question(text: str, bot_user: str = "") -> str:
 
 
 def record(text: str) -> str:
-    """Words for the register: people stay mentions ("<@U1>"), the rest becomes plain."""
-    kept = MENTION.split(text)
-    # split() gives text, id, name, text, id, name, … : only the text between is unwrapped.
-    parts = (f"<@{part}>" if i % 3 == 1 else _unwrapped(part) for i, part in enumerate(kept) if i % 3 != 2)
-    return _spaced("".join(parts))
+    """Words for the register: people stay bare mentions ("<@U1>"), links and channels become plain.
+
+    "&lt;" and "&gt;" stay, or a typed "<@U1>" would turn into a mention; whoever parts the words unescapes them.
+    """
+    bare = MENTION.sub(r"<@\1>", text)
+    return _spaced(LONE_AMPERSAND.sub("&", LINK.sub(_named, bare)))
 
 
 def _plain(text: str) -> str:
-    return _spaced(_unwrapped(text))
-
-
-def _unwrapped(text: str) -> str:
-    return unescape(LINK.sub(_named, text))
+    return _spaced(unescape(LINK.sub(_named, text)))
 
 
 def _spaced(text: str) -> str:

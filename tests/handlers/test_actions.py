@@ -1,0 +1,167 @@
+"""Actions: a command, a form, a list, and marking them done."""
+
+from datetime import timedelta
+
+import pytest
+
+from knowledge.types import ActionStatus
+from tests.slack import BOARD, ELLEN, ELSEWHERE, GARETH, NORTH, PRIYA, SOUTH, buttons, words
+
+TEXT = f"<@{ELLEN}> to draft the terms of reference by Friday"
+
+
+def act(running, text, user=GARETH, channel=BOARD):
+    running.workspace.command(user, channel, "/action", text)
+
+
+def logged(running, text=TEXT):
+    """Keep an action; gives the confirmation."""
+    before = len(running.own(BOARD))
+    act(running, text)
+    return running.said(BOARD, before + 1)
+
+
+def test_an_action_is_kept_numbered_and_confirmed_to_the_channel(running) -> None:
+    confirmed = words(logged(running)["blocks"])
+    (action,) = running.services.register.actions()
+    assert (action.what, action.owners, action.created_by) == ("draft the terms of reference", (f"<@{ELLEN}>",), GARETH)
+    today = running.services.register.today()
+    assert today <= action.due <= today + timedelta(days=7)
+    assert action.due.strftime("%A") == "Friday"
+    assert action.number in confirmed
+    assert f"Owner: <@{ELLEN}> · Due: Friday" in confirmed
+
+
+def test_me_is_whoever_says_it(running) -> None:
+    logged(running, "me to ring the school by Friday")
+    assert running.services.register.actions()[0].owners == (f"<@{GARETH}>",)
+
+
+def test_words_are_shown_as_typed_and_call_nobody(running) -> None:
+    confirmed = words(logged(running, f"<@{ELLEN}> to tell &lt;!everyone&gt; of R&amp;D")["blocks"])
+    assert "&lt;!everyone&gt;" in confirmed
+    assert "R&amp;D" in confirmed
+
+
+def test_an_action_belongs_to_the_channels_partnership(running) -> None:
+    running.workspace.command(PRIYA, BOARD, "/governance", f"partnership {NORTH}")
+    running.alone(PRIYA)
+    logged(running)
+    assert running.services.register.actions()[0].partnership == NORTH
+
+
+def test_where_remit_is_not_in_the_channel_it_answers_by_the_commands_own_address(running) -> None:
+    act(running, TEXT, channel=ELSEWHERE)
+    assert "draft the terms" in words(running.said(ELSEWHERE)["blocks"])
+
+
+def test_done_by_button_changes_the_confirmation(running) -> None:
+    said = logged(running)
+    running.workspace.press(ELLEN, said["ts"], "action_done")
+    running.workspace.wait_for(lambda: "is done" in words(running.own(BOARD)[0]["blocks"]))
+    assert running.services.register.action("1").status is ActionStatus.DONE
+    assert buttons(running.own(BOARD)[0])[0]["text"]["text"] == "Reopen"
+
+
+def test_done_twice_is_done_once(running) -> None:
+    logged(running)
+    act(running, "done 1")
+    running.alone(GARETH, 1)
+    act(running, "complete #1")
+    assert "already done" in running.alone(GARETH, 2)["text"]
+    changes = running.services.register.history(running.services.register.action("1").number)
+    assert len([change for change in changes if change.field == "status"]) == 1
+
+
+def test_several_are_done_and_one_reopened(running) -> None:
+    logged(running)
+    logged(running, "someone to ring the school by Monday")
+    act(running, "done 1 and 2")
+    running.alone(GARETH, 2)
+    act(running, "reopen 1")
+    running.alone(GARETH, 3)
+    assert [a.id for a in running.services.register.actions()] == [1]
+
+
+def test_an_action_that_begins_like_a_command_is_an_action(running) -> None:
+    logged(running, "complete the audit by Friday")
+    assert running.services.register.actions()[0].what == "complete the audit"
+
+
+def test_the_list_shows_what_is_open_and_marks_it_done_in_place(running) -> None:
+    logged(running)
+    logged(running, f"<@{GARETH}> to ring the school by Monday")
+    act(running, "list")
+    listed = running.alone(GARETH)
+    assert "*2 open actions*" in words(listed["blocks"])
+    number = buttons(listed)[0]["value"]
+    running.workspace.press(GARETH, listed["ts"], "action_list_done")
+    running.workspace.wait_for(lambda: "*1 open action*" in words(running.workspace.ephemerals(GARETH)[-1]["blocks"]))
+    assert running.services.register.action(number).status is ActionStatus.DONE
+
+
+@pytest.mark.parametrize(
+    ("which", "shown"), [("mine", "ring the school"), ("overdue", "no overdue"), ("done", "no done")]
+)
+def test_shares_of_the_list(running, which, shown) -> None:
+    logged(running)
+    logged(running, f"<@{GARETH}> to ring the school")
+    act(running, f"list {which}")
+    listed = running.alone(GARETH)
+    assert shown in listed["text"]
+    assert "draft the terms" not in listed["text"]
+
+
+def test_one_action_is_shown_with_its_history(running) -> None:
+    logged(running)
+    act(running, "show 1")
+    assert f"<@{GARETH}> logged" in words(running.alone(GARETH)["blocks"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("help", "/action list mine"),
+        ("done", "/action done 12"),
+        ("done everything", "/action done 12"),
+        ("done 99", "no action 99"),
+        ("list cheese", "mine, overdue or done"),
+        ("show", "number"),
+        ("???", "what is to be done"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_nothing_is_kept(running, text, told) -> None:
+    act(running, text)
+    assert told in running.alone(GARETH)["text"]
+    assert running.services.register.actions() == ()
+
+
+def test_the_form_keeps_what_is_written_in_it(running) -> None:
+    act(running, "")
+    (view,) = running.workspace.wait_for(lambda: running.workspace.views(GARETH))
+    values = {
+        "what": "Publish\nthe plan",
+        "owners": [ELLEN],
+        "other_owner": "Police",
+        "due": "2031-03-03",
+        "partnership": SOUTH,
+    }
+    assert running.workspace.submit(GARETH, view["id"], values) == {}
+    assert "Publish" in words(running.said(BOARD)["blocks"])
+    (action,) = running.services.register.actions()
+    assert action.owners == (f"<@{ELLEN}>", "Police")
+    assert (action.partnership, action.due.isoformat()) == (SOUTH, "2031-03-03")
+
+
+def test_a_form_without_words_is_not_taken(running) -> None:
+    act(running, "")
+    (view,) = running.workspace.wait_for(lambda: running.workspace.views(GARETH))
+    assert running.workspace.submit(GARETH, view["id"], {"what": "  "}) == {"what": "Say what is to be done."}
+    assert running.services.register.actions() == ()
+
+
+def test_a_form_opened_where_remit_is_not_is_confirmed_to_the_person(running) -> None:
+    act(running, "", channel=ELSEWHERE)
+    (view,) = running.workspace.wait_for(lambda: running.workspace.views(GARETH))
+    running.workspace.submit(GARETH, view["id"], {"what": "Publish the plan"})
+    assert "Publish the plan" in words(running.said(running.workspace.dm(GARETH))["blocks"])
