@@ -59,8 +59,18 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STAMP = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
+def stamped(path: str) -> date | None:
+    """The day that a file's name bears as year, month and day; None where it bears none."""
+    for year, month, day in _STAMP.findall(path.rsplit("/", 1)[-1]):
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:
+            continue
+    return None
+
+
 def paper_words(title: str, path: str, partnership: str, dated: date | None) -> str:
     """What a paper may be called by, as a text: its title, path, partnership and date in words."""
-    spelt = [f"{int(day)} {date(int(year), int(month), 1):%B %b %Y}" for year, month, day in _STAMP.findall(path)]
-    said = [f"{dated.day} {dated:%B %b %Y}"] if dated else []
-    return " ".join((title, _CAMEL.sub(" ", path), _CAMEL.sub(" ", partnership), *spelt, *said))
+    days = {day for day in (stamped(path), dated) if day}
+    spelt = (f"{day.day} {day:%B %b %Y}" for day in sorted(days))
+    return " ".join((title, _CAMEL.sub(" ", path), _CAMEL.sub(" ", partnership), *spelt))

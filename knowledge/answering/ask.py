@@ -19,7 +19,11 @@ from knowledge.store.turns import Turn
 from knowledge.types import Answer, Audience
 from knowledge.words import STOP_WORDS, split, stem
 
-CANDIDATES = 40
+CANDIDATES = 60
+REACH = 4
+"""Passages before and after one that was shown count as near it."""
+NEARBY = 0.3
+SAME_PAPER = 0.15
 
 
 @dataclass(frozen=True)
@@ -80,13 +84,23 @@ class Enquiry:
         weights = weigh(question, counts, search.passage_count(self._db))
         found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
         passages = papers.passages(self._db, [i for i, _ in found])
-        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)))
+        near = self._near_before() if question.follows_on else {}
+        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near)
         return Asked(question, scope, weights, hits)
 
     def _set_before(self) -> tuple[str, ...]:
         """The channel's partnership, else that of the turn before; none where no paper of it is visible."""
         wanted = self._channel or (self._before.partnership if self._before else "")
         return tuple(p for p in self._everywhere if p == wanted)
+
+    def _near_before(self) -> dict[int, float]:
+        """Credit for passages near those that the turn before showed, by passage id."""
+        credit: dict[int, float] = {}
+        for shown in self._before.passages if self._before else ():
+            reached = search.neighbours(self._db, shown, REACH)
+            credit |= dict.fromkeys(search.neighbours(self._db, shown, 10_000), SAME_PAPER)
+            credit |= dict.fromkeys(reached, NEARBY)
+        return credit
 
     def _stands(self, word: str) -> bool:
         return bool(search.document_counts(self._db, [stem(word)]))
@@ -97,12 +111,12 @@ class Enquiry:
         return [
             t.word
             for t in telling
-            if not search.stands_in_scope(self._db, [search.phrase(o.words) for o in t.options], asked.scope)
+            if not search.stands_in_scope(self._db, [search.together(o.words) for o in t.options], asked.scope)
         ]
 
 
 def _phrases(question: Question) -> list[str]:
     """Each term's options, and each pair of neighbouring content words, as FTS5 phrases."""
-    single = [search.phrase(o.words) for t in question.terms for o in t.options]
+    single = [search.together(o.words) for t in question.terms for o in t.options]
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
     return list(dict.fromkeys((*single, *pairs)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from knowledge.answering.question import Question
 from knowledge.answering.rank import Hit, Weights
 from knowledge.answering.wants import Want, holds
+from knowledge.types import PassageKind
 from knowledge.words import fold
 
 ENOUGH = 0.5
@@ -16,7 +17,10 @@ LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
 COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
+CLOSE = 0.88
+"""A further hit of the same paper within this share of the best score is shown beside it."""
 MOST_SHOWN = 4
+MOST_TOGETHER = 3
 
 _COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs|side by side|which partnerships|each|both)\b"
@@ -53,12 +57,15 @@ def alike(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list[Hit]:
-    """The best hit, with one of the same paper that covers what it leaves open."""
+    """The best hit with what of the same paper covers what it leaves open, or answers nearly as well."""
     first = hits[0]
     rest = [h for h in hits[1:] if h.passage.paper.id == first.passage.paper.id and h.answers]
     gains = [(_gain(question, weights, first, h), h) for h in rest]
     gain, second = max(gains, key=lambda g: g[0], default=(0.0, first))
-    return [first, second] if gain >= COMPLETES else [first]
+    listed = Want.LIST in question.wants and first.passage.kind is not PassageKind.PROSE
+    close = [h for h in rest if h.score >= CLOSE * first.score and answers(h) and not listed]
+    chosen = [first, *([second] if gain >= COMPLETES else []), *close]
+    return list(dict.fromkeys(chosen))[:MOST_TOGETHER]
 
 
 def _gain(question: Question, weights: Weights, first: Hit, other: Hit) -> float:

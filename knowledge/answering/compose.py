@@ -9,6 +9,8 @@ from knowledge.types import Answer, Excerpt
 
 LONGEST = 1_700
 """An answer's text, in characters."""
+LEAST_ROOM = 250
+"""A further excerpt is shown where at least so many characters are left for it."""
 
 
 def compose(question: Question, hits: Sequence[Hit]) -> Answer:
@@ -36,10 +38,19 @@ def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], mis
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
-    """Excerpts as plain text within LONGEST, each with its paper and place; partnerships named where they differ."""
+    """Excerpts as plain text within LONGEST, each with its paper and place; partnerships named where they differ.
+
+    The first has the room that it needs; of the others those are left out that do not fit.
+    """
     several = len({e.paper.partnership for e in excerpts}) > 1
-    headed = [(f"{e.paper.partnership}:\n" if several else "", e) for e in excerpts]
-    return "\n\n".join(head + _plain(e, LONGEST // len(excerpts) - len(head)) for head, e in headed)
+    shown: list[str] = []
+    for one in excerpts:
+        head = f"{one.paper.partnership}:\n" if several else ""
+        room = LONGEST // len(excerpts) if several else LONGEST - sum(len(text) + 2 for text in shown)
+        whole = head + _plain(one, room - len(head))
+        if not shown or several or room > LEAST_ROOM:
+            shown.append(whole)
+    return "\n\n".join(shown)
 
 
 def place(shown: Excerpt) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.answering.rank import Hit
+from knowledge.answering.rank import LEAD_IN, Hit
 from knowledge.answering.wants import Want
 from knowledge.types import Excerpt, Part, Passage, PassageKind
 
@@ -22,6 +22,8 @@ def excerpt(hit: Hit, wanted: frozenset[Want]) -> Excerpt:
     passage = hit.passage
     if passage.kind is PassageKind.PROSE:
         return _prose(passage, hit.shown)
+    if hit.shown == (LEAD_IN,) and len(passage.text) > SHORT_LIST and not wanted & _LISTED:
+        return _lead_in_alone(passage)
     chosen = _chosen_parts(hit, wanted)
     lead_in, sources = passage.lead_in, [passage.lead_in_source or passage.lead_in]
     parts = [passage.parts[i] for i in chosen]
@@ -33,6 +35,11 @@ def excerpt(hit: Hit, wanted: frozenset[Want]) -> Excerpt:
         sources=tuple(s for s in (*sources, *(p.source for p in parts)) if s),
         listed=True,
     )
+
+
+def _lead_in_alone(passage: Passage) -> Excerpt:
+    source = passage.lead_in_source or passage.lead_in
+    return Excerpt(passage.paper, passage.locator, "", (passage.lead_in,), (source,))
 
 
 def _prose(passage: Passage, shown: Sequence[int]) -> Excerpt:
@@ -50,7 +57,7 @@ def _prose(passage: Passage, shown: Sequence[int]) -> Excerpt:
 def _chosen_parts(hit: Hit, wanted: frozenset[Want]) -> list[int]:
     passage = hit.passage
     everything = list(range(len(passage.parts)))
-    if len(passage.text) <= SHORT_LIST or not hit.shown:
+    if len(passage.text) <= SHORT_LIST or not hit.shown or hit.shown == (LEAD_IN,):
         return everything
     branch = _branch(passage, hit.shown[0])
     as_such = hit.cover - hit.around < NOTHING_GAINED

@@ -16,6 +16,8 @@ ASKING_WEIGHT = 0.25
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
 _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
+_COUNTED = re.compile(r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)")
+"""A number of things: "all 8 items"."""
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
     re.I,
@@ -95,12 +97,14 @@ def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> 
 
 def _terms(text: str) -> Iterable[Term]:
     names = _names(text)
+    counted = frozenset(_COUNTED.findall(text))
     seen: set[str] = set()
     for word in split(text):
-        if word in seen or (word in STOP_WORDS and word not in names):
+        if word in seen or (word in STOP_WORDS and word not in names) or (len(word) == 1 and word.isalpha()):
             continue
         seen.add(word)
-        weight = ASKING_WEIGHT if word in ASKING_WORDS and word not in names else 1.0
+        asking = (word in ASKING_WORDS and word not in names) or word in counted
+        weight = ASKING_WEIGHT if asking else 1.0
         yield Term(word, _options(word), weight, word in names)
 
 

@@ -7,11 +7,13 @@ an idf-weighted cover of the question in the best neighbouring sentences with th
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.answering.question import Question, Term
 from knowledge.answering.wants import REQUIRED, Want, holds
+from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Passage, PassageKind
-from knowledge.words import paper_words, stems
+from knowledge.words import paper_words, split, stem, stems
 
 COVER_WEIGHT = 1.4
 KIND_WEIGHT = 0.15
@@ -19,7 +21,17 @@ LACKS_KIND = 0.35
 HEADING_CREDIT = 0.95
 TITLE_CREDIT = 0.85
 WINDOW = 2
-_UNTOLD = frozenset({Want.WHO, Want.LIST, Want.TERMS, Want.MEANING})
+UNHEARD = 0.6
+"""An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use."""
+SHARE_WEIGHT = 0.4
+PAIR_WEIGHT = 0.3
+LISTED_WEIGHT = 0.3
+"""A list answers when what stands above it names what was asked after."""
+LEAD_IN = -1
+"""Stands for the lead-in in a window."""
+_UNTOLD = frozenset({Want.WHO, Want.LIST, Want.MEANING})
+_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS})
+"""Kinds that a heading may hold for what stands below it."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +53,11 @@ def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weigh
     for term in question.terms:
         known = [min(counts.get(s, 0) for s in o.stems) for o in term.options if o.stems]
         count = known[0] if known and known[0] else max(known, default=0)
+        rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
         if not count:
             unknown.add(term.word)
-        by_word[term.word] = term.weight * math.log(1 + (passages - count + 0.5) / (count + 0.5))
+            rarity *= 1.0 if term.named else UNHEARD
+        by_word[term.word] = term.weight * rarity
     return Weights(by_word, frozenset(unknown))
 
 
@@ -65,11 +79,13 @@ class Hit:
     score: float
 
 
-def rank(question: Question, weights: Weights, found: Sequence[tuple[Passage, float]]) -> list[Hit]:
-    """Every candidate with its best window, best first. `found` pairs passages with their bm25."""
+def rank(
+    question: Question, weights: Weights, found: Sequence[tuple[Passage, float]], near: Mapping[int, float]
+) -> list[Hit]:
+    """Every candidate with its best window, best first. `found` pairs passages with their bm25, `near` gives credit."""
     top = max((score for _, score in found), default=1.0) or 1.0
-    scoring = _Scoring(question, weights)
-    hits = [scoring.best(passage, score / top) for passage, score in found]
+    scoring = _Scoring(question, weights, _pairs(question))
+    hits = [scoring.best(p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0)) for p, score in found]
     return sorted(hits, key=lambda h: -h.score)
 
 
@@ -77,27 +93,38 @@ def rank(question: Question, weights: Weights, found: Sequence[tuple[Passage, fl
 class _Scoring:
     question: Question
     weights: Weights
+    pairs: tuple[tuple[str, str], ...]
+    """Stems of content words that stand next to each other in the question."""
 
-    def best(self, passage: Passage, share: float) -> Hit:
+    def best(self, passage: Passage, credit: float) -> Hit:
         """The passage's best window; of equals the shortest, then the first."""
         paper = passage.paper
         context = _Context(
-            frozenset(stems(" ".join((*passage.headings, passage.lead_in, *passage.header)))),
+            frozenset(stems(" ".join((*passage.headings, _last_sentence(passage.lead_in), *passage.header)))),
             frozenset(stems(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
         )
-        hits = (self._hit(passage, context, window, share) for window in _windows(passage))
+        hits = (self._hit(passage, context, window, credit) for window in _windows(passage))
         return max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
 
-    def _hit(self, passage: Passage, context: "_Context", window: tuple[int, ...], share: float) -> Hit:
-        inside = frozenset(stems(" ".join(passage.parts[i].text for i in (*_above(passage, window), *window))))
+    def _hit(self, passage: Passage, context: "_Context", window: tuple[int, ...], start: float) -> Hit:
+        words = stems(" ".join(_text(passage, i) for i in (*_above(passage, window), *window)))
+        inside = frozenset(words)
         total = sum(self.weights.of(t) for t in self.question.terms) or 1.0
         credited = [(t, context.credit(t), context.credit_with(t, inside)) for t in self.question.terms]
         cover = sum(self.weights.of(t) * credit for t, _, credit in credited) / total
         around = sum(self.weights.of(t) * above for t, above, _ in credited) / total
         kinds = _kinds_held(self.question, passage, window)
+        if Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE:
+            start += LISTED_WEIGHT * around
         covered = frozenset(t.word for t, _, credit in credited if credit)
-        score = share + COVER_WEIGHT * cover + kinds
+        score = start + COVER_WEIGHT * cover + PAIR_WEIGHT * self._pairs_held(words) + kinds
         return Hit(passage, window, cover, around, covered, answers=kinds >= 0, score=score)
+
+
+    def _pairs_held(self, words: Sequence[str]) -> float:
+        """The share of the question's pairs that stand together in the words, at most one word apart."""
+        held = {*pairwise(words), *zip(words, words[2:], strict=False)}
+        return sum(p in held for p in self.pairs) / max(len(self.pairs), 1)
 
 
 @dataclass(frozen=True)
@@ -119,22 +146,38 @@ class _Context:
         return credit or term.credit(inside | self.near | self.title) * TITLE_CREDIT
 
 
+def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
+    kept = {t.word for t in question.terms if t.weight == 1.0}
+    return tuple((stem(a), stem(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)
+
+
 def _windows(passage: Passage) -> list[tuple[int, ...]]:
     """Runs of sentences, or single items and rows."""
     count = len(passage.parts)
     if passage.kind is PassageKind.PROSE and count > 1:
         return [tuple(range(i, min(i + WINDOW, count))) for i in range(count - 1)]
-    return [(i,) for i in range(count)] or [()]
+    lead_in = [(LEAD_IN,)] if len(sentence_spans(passage.lead_in)) > 1 else []
+    return [*lead_in, *((i,) for i in range(count))] or [()]
+
+
+def _text(passage: Passage, position: int) -> str:
+    return passage.lead_in if position == LEAD_IN else passage.parts[position].text
+
+
+def _last_sentence(lead_in: str) -> str:
+    """What introduces the list itself: a long paragraph before it says much else."""
+    spans = sentence_spans(lead_in)
+    return lead_in[slice(*spans[-1])] if spans else ""
 
 
 def _kinds_held(question: Question, passage: Passage, window: tuple[int, ...]) -> float:
     """Credit for the kinds of answer that stand here; negative where one that must stand is missing."""
     prose = passage.kind is PassageKind.PROSE
-    text = " ".join(passage.parts[i].text for i in window) if prose else passage.text
+    text = " ".join(_text(passage, i) for i in window) if prose else passage.text
     above = " ".join((*passage.headings, *passage.header))
     credit = 0.0
     for want in question.wants - _UNTOLD:
-        held = holds(want, f"{text} {above}" if want in {Want.QUORUM, Want.CHAIR} else text)
+        held = holds(want, f"{text} {above}" if want in _ABOVE else text)
         if want in REQUIRED and not held:
             return -LACKS_KIND
         credit += KIND_WEIGHT * held
@@ -143,7 +186,7 @@ def _kinds_held(question: Question, passage: Passage, window: tuple[int, ...]) -
 
 def _above(passage: Passage, window: tuple[int, ...]) -> list[int]:
     """The items above the window's first, level by level."""
-    if not window or passage.kind is not PassageKind.LIST:
+    if not window or passage.kind is not PassageKind.LIST or window[0] == LEAD_IN:
         return []
     found: list[int] = []
     level = passage.parts[window[0]].level

@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.answering.question import Question, Term, parse
 from knowledge.store.turns import Turn
 
-CARRIED = 0.35
+CARRIED = 0.2
 """What a word of the turn before weighs beside one of the question's own."""
 
 

@@ -6,6 +6,8 @@ General to public partnerships, boards and committees; nothing here names a pape
 ABBREVIATIONS: dict[str, str] = {
     "agm": "annual general meeting",
     "aob": "any other business",
+    "amt": "amount",
+    "approx": "approximately",
     "asst": "assistant",
     "ceo": "chief executive",
     "cex": "chief executive",
@@ -29,12 +31,16 @@ ABBREVIATIONS: dict[str, str] = {
     "mgmt": "management",
     "mgr": "manager",
     "mins": "minutes",
+    "mth": "month",
+    "mthly": "monthly",
     "mou": "memorandum of understanding",
     "mtg": "meeting",
     "mtgs": "meetings",
     "org": "organisation",
     "orgs": "organisations",
     "p'ship": "partnership",
+    "qtr": "quarter",
+    "qtrly": "quarterly",
     "recs": "recommendations",
     "sg": "safeguarding",
     "subcttee": "subcommittee",
@@ -42,13 +48,18 @@ ABBREVIATIONS: dict[str, str] = {
     "tors": "terms of reference",
     "vcs": "voluntary community sector",
     "vol": "voluntary",
+    "wk": "week",
+    "wkly": "weekly",
     "yp": "young people",
+    "yr": "year",
+    "yrly": "yearly",
 }
 
 _SAME = """
 accountable answer answerable answers report reports reporting responsible
 agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified
 aim aims purpose objective objectives remit mission
+ask asked asks request requested recommended recommendation
 allowed may permitted can entitled authority power powers
 appoint appointed elect elected nominate nominated select selected choose chosen pick picked election appointment
 attend attendance attends attending
@@ -116,9 +127,12 @@ SAME_SENSE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line 
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
-    amount anything background big bit bits both breakdown detail details difference differ differences each entire
-    far fewest full happen happens happened high how info kind largest least length limit long longest many maximum
-    minimum most much name named names near number old place planned point purpose range reason reasons round side
-    size smallest split summary sum sums thing time times total type types way ways word wording year years
+    added addition already amount anyone anything background big bit bits both breakdown come comes cut detail details
+    difference differ differences different down each early eight eighth end entire exact far fewest fifth first five
+    four fourth full good happen happens happened help high hold holds how info item items kind largest last late latest least
+    length limit long longest many maximum mean means mention mentioned mentions minimum most much name named names
+    near new next nine non number old original part parts place planned plus point purpose put range reason reasons
+    round second set seven side sit size six smallest specific split stand stands state stated states sum summary
+    sums ten third thing three time times today total two type types way ways word wording wrote year years
     """.split()
 )

@@ -21,6 +21,7 @@ class Want(StrEnum):
     LIST = "list"
     TERMS = "terms of reference"
     MEANING = "meaning"
+    REPORTS = "reporting line"
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -62,6 +63,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhich (?:\w+ ){0,2}(?:post|officer|agency|body|group|person|people|agencies|team)\b",
     ),
     Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
+    Want.REPORTS: (
+        r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
+        r"\bwho\b.*\b(?:reports?|answers?|accountable|answerable) to+\b",
+    ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),
     Want.LIST: (
         r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
@@ -107,6 +112,12 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.CONTACT: ("@", r"\b\d[\d -]{5,}\b", r"\bext\b"),
     Want.QUORUM: (r"\bquor", r"\bno business shall\b", r"\bmust be present\b"),
     Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
+    Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
+    Want.REPORTS: (
+        r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+){0,3} (?:to|into)\b",
+        r"\baccountable body\b",
+        r"\breporting lines?\b",
+    ),
 }
 
 REQUIRED = frozenset({Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR})

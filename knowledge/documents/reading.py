@@ -10,7 +10,7 @@ from knowledge.documents.passages import cut
 from knowledge.errors import UnreadableDocument
 from knowledge.structure.names import names
 from knowledge.types import Audience, PaperRead
-from knowledge.words import split
+from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
 LARGEST = 50 * MEGABYTE
@@ -52,7 +52,7 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
         audience=audience,
         digest=digest(data),
         passages=passages,
-        dated=date_of(blocks),
+        dated=date_of(blocks) or stamped(path),
         names=names(text),
         words=frozenset(split(text)),
     )

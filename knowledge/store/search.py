@@ -42,6 +42,11 @@ def phrase(words: Sequence[str]) -> str:
     return '"' + " ".join(w.replace('"', "") for w in words) + '"'
 
 
+def together(words: Sequence[str]) -> str:
+    """Words that must all stand in a passage, as an FTS5 expression."""
+    return "(" + " AND ".join(phrase([w]) for w in words) + ")"
+
+
 def candidates(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
     """Passage ids that hold any of the phrases, with bm25 turned positive, best first."""
     if not phrases:
