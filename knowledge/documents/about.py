@@ -20,14 +20,18 @@ _SECTION = re.compile(
     r"about this \w+|quick links|aims?|objectives?|scope|membership)\W*",
     re.IGNORECASE,
 )
-_RECORD = re.compile(r"(?:(?:draft|confirmed|approved)\s+)?(?:minutes|notes|agenda|record|terms of reference)\b", re.IGNORECASE)
+_RECORD = re.compile(
+    r"(?:(?:draft|confirmed|approved)\s+)?(?:minutes|notes|agenda|record|terms of reference)\b", re.IGNORECASE
+)
 _LONGEST_RECORD = 40
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_WRITTEN = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+)
 _FIGURES = re.compile(r"\b(?P<day>\d{1,2})(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4}|\d{2})\b")
 _YEAR_FIRST = re.compile(r"\b(?P<year>\d{4})(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})\b")
 _DATED = re.compile(
@@ -41,9 +45,11 @@ _MEETING = re.compile(r"\b(?:meeting|minutes|agenda)\b", re.IGNORECASE)
 
 def title_of(blocks: Sequence[Block], path: str) -> str:
     """The paper's title: its front matter's, its subject or first heading, else its file name made tidy."""
-    for block in blocks[:_COVER]:
-        if block.kind is BlockKind.ROW and block.cells[:1] == ("title",) and len(block.cells) > 1:
-            return block.cells[1]
+    settings = {
+        b.cells[0].lower(): b.cells[1] for b in blocks[:_COVER] if b.kind is BlockKind.ROW and len(b.cells) == 2
+    }
+    if "title" in settings:
+        return ": ".join(filter(None, (settings["title"], settings.get("subtitle", ""))))
     if blocks and _RECORD.match(blocks[0].text) and _is_line(blocks[0]) and len(words(blocks[0].text)) > 3:
         return blocks[0].text
     named = _heading_that_names(blocks[: 2 * _COVER])
@@ -66,8 +72,10 @@ def _heading_that_names(opening: Sequence[Block]) -> str:
 
 def _is_line(block: Block) -> bool:
     """Is it a line of a cover, not the paper's prose?"""
-    return block.kind is not BlockKind.ROW and len(words(block.text)) <= _LONGEST_RECORD and not (
-        terminated(block.text) and len(words(block.text)) > 5 and not _RECORD.match(block.text)
+    return (
+        block.kind is not BlockKind.ROW
+        and len(words(block.text)) <= _LONGEST_RECORD
+        and not (terminated(block.text) and len(words(block.text)) > 5 and not _RECORD.match(block.text))
     )
 
 
@@ -109,7 +117,11 @@ def _cover_date(block: Block) -> date | None:
     if block.kind is not BlockKind.HEADING and (terminated(text) or len(words(text)) > 14):
         return None
     tail = _AFTER_DASH.search(text)
-    return _bare_date(text) or (_bare_date(tail[1]) if tail else None) or (_first_date(text) if _MEETING.search(text) else None)
+    return (
+        _bare_date(text)
+        or (_bare_date(tail[1]) if tail else None)
+        or (_first_date(text) if _MEETING.search(text) else None)
+    )
 
 
 def _bare_date(text: str) -> date | None:

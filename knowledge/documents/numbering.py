@@ -5,10 +5,16 @@ from dataclasses import dataclass, field
 
 from knowledge.documents.formats.marks import Mark, Style, follows, mark_of, starts
 from knowledge.documents.formats.shapes import appendix, leads_in, words
+from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Block, BlockKind
 
 _LONGEST_ITEM = 45
 """Words, on average: numbered items that are longer are paragraphs."""
+_SHORTEST_PARAGRAPH = 22
+"""Words, on average, of paragraphs that are numbered through a paper's sections."""
+_FULL = 0.2
+"""Share of such paragraphs that hold several sentences or a list."""
+_MOST_ITEMS = 100
 
 
 @dataclass
@@ -22,21 +28,27 @@ class _Run:
     """A lead-in stands before its first."""
 
 
-def numbered_paragraphs(blocks: Sequence[Block]) -> frozenset[int]:
-    """Indexes of the items that are paragraphs of the paper."""
-    return frozenset(place for run in _runs(blocks) if _is_prose(run, blocks) for place in run.places)
+def numbered_paragraphs(blocks: Sequence[Block]) -> dict[int, bool]:
+    """Indexes of the items that are paragraphs of the paper; true where they are counted through its sections."""
+    return {at: _throughout(run) for run in _runs(blocks) if _is_prose(run, blocks) for at in run.places}
+
+
+def _throughout(run: _Run) -> bool:
+    return run.spans_heading or run.last.style is Style.DECIMAL or run.last.value > _MOST_ITEMS
 
 
 def _is_prose(run: _Run, blocks: Sequence[Block]) -> bool:
-    if run.spans_heading:
-        return True
-    if run.announced:
+    if run.announced and not run.spans_heading:
         return False
-    if run.last.style is Style.DECIMAL or run.last.value > 100:
-        return True
     items = [blocks[place] for place in run.places]
     mean = sum(len(words(item.text)) for item in items) / len(items)
-    return mean > _LONGEST_ITEM or any(_has_children(blocks, place) for place in run.places)
+    full = sum(
+        len(sentence_spans(item.text)) > 1 or _has_children(blocks, at)
+        for at, item in zip(run.places, items, strict=True)
+    )
+    if _throughout(run):
+        return mean > _SHORTEST_PARAGRAPH or full >= _FULL * len(items)
+    return mean > _LONGEST_ITEM or full > len(items) / 2
 
 
 def _has_children(blocks: Sequence[Block], place: int) -> bool:

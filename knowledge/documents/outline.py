@@ -1,7 +1,7 @@
 """What belongs together: headings above each block, a list with its lead-in, a table with its caption."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.documents.formats.shapes import appendix, leads_in, terminated, words
@@ -32,6 +32,8 @@ class _Place:
     headings: list[Block]
     after_heading: bool = False
     paragraph: str = ""
+    throughout: bool = False
+    """The paragraphs are numbered through the paper, not anew under each heading."""
 
     def enter(self, heading: Block) -> None:
         """Go under `heading`; one right under another of its rank is taken as part of it."""
@@ -43,17 +45,19 @@ class _Place:
 
     @property
     def names(self) -> tuple[str, ...]:
-        return tuple(" ".join(filter(None, (h.marker, h.text))) for h in self.headings)
+        return tuple(" ".join(filter(None, (h.marker, h.text.rstrip(" :")))) for h in self.headings)
 
     @property
     def locator(self) -> str:
         nearest = self.headings[-1] if self.headings else None
-        if self.paragraph:
+        if self.paragraph and (self.throughout or not nearest):
             own = f"para {_bare(self.paragraph)}"
         elif nearest and any(c.isdigit() for c in nearest.marker):
             own = f"section {_bare(nearest.marker)}"
         else:
             own = nearest.text.rstrip(" :") if nearest else "opening"
+        if self.paragraph and nearest and not self.throughout:
+            own = f"{own}, para {_bare(self.paragraph)}"
         above = [h for h in self.headings if appendix(h.text) and (h is not nearest or self.paragraph)]
         return f"{_appendix_name(above[-1].text)}, {own}" if above else own
 
@@ -70,7 +74,7 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
             at += 1
             continue
         if at in numbered:
-            place.paragraph = blocks[at].marker
+            place.paragraph, place.throughout = blocks[at].marker, numbered[at]
         taken, group = _group(blocks, at, numbered, place)
         groups.append(group)
         place.after_heading = False
@@ -78,7 +82,7 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
     return groups
 
 
-def _group(blocks: Sequence[Block], at: int, numbered: frozenset[int], place: _Place) -> tuple[int, Group]:
+def _group(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], place: _Place) -> tuple[int, Group]:
     """How many blocks from `at` on make one group, and the group."""
     first = blocks[at]
     close = _short_lines(blocks, at) if at not in numbered else 0
@@ -86,6 +90,9 @@ def _group(blocks: Sequence[Block], at: int, numbered: frozenset[int], place: _P
         return close, Group(PassageKind.LIST, place.names, place.locator, tuple(blocks[at : at + close]))
     lead_in = first if at in numbered or first.kind is BlockKind.PARAGRAPH else None
     body = at + 1 if lead_in else at
+    own = _own_paragraphs(blocks, at) if at in numbered else 0
+    if own:
+        return own + 1, Group(PassageKind.PROSE, place.names, place.locator, tuple(blocks[at : at + own + 1]))
     rows = _rows(blocks, body)
     least = 1 if at in numbered and not leads_in(first.text) else 0
     items = [] if rows else _items(blocks, body, numbered, least)
@@ -117,6 +124,15 @@ def _introduces_next(blocks: Sequence[Block], at: int) -> bool:
     return listed and blocks[at].kind is BlockKind.PARAGRAPH
 
 
+def _own_paragraphs(blocks: Sequence[Block], at: int) -> int:
+    """How many further paragraphs the numbered paragraph `at` has, where it has nothing else."""
+    end = at + 1
+    while end < len(blocks) and blocks[end].level > 0 and blocks[end].kind is BlockKind.PARAGRAPH:
+        end += 1
+    ended = end == len(blocks) or blocks[end].level == 0 or blocks[end].kind is BlockKind.HEADING
+    return end - at - 1 if ended else 0
+
+
 def _introduces(lead_in: Block, following: Sequence[Block], *, numbered: bool) -> bool:
     if not following:
         return False
@@ -136,7 +152,7 @@ def _rows(blocks: Sequence[Block], at: int) -> list[Block]:
     return list(blocks[at:end])
 
 
-def _items(blocks: Sequence[Block], at: int, numbered: frozenset[int], least: int) -> list[Block]:
+def _items(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], least: int) -> list[Block]:
     """The items of the list that begins at `at`, none above the level `least`."""
     end = at
     while end < len(blocks) and end not in numbered and _in_list(blocks, at, end, least):

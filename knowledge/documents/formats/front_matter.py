@@ -5,7 +5,7 @@ import re
 from knowledge.types import Block, BlockKind
 
 _FENCED = re.compile(r"\A---[ \t]*\r?\n(?P<body>(?:(?!---|\.\.\.).*(?:\r?\n))*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_ENTRY = re.compile(r"(?P<key>[\w][\w .-]{0,60}):(?:[ \t]+(?P<value>.*))?$")
+_ENTRY = re.compile(r"(?P<key>[\w][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
 _BLOCK_SCALAR = re.compile(r"^[|>][+-]?\s*$")
 
 

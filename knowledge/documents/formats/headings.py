@@ -22,7 +22,7 @@ _LONGEST_RUN = 2
 _SHORTEST_BODY = 10
 """Words in a line that is prose even without a full stop."""
 _SHORTEST_LINE = 4
-_APPENDIX, _CAPITALS, _NUMBERED, _LETTERED, _BOLD, _TITLE = 1, 2, 2, 4, 4, 5
+_APPENDIX, _CAPITALS, _NUMBERED, _LETTERED, _TITLE = 1, 2, 2, 4, 5
 
 
 def heading_level(line: Line) -> int:
@@ -35,9 +35,7 @@ def heading_level(line: Line) -> int:
         return _NUMBERED + max(0, sum(1 for value in line.mark.values if value) - 1)
     if line.mark:
         return _LETTERED
-    if capitals(line.text):
-        return _CAPITALS
-    return _BOLD if line.bold else _TITLE
+    return _CAPITALS if capitals(line.text) else _TITLE
 
 
 def title_places(lines: Sequence[Line], rows: Container[int]) -> set[int]:
@@ -115,7 +113,9 @@ def _candidate(lines: Sequence[Line], at: int) -> bool:
     if not line.blank or line.mark or not title_like(line.text) or at + 1 >= len(lines):
         return False
     under = lines[at + 1]
-    return under.blank or bool(under.mark) or _is_body(under) or (line.text.endswith(":") and len(words(under.text)) > 4)
+    return (
+        under.blank or bool(under.mark) or _is_body(under) or (line.text.endswith(":") and len(words(under.text)) > 4)
+    )
 
 
 def _is_body(line: Line) -> bool:

@@ -21,6 +21,8 @@ class Stretch:
     start: int
     marker: str = ""
     listed: bool = False
+    level: int = 0
+    """Depth of a lettered item below the paragraph's own."""
 
 
 @dataclass(frozen=True)
@@ -37,18 +39,33 @@ def stretches(paragraph: str) -> Iterator[Stretch]:
     """The parts of `paragraph`, in order."""
     lines = list(_lines(paragraph))
     cuts = [0, *(n for n in range(1, len(lines)) if _begins(lines, n))]
+    open_lists: list[Mark] = []
     for cut, following in zip(cuts, [*cuts[1:], len(lines)], strict=True):
-        first, last = lines[cut], lines[following - 1]
-        mark = (
-            first.mark
-            if first.mark and (_numbers_paragraph(first.mark, first.text) if cut == 0 else _listed(lines, cut))
-            else None
-        )
-        start = first.start + (mark.end if mark else 0)
-        source = paragraph[start : last.end].strip()
-        if source:
-            start += len(paragraph[start : last.end]) - len(paragraph[start : last.end].lstrip())
-            yield Stretch(source, start, mark.text if mark else "", listed=mark is not None or _hard_broken(lines))
+        mark = _kept_mark(lines, cut)
+        level = _level(open_lists, mark) if mark else 0
+        start = lines[cut].start + (mark.end if mark else 0)
+        region = paragraph[start : lines[following - 1].end]
+        if region.strip():
+            start += len(region) - len(region.lstrip())
+            listed = mark is not None or _hard_broken(lines)
+            yield Stretch(region.strip(), start, mark.text if mark else "", listed, level)
+
+
+def _kept_mark(lines: list[_Line], at: int) -> Mark | None:
+    line = lines[at]
+    if line.mark and (_listed(lines, at) or (at == 0 and _numbers_paragraph(line.mark, line.text))):
+        return line.mark
+    return None
+
+
+def _level(open_lists: list[Mark], mark: Mark) -> int:
+    """How deep `mark` stands among the lists that are open, which are brought up to date."""
+    for depth in range(len(open_lists) - 1, -1, -1):
+        if follows(open_lists[depth], mark):
+            open_lists[depth:] = [mark]
+            return depth
+    open_lists.append(mark)
+    return len(open_lists) - 1
 
 
 def _lines(paragraph: str) -> Iterator[_Line]:

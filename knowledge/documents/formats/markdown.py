@@ -1,7 +1,7 @@
 """Markdown: headings, nested lists, tables, front matter, and the bold lines that stand for headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -43,6 +43,22 @@ def blocks_of(file: str) -> tuple[Block, ...]:
     return rows + page.blocks()
 
 
+@dataclass
+class _List:
+    """An open list; where every item is written "1." a reader sees them counted."""
+
+    count: int
+    last: str = ""
+
+    def marker(self, item: Token) -> str:
+        """What a reader sees before the item."""
+        if not item.info:
+            return item.markup
+        number = str(self.count) if item.info == self.last else item.info
+        self.last, self.count = item.info, int(number) + 1
+        return number + item.markup
+
+
 class _Page:
     """The file while it is read: which lists are open, and the blocks so far with their places."""
 
@@ -51,12 +67,19 @@ class _Page:
         self._file = file
         self._lines = list(pairwise(bounds))
         self._covered = bytearray(len(self._lines) + 1)
-        self._depth = 0
+        self._lists: list[_List] = []
         self._marker = ""
         """Of the list item whose first words are awaited."""
         self._in_header = False
+        self._header_awaited = False
+        """The table's header is empty: its first row names the columns."""
+        self._rows_from = 0
         self._cells: list[str] = []
         self._found: list[tuple[int, Block]] = []
+
+    @property
+    def _depth(self) -> int:
+        return len(self._lists)
 
     def blocks(self) -> tuple[Block, ...]:
         """In reading order, with the lines that Markdown shows nowhere (a link's address) as they stand."""
@@ -70,11 +93,11 @@ class _Page:
         """Read on by one token; `after` holds the words of what it opens."""
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
-                self._depth += 1
+                self._lists.append(_List(int(token.attrGet("start") or 1)))
             case "bullet_list_close" | "ordered_list_close":
-                self._depth -= 1
+                self._lists.pop()
             case "list_item_open":
-                self._marker = (token.info + token.markup) if token.info else token.markup
+                self._marker = self._lists[-1].marker(token)
             case "list_item_close":
                 self._marker = ""
             case "heading_open":
@@ -106,11 +129,13 @@ class _Page:
         start, end = self._lines[self._rows_from]
         # The line of dashes under the header holds no words.
         self._rows_from += 2 if self._in_header else 1
+        named = self._in_header or self._header_awaited
+        self._header_awaited = self._in_header and not any(self._cells)
         if any(self._cells):
             source = self._file[start:end].strip().strip("|>").strip()
             cells = tuple(self._cells)
             shown = " | ".join(c for c in cells if c)
-            self._add(start, Block(BlockKind.ROW, shown, source, cells=cells, header=self._in_header))
+            self._add(start, Block(BlockKind.ROW, shown, source, cells=cells, header=named and all(cells)))
 
     def _heading(self, token: Token, after: Token) -> None:
         at, source = self._source(token, after.content)
@@ -133,7 +158,7 @@ class _Page:
             return _heading(stretch.source, level, stretch.marker)
         words_shown = markdown_words(stretch.source).text
         if stretch.listed:
-            return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth, stretch.marker)
+            return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth + stretch.level, stretch.marker)
         return Block(BlockKind.PARAGRAPH, words_shown, stretch.source, self._depth)
 
     def _item(self, source: str) -> Block:

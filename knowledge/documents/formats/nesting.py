@@ -36,7 +36,8 @@ class Nesting:
         if self._open:
             last = self._open[-1]
             hangs = line.indent >= last.indent + _INDENTED and line.blank
-            if hangs or (last.text and goes_on(last.text, line.text)):
+            follows_number = not line.blank and last.mark and last.mark.style in {Style.NUMBER, Style.DECIMAL}
+            if hangs or follows_number or (last.text and goes_on(last.text, line.text)):
                 return len(self._open)
         self._open = [item for item in self._open[:1] if item.mark and not item.mark.bullet]
         return 0

@@ -29,6 +29,10 @@ _NAME = re.compile(
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev)\.?\s+)?[A-Z][\w'’-]*\.?(?:\s+[A-Z][\w'’-]*\.?){1,3}$"
 )
 _KEY_VALUE = re.compile(r"[A-Z][\w/&'’ ()-]{0,40}:\s")
+_NUMBERED_LABEL = re.compile(
+    r"(?:section|part|chapter|article|stage|step|theme|priority|item|option|schedule|clause|objective|aim)\s+(?:\d|[A-Z]\b|[ivx]+\b)",
+    re.I,
+)
 _NOT_HEADING = re.compile(r"@|https?://|www\.|^\W*\d[\d/.,\s-]*$|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|[,;|]$")
 _DATE_ONLY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}\W*$"
@@ -76,16 +80,21 @@ def cover_line(text: str) -> bool:
 
 
 def key_value(text: str) -> bool:
-    """Is it "Label: value"?"""
-    return bool(_KEY_VALUE.match(text)) and len(text) < 200
+    """Is it "Label: value", and not a numbered heading ("Option 2: …")?"""
+    return bool(_KEY_VALUE.match(text)) and len(text) < 200 and not _NUMBERED_LABEL.match(text)
 
 
 def title_like(text: str) -> bool:
     """Could it be a heading by its words: short, no full stop, in title case or a few words?"""
     found = words(text)
-    if not any(len(w) > 2 and w.isalpha() for w in found) or _NOT_HEADING.search(text) or terminated(text) or not _opens(text):
+    if (
+        not any(len(w) > 2 and w.isalpha() for w in found)
+        or _NOT_HEADING.search(text)
+        or terminated(text)
+        or not _opens(text)
+    ):
         return False
-    if cover_line(text) or _DATE_ONLY.match(text) or len(found) > _LONGEST_TITLE:
+    if cover_line(text) or key_value(text) or _DATE_ONLY.match(text) or len(found) > _LONGEST_TITLE:
         return False
     return _title_case(found) or (len(found) <= _LONGEST_SENTENCE_TITLE and "," not in text and not leads_in(text))
 

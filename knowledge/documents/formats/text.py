@@ -105,18 +105,18 @@ def _plain_items(lines: Sequence[Line], taken: Container[int]) -> set[int]:
 def _after_lead_in(lines: Sequence[Line], at: int, taken: Container[int]) -> list[int]:
     if at >= len(lines):
         return []
-    longest = _short if lines[at].blank else _not_long
-    return _together(lines, at, taken, longest, fewest=2) or _glossed(lines, at, taken)
+    fits = _short if lines[at].blank else _not_long
+    return _together(lines, at, taken, fits, fewest=2) or _glossed(lines, at, taken)
 
 
 def _together(
     lines: Sequence[Line], at: int, taken: Container[int], fits: Callable[[str], bool], *, fewest: int
 ) -> list[int]:
-    """The lines from `at` on that stand directly under each other, where there are `fewest` or more."""
+    """The lines from `at` on that stand directly under each other, where they are `fewest` or more and all fit."""
     end = at
-    while end < len(lines) and end not in taken and not lines[end].mark and fits(lines[end].text):
-        if end > at and lines[end].blank:
-            break
+    while end < len(lines) and end not in taken and not lines[end].mark and not (end > at and lines[end].blank):
+        if not fits(lines[end].text):
+            return []
         end += 1
     return list(range(at, end)) if end - at >= fewest else []
 
