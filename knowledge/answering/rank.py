@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.answering.question import Question, Term
-from knowledge.answering.wants import REQUIRED, Want, holds
+from knowledge.answering.vocabulary import FORMER
+from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds
 from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Passage, PassageKind
 from knowledge.words import paper_words, split, stem, stems
@@ -27,9 +28,11 @@ SHARE_WEIGHT = 0.4
 PAIR_WEIGHT = 0.3
 LISTED_WEIGHT = 0.3
 """A list answers when what stands above it names what was asked after."""
+ASKED_CREDIT = 0.8
+SET_ASIDE = 0.3
 LEAD_IN = -1
 """Stands for the lead-in in a window."""
-_UNTOLD = frozenset({Want.WHO, Want.LIST, Want.MEANING})
+_UNTOLD = frozenset({Want.LIST, Want.MEANING})
 _ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS})
 """Kinds that a heading may hold for what stands below it."""
 
@@ -110,16 +113,26 @@ class _Scoring:
         words = stems(" ".join(_text(passage, i) for i in (*_above(passage, window), *window)))
         inside = frozenset(words)
         total = sum(self.weights.of(t) for t in self.question.terms) or 1.0
-        credited = [(t, context.credit(t), context.credit_with(t, inside)) for t in self.question.terms]
+        satisfied = self._satisfied(passage, window)
+        credited = [
+            (t, context.credit(t), max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in satisfied)))
+            for t in self.question.terms
+        ]
         cover = sum(self.weights.of(t) * credit for t, _, credit in credited) / total
         around = sum(self.weights.of(t) * above for t, above, _ in credited) / total
-        kinds = _kinds_held(self.question, passage, window)
+        kinds, answers = _kinds_held(self.question, passage, window)
+        kinds -= _set_aside(self.question, passage)
         if Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE:
             start += LISTED_WEIGHT * around
         covered = frozenset(t.word for t, _, credit in credited if credit)
         score = start + COVER_WEIGHT * cover + PAIR_WEIGHT * self._pairs_held(words) + kinds
-        return Hit(passage, window, cover, around, covered, answers=kinds >= 0, score=score)
+        return Hit(passage, window, cover, around, covered, answers=answers, score=score)
 
+    def _satisfied(self, passage: Passage, window: tuple[int, ...]) -> frozenset[str]:
+        """The words that ask for a kind of answer which stands here."""
+        text = _evidence(passage, window)
+        held = (w for w in self.question.wants & ASKED_WITH.keys() if holds(w, text))
+        return frozenset().union(*(ASKED_WITH[w] for w in held))
 
     def _pairs_held(self, words: Sequence[str]) -> float:
         """The share of the question's pairs that stand together in the words, at most one word apart."""
@@ -170,18 +183,33 @@ def _last_sentence(lead_in: str) -> str:
     return lead_in[slice(*spans[-1])] if spans else ""
 
 
-def _kinds_held(question: Question, passage: Passage, window: tuple[int, ...]) -> float:
-    """Credit for the kinds of answer that stand here; negative where one that must stand is missing."""
-    prose = passage.kind is PassageKind.PROSE
-    text = " ".join(_text(passage, i) for i in window) if prose else passage.text
+def _kinds_held(question: Question, passage: Passage, window: tuple[int, ...]) -> tuple[float, bool]:
+    """Credit for the kinds of answer that stand here, and whether all stand that must."""
+    listed = passage.kind is not PassageKind.PROSE and Want.LIST in question.wants
+    text = passage.text if listed else _evidence(passage, window)
     above = " ".join((*passage.headings, *passage.header))
     credit = 0.0
     for want in question.wants - _UNTOLD:
         held = holds(want, f"{text} {above}" if want in _ABOVE else text)
         if want in REQUIRED and not held:
-            return -LACKS_KIND
+            return -LACKS_KIND, False
         credit += KIND_WEIGHT * held
-    return credit
+    return credit, True
+
+
+def _evidence(passage: Passage, window: tuple[int, ...]) -> str:
+    """The window's words with the items and the sentence that lead into it."""
+    lead_in = _last_sentence(passage.lead_in)
+    return " ".join((lead_in, *(_text(passage, i) for i in (*_above(passage, window), *window))))
+
+
+def _set_aside(question: Question, passage: Passage) -> float:
+    """What a passage loses that describes its file, or that holds what was when what is was asked for."""
+    cover_block = passage.position == 0 and passage.kind is PassageKind.TABLE and not passage.header
+    asked = frozenset(t.word for t in question.terms)
+    headed = frozenset(split(" ".join((*passage.headings[-1:], passage.lead_in))))
+    was = bool(headed & FORMER) and not asked & FORMER
+    return SET_ASIDE * (cover_block + was)
 
 
 def _above(passage: Passage, window: tuple[int, ...]) -> list[int]:

@@ -7,6 +7,8 @@ from knowledge.store.turns import Turn
 
 CARRIED = 0.2
 """What a word of the turn before weighs beside one of the question's own."""
+OWN = 0.6
+"""Where a question has little of its own, even a word such as "next" says something."""
 
 
 def lean(question: Question, before: Turn | None) -> Question:
@@ -14,8 +16,9 @@ def lean(question: Question, before: Turn | None) -> Question:
     if before is None or not question.follows_on:
         return question
     own = {t.word for t in question.terms}
+    raised = tuple(replace(t, weight=max(t.weight, OWN)) for t in question.terms)
     carried = [_lighter(t) for t in parse(before.question).terms if t.word not in own]
-    return replace(question, terms=(*question.terms, *carried), standing=f"{before.question} {question.text}")
+    return replace(question, terms=(*raised, *carried), standing=f"{before.question} {question.text}")
 
 
 def _lighter(term: Term) -> Term:

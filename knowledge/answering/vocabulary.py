@@ -79,7 +79,7 @@ establish established establishment create created set form formed setup constit
 fee fees deposit charge charges
 fewest minimum least
 form template
-frequency often frequently quarterly monthly annually
+annual annually yearly year
 group groups
 helps help support supports supported supporting
 hire rent
@@ -127,12 +127,17 @@ SAME_SENSE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line 
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
-    added addition already amount anyone anything background big bit bits both breakdown come comes cut detail details
-    difference differ differences different down each early eight eighth end entire exact far fewest fifth first five
+    added addition already amount anyone anything background big bit bits both breakdown come comes cut day days detail details
+    difference differ differences different down each early eight eighth end entire exact far fewest frequently fifth first five
     four fourth full good happen happens happened help high hold holds how info item items kind largest last late latest least
     length limit long longest many maximum mean means mention mentioned mentions minimum most much name named names
-    near new next nine non number old original part parts place planned plus point purpose put range reason reasons
+    near new next nine non number old often original part parts place planned plus point purpose put range reason reasons
     round second set seven side sit size six smallest specific split stand stands state stated states sum summary
     sums ten third thing three time times today total two type types way ways word wording wrote year years
     """.split()
 )
+
+FORMER = frozenset(
+    "archive archived earlier emeritus emeriti ex former formerly old past previous previously retired".split()
+)
+"""Headings with these hold what was, not what is."""

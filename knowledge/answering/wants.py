@@ -110,7 +110,11 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
     Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
     Want.CONTACT: ("@", r"\b\d[\d -]{5,}\b", r"\bext\b"),
-    Want.QUORUM: (r"\bquor", r"\bno business shall\b", r"\bmust be present\b"),
+    Want.QUORUM: (
+        rf"\bquor(?:um|ate)\b[^.]{{0,90}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
+        rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
+        rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
+    ),
     Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
@@ -122,6 +126,18 @@ _HELD: dict[Want, tuple[str, ...]] = {
 
 REQUIRED = frozenset({Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR})
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
+
+ASKED_WITH: dict[Want, frozenset[str]] = {
+    Want.MONEY: frozenset("cost costs costing price budget budgeted fee fees sum deposit amount funding".split()),
+    Want.DATE: frozenset("date dates deadline day year month".split()),
+    Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
+    Want.DURATION: frozenset("long term length ahead".split()),
+    Want.COUNT: frozenset("many number fewest most big".split()),
+    Want.CONTACT: frozenset("phone telephone tel number email contact contacts details extension".split()),
+}
+"""Words that ask for a kind of answer: where it stands, they need not."""
+
+_PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
 
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
 _HELD_RE = {want: re.compile("|".join(ways)) for want, ways in _HELD.items()}
@@ -135,5 +151,7 @@ def wants(question: str) -> frozenset[Want]:
 
 def holds(want: Want, text: str) -> bool:
     """Whether the text holds something of that kind. True for kinds that no pattern can tell."""
+    if want is Want.WHO:
+        return _PERSON.search(text) is not None
     pattern = _HELD_RE.get(want)
     return pattern is None or pattern.search(fold(text)) is not None

@@ -18,11 +18,13 @@ LONGEST_INITIALS = 8
 def widened(db: Database, question: Question, scope: Scope) -> Question:
     """The question with the scope's own names for its initials, and its misspelt words put right."""
     counts = search.document_counts(db, {stem(t.word) for t in question.terms})
-    return widen(question, lambda term: (*_names(db, term, scope), *_respelt(db, term, counts)))
+    return widen(question, lambda term: (*_names(db, term, scope, counts), *_respelt(db, term, counts)))
 
 
-def _names(db: Database, term: Term, scope: Scope) -> tuple[Option, ...]:
-    if len(term.word) > LONGEST_INITIALS or not term.word.isalpha():
+def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) -> tuple[Option, ...]:
+    """Two letters are anybody's initials: they are written out only where the papers never use them."""
+    known = len(term.word) < 3 and counts.get(stem(term.word))
+    if known or len(term.word) > LONGEST_INITIALS or not term.word.isalpha():
         return ()
     initials = {term.word, term.word.removesuffix("s")}
     found = [name for short in initials for name in names.called(db, short, scope)]
