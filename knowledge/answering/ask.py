@@ -7,7 +7,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, answers, compares, completed, one_a_partnership
+from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, one_a_partnership
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Question, parse, weaken
 from knowledge.answering.rank import Hit, Weights, rank, weigh
@@ -69,12 +69,13 @@ class Enquiry:
             sides = one_a_partnership(hits)
             if len(sides) > 1:
                 return sides, ()
-        if not hits or not answers(hits[0]):
+        hits = leading(hits)
+        if not hits:
             return [], ()
+        others = [] if asked.scope.partnerships else elsewhere(hits)
+        if len(others) > 1:
+            return others, tuple(h.passage.paper.partnership for h in others)
         level = alike(hits)
-        partnerships = tuple(dict.fromkeys(h.passage.paper.partnership for h in level))
-        if len(partnerships) > 1 and not asked.scope.partnerships:
-            return level, partnerships
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 
     def _look(self, question: Question, named: Sequence[str]) -> Asked:

@@ -15,6 +15,9 @@ ENOUGH_BESIDE = 0.4
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
+FITS = 0.75
+FITS_COVER = 0.9
+"""The same for another partnership's hit, where the question names none: it need not say as much."""
 COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
@@ -38,6 +41,12 @@ def compares(question: Question) -> bool:
     return bool(_COMPARES.search(fold(question.text)))
 
 
+def leading(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits from the first on that may be shown as the answer; none where even that covers too little."""
+    kept = [h for h in hits if h.answers]
+    return kept if kept and answers(kept[0]) else []
+
+
 def one_a_partnership(hits: Iterable[Hit], least: float = ENOUGH_BESIDE) -> list[Hit]:
     """The best answering hit of each partnership, best first."""
     best: dict[str, Hit] = {}
@@ -53,6 +62,15 @@ def alike(hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         if answers(hit) and hit.score >= LEVEL * hits[0].score and hit.cover >= LEVEL * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
+    return list(best.values())[:MOST_SHOWN]
+
+
+def elsewhere(hits: Sequence[Hit]) -> list[Hit]:
+    """The best hit, and one of each other partnership of which the question may as well be asked."""
+    best: dict[str, Hit] = {}
+    for hit in hits:
+        if answers(hit) and hit.score >= FITS * hits[0].score and hit.cover >= FITS_COVER * hits[0].cover:
+            best.setdefault(hit.passage.paper.partnership, hit)
     return list(best.values())[:MOST_SHOWN]
 
 

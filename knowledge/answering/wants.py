@@ -22,12 +22,16 @@ class Want(StrEnum):
     TERMS = "terms of reference"
     MEANING = "meaning"
     REPORTS = "reporting line"
+    NAME = "a person's name"
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NUMBER = rf"(?:\d[\d,.]*|{_TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+_POST = (
+    "chief exec(?:utive)?|ceo|director|lead member|portfolio holder|manager|head|secretary|clerk|treasurer|leader|mayor"
+)
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
@@ -62,6 +66,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho(?:'s|s|se|m)?\b",
         r"\bwhich (?:\w+ ){0,2}(?:post|officer|agency|body|group|person|people|agencies|team)\b",
     ),
+    Want.NAME: (
+        rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})\b",
+        r"\bnames? of (?:the|our|its|each)\b",
+    ),
     Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
@@ -83,9 +91,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"[£$€] ?\d",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
-        r"\d ?%",
-        r"\bno (?:cost|charge|fee|additional)\b",
-        r"\bfree of charge\b",
+        r"\b(?:free of|no) charge\b",
     ),
     Want.DATE: (
         rf"\b{_MONTH}\b",
@@ -100,7 +106,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\bper (?:year|annum|month|quarter|term|week)\b",
         r"\b(?:once|twice|times|meetings|occasions)\b[^.]{0,20}\b(?:an?|per|each|every|in)\b",
         rf"\b(?:every|each)\b[^.]{{0,25}}\b{_PERIOD}s?\b",
-        r"\b(?:regular(?:ly)?|as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
+        r"\b(?:as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
         rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
     ),
     Want.DURATION: (
@@ -124,7 +130,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
 }
 
-REQUIRED = frozenset({Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR})
+REQUIRED = frozenset({Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR, Want.TERMS, Want.NAME})
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
 
 ASKED_WITH: dict[Want, frozenset[str]] = {
@@ -138,6 +144,19 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 """Words that ask for a kind of answer: where it stands, they need not."""
 
 _PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
+_NO_PERSON = frozenset(
+    """
+    act acting agency agreement annual assembly assistant association authority authorities borough board cabinet care
+    centre chair chief child children city college commission commissioning committee community connexions constabulary
+    constable corporate council county court deputy department development director directors district early education
+    executive family families fire force forum fund general government group groups head health hospital housing
+    independent integrated interim joint justice lead leader learning local manager member members minister national nhs
+    nurse offending office officer officers park part partner partners partnership people plan planning police policy
+    primary probation programme project protocol public regional report representative road safeguarding safety school
+    schools secretary section senior service services social staff state steering strategic strategy street sub team
+    trust unit university vice voluntary welfare wellbeing work working young youth the this
+    """.split()
+)
 
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
 _HELD_RE = {want: re.compile("|".join(ways)) for want, ways in _HELD.items()}
@@ -153,5 +172,7 @@ def holds(want: Want, text: str) -> bool:
     """Whether the text holds something of that kind. True for kinds that no pattern can tell."""
     if want is Want.WHO:
         return _PERSON.search(text) is not None
+    if want is Want.NAME:
+        return any(not _NO_PERSON & set(fold(m).split()) for m in _PERSON.findall(text))
     pattern = _HELD_RE.get(want)
     return pattern is None or pattern.search(fold(text)) is not None
