@@ -16,7 +16,13 @@ class Deeds:
     """
 
     _state: State
-    _bench: Bench
+    _running: Bench | None = None
+
+    @property
+    def _bench(self) -> Bench:
+        if self._running is None:
+            raise RuntimeError("The workspace is not started: call start() first")
+        return self._running
 
     def say(self, user: str, channel: str, text: str, thread: str | None = None) -> str:
         """A person writes a message; gives its ts."""
@@ -74,6 +80,10 @@ class Deeds:
     def shortcut(self, user: str, callback_id: str, ts: str = "") -> None:
         """A global shortcut, or the one in the menu of the message `ts`."""
         interacting.shortcut(self._bench, self._state.person(user), callback_id, ts)
+
+    def invite(self, user: str, channel: str) -> None:
+        """A person brings the bot into a channel."""
+        talking.invite_bot(self._bench, self._place(user, channel))
 
     def open_home(self, user: str) -> None:
         """Look at the app's Home tab."""

@@ -96,6 +96,7 @@ class PageApi:
             self._bench.state.listeners.remove(wake)
 
     async def _do(self, request: Request) -> Response:
+        """`{"result"}`, or `{"error": sentence}` where what the person wanted cannot be."""
         deed = self._deeds.get(request.path_params["deed"])
         if deed is None:
             return JSONResponse({"error": "The page asked for something unknown: reload it"}, 404)
@@ -106,9 +107,9 @@ class PageApi:
             person = self._bench.state.person(asked["user"])
             return JSONResponse({"result": await run_in_threadpool(deed, person, asked)})
         except RemitError as error:
-            return JSONResponse({"error": str(error)}, 409)
+            return JSONResponse({"error": str(error)})
         except SlackError as error:
-            return JSONResponse({"error": f"That did not work: {error.code.replace('_', ' ')}"}, 409)
+            return JSONResponse({"error": f"That did not work: {error.code.replace('_', ' ')}"})
         except (KeyError, ValueError) as error:
             return JSONResponse({"error": f"The page left something out ({error}): reload it"}, 400)
 

@@ -67,7 +67,7 @@ class Workspace(Deeds):
         self._port = bound.getsockname()[1]
         events = Events(self._state, self._delivery, self._manifest)
         address = f"http://{HOST}:{self._port}"
-        self._bench = Bench(self._state, events, self._delivery, self._socket, self._manifest, address)
+        self._running = Bench(self._state, events, self._delivery, self._socket, self._manifest, address)
         routes = Endpoints(self._bench, self.bot_token, self.app_token).routes() + PageApi(self._bench).routes()
         guard = Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"], www_redirect=False)
         self._server = ServerThread(Starlette(routes=routes, middleware=[guard]), bound, self._on_loop)

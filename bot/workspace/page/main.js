@@ -35,7 +35,7 @@ async function refresh() {
   try {
     await looking;
   } catch (error) {
-    toast(error.message || "The workspace does not answer: is it still running?");
+    toast(error.message);
   } finally {
     looking = null;
   }
@@ -44,7 +44,6 @@ async function refresh() {
 
 function show() {
   const { seen } = store;
-  open.channel = seen.channel;
   const room = store.here();
   const home = room.direct && open.tab === "home";
   document.title = `${room.direct ? room.name : `#${room.name}`} · ${seen.team}`;

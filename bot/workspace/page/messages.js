@@ -104,7 +104,7 @@ function tools(message, made, go) {
   const reply = go ? tool("Reply in thread", icon("bubble"), () => go(message.thread_ts ?? message.ts)) : null;
   const menu = tool("More actions", icon("more"), (event) => messageMenu(event.currentTarget, message, () => edit(message, made)));
   menu.classList.add("message-menu");
-  return el("div", { class: "tools", role: "toolbar", "aria-label": "Message" }, quick, more, reply, menu);
+  return el("div", { class: "tools", role: "toolbar", "aria-label": "Message actions" }, quick, more, reply, menu);
 }
 
 const typedAgain = (text) => text

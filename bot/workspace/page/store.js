@@ -5,12 +5,18 @@ export let seen = null;
 
 const readUpTo = new Map();
 
+const GONE = "The workspace does not answer: is it still running?";
+const gone = () => { throw new Error(GONE); };
+
 export async function look() {
-  const query = new URLSearchParams({ user: open.user, channel: open.channel, thread: open.thread });
-  const answer = await fetch(`/look?${query}`);
+  const asked = new URLSearchParams({ user: open.user, channel: open.channel, thread: open.thread }).toString();
+  const answer = await fetch(`/look?${asked}`).catch(gone);
   const body = await answer.json();
   if (!answer.ok) throw new Error(body.error);
+  const now = new URLSearchParams({ user: open.user, channel: open.channel, thread: open.thread }).toString();
+  if (asked !== now) return look(); // something else was opened meanwhile
   seen = body;
+  open.channel = seen.channel;
   const here = seen.channels.find((channel) => channel.id === seen.channel);
   readUpTo.set(`${open.user} ${here.id}`, here.latest);
   return seen;
@@ -21,9 +27,9 @@ export async function act(deed, asked) {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ user: open.user, channel: open.channel, ...asked }),
-  });
+  }).catch(gone);
   const body = await answer.json();
-  if (!answer.ok) throw new Error(body.error);
+  if (body.error) throw new Error(body.error);
   return body.result;
 }
 

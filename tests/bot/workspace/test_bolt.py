@@ -4,7 +4,7 @@ import pytest
 
 from bot.workspace.errors import DispatchFailed
 from bot.workspace.server import Workspace
-from tests.bot.workspace.conftest import Heard
+from tests.bot.workspace.small_bot import Heard
 
 BOT = "U0REMITBOT"
 
