@@ -9,13 +9,14 @@ from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.authorize import Authorize
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
+from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
 
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
 from handlers import actions, decisions, digests, governance, home, questions, unknown
 from handlers.acts import act_of
+from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
 from knowledge.library import Library
 from knowledge.register.register import Register
@@ -28,6 +29,8 @@ SLACK = "https://slack.com/api/"
 LISTENERS_AT_ONCE = 20
 """An acknowledgement waits for a free thread, and Slack for three seconds."""
 CALL_SECONDS = 10
+RETRY_SECONDS = 0.2
+"""A dropped connection is mended at once or not for a while; for the while there is the delivery's next attempt."""
 IDENTITY_SECONDS = 2
 """Asking Slack who Remit is stands before the acknowledgement, so it may not take long."""
 IDENTITY_AGAIN = timedelta(minutes=1)
@@ -55,12 +58,12 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     """The Slack app, with every listener, and with what was left undone under way. Needs no network to start."""
     services = create_services(config, clock=clock)
     # Bolt's own notes at INFO hold whole payloads, and with them people's words.
-    quiet = logging.getLogger("remit.bolt")
-    quiet.setLevel(logging.WARNING)
+    bolt = logging.getLogger("remit.bolt")
+    bolt.setLevel(logging.WARNING)
     executor = ThreadPoolExecutor(max_workers=LISTENERS_AT_ONCE, thread_name_prefix="listener")
     app = App(
         name="remit",
-        logger=quiet,
+        logger=bolt,
         client=_client(config, CALL_SECONDS),
         signing_secret=config.signing_secret,
         authorize=Identity(config, clock),
@@ -93,7 +96,11 @@ class Identity(Authorize):
         self._token = config.bot_token
         self._clock = clock
         self._client = WebClient(
-            token=config.bot_token, base_url=config.api_url or SLACK, timeout=IDENTITY_SECONDS, retry_handlers=[]
+            token=config.bot_token,
+            base_url=config.api_url or SLACK,
+            timeout=IDENTITY_SECONDS,
+            retry_handlers=[],
+            logger=quiet(),
         )
         self._known: dict[str, str] = {}
         self._asked: datetime | None = None
@@ -129,9 +136,9 @@ class Identity(Authorize):
     def _ask(self) -> dict[str, str]:
         try:
             said = self._client.auth_test()
-        except (SlackClientError, OSError) as error:
+        except SLACK_TROUBLE as error:
             # Without it, its own messages are still known by their bot_id.
-            log.warning("Slack does not say who Remit is (%s); it is asked again in a minute", _reason(error))
+            log.warning("Slack does not say who Remit is (%s); it is asked again in a minute", reason(error))
             return {}
         return {name: said.get(name) or "" for name in ("user_id", "bot_id")}
 
@@ -157,14 +164,14 @@ def _client(config: Config, seconds: int) -> WebClient:
     return WebClient(
         base_url=config.api_url or SLACK,
         timeout=seconds,
-        retry_handlers=[ConnectionErrorRetryHandler(max_retry_count=2), RateLimitErrorRetryHandler(max_retry_count=2)],
+        logger=quiet(),
+        retry_handlers=[
+            ConnectionErrorRetryHandler(2, FixedValueRetryIntervalCalculator(RETRY_SECONDS)),
+            RateLimitErrorRetryHandler(2),
+        ],
     )
 
 
 def _outside_a_listener(error: Exception) -> None:
     """An error before the acknowledgement: Slack sees the status 500, tells the person itself or delivers again."""
     log.error("a request failed before it was acknowledged", exc_info=error)
-
-
-def _reason(error: Exception) -> str:
-    return str(error.response.get("error")) if hasattr(error, "response") else type(error).__name__

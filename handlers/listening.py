@@ -2,15 +2,13 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from http.client import HTTPException
 
 from slack_bolt import Ack, BoltContext
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 
 from handlers.acts import Act, Body, act_of
 from handlers.blocks.text import plain
-from handlers.replies import whisper
+from handlers.replies import SLACK_TROUBLE, reason, whisper, will_pass
 from knowledge.errors import RemitError
 
 log = logging.getLogger(__name__)
@@ -47,17 +45,23 @@ def listener(work: Work, check: Check | None = None) -> Callable[..., None]:
 
 
 def settle(error: Exception, act: Act, client: WebClient) -> bool:
-    """Tell the person of an error and log what a developer needs; whether the person was told."""
-    expected = isinstance(error, RemitError)
-    if not expected:
-        log.error("act %s failed", act.key, exc_info=error)
-    return _told(client, act, str(error) if expected else TROUBLE)
+    """Tell the person of an error and log what a developer needs.
+
+    False where the person could not be told and a later attempt may do better.
+    """
+    if isinstance(error, RemitError):
+        return _told(client, act, str(error))
+    if isinstance(error, SLACK_TROUBLE):
+        log.warning("%s: Slack did not take what I said (%s)", act.key, reason(error))
+    else:
+        log.error("%s failed", act.key, exc_info=error)
+    return _told(client, act, TROUBLE)
 
 
 def _told(client: WebClient, act: Act, sentence: str) -> bool:
     try:
         whisper(client, act, plain(sentence))
-    except (SlackClientError, OSError, HTTPException) as error:
-        log.warning("act %s: the person could not be told (%s)", act.key, type(error).__name__)
-        return False
+    except SLACK_TROUBLE as error:
+        log.warning("%s: the person could not be told (%s)", act.key, reason(error))
+        return not will_pass(error)
     return True

@@ -1,9 +1,12 @@
 """Words to a person or a channel, by the first way that is open."""
 
 import logging
+from http import HTTPStatus
+from http.client import HTTPException
+from urllib.error import URLError
 
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.webhook import WebhookClient
 
 from handlers.acts import Act
@@ -15,7 +18,15 @@ CLOSED = frozenset(
     {"not_in_channel", "channel_not_found", "is_archived", "restricted_action", "user_not_in_channel", "no_permission"}
 )
 """Slack's words for a channel in which Remit may not post; another way may be open."""
+PASSING = frozenset(
+    {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+    | {"invalid_auth", "not_authed", "account_inactive", "token_revoked"}
+)
+"""Slack's words for what time, or whoever runs Remit, will mend."""
 RESPONSE_SECONDS = 5
+
+SLACK_TROUBLE = (SlackClientError, URLError, ConnectionError, TimeoutError, HTTPException)
+"""What a call to Slack raises when Slack refuses it or cannot be reached."""
 
 
 def in_thread(client: WebClient, act: Act, message: Message) -> None:
@@ -24,14 +35,15 @@ def in_thread(client: WebClient, act: Act, message: Message) -> None:
 
 
 def announce(client: WebClient, act: Act, message: Message) -> None:
-    """Say it to the whole channel; where Remit is not in it, by the command's own address, else to the person."""
+    """Say it to the whole channel; where that fails by the command's own address, where Remit may not to the person."""
     try:
         _post(client, act.channel, message)
-    except SlackApiError as error:
+    except SLACK_TROUBLE as error:
+        if _respond(act, message, response_type="in_channel"):
+            return
         if not _is_closed(error):
             raise
-        if not _respond(act, message, response_type="in_channel"):
-            _post(client, act.user, message)
+        _post(client, act.user, message)
 
 
 def whisper(client: WebClient, act: Act, message: Message) -> None:
@@ -51,6 +63,21 @@ def whisper(client: WebClient, act: Act, message: Message) -> None:
         _post(client, act.user, message)
 
 
+def will_pass(error: Exception) -> bool:
+    """Whether the same call may fare better later: Slack was away or overloaded, or the token is to be put right."""
+    if not isinstance(error, SlackApiError):
+        return True
+    return reason(error) in PASSING or error.response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+
+def reason(error: Exception) -> str:
+    """Slack's word for why it refused, or the kind of error."""
+    if not isinstance(error, SlackApiError):
+        return type(error).__name__
+    word = str(error.response.get("error"))
+    return word if word.isidentifier() else f"status {error.response.status_code}"
+
+
 def replace(client: WebClient, act: Act, message: Message) -> None:
     """Put `message` where the pressed button stands; where that is gone, tell the person."""
     if _respond(act, message, replace_original=True):
@@ -61,7 +88,7 @@ def replace(client: WebClient, act: Act, message: Message) -> None:
     try:
         client.chat_update(channel=act.channel, ts=act.ts, text=message.text, blocks=message.blocks)
     except SlackApiError as error:
-        log.info("a message could not be changed (%s); the person is told instead", error.response.get("error"))
+        log.info("a message could not be changed (%s); the person is told instead", reason(error))
         whisper(client, act, message)
 
 
@@ -84,11 +111,19 @@ def _respond(act: Act, message: Message, *, response_type: str = "", replace_ori
     if response_type:
         body["response_type"] = response_type
     try:
-        return WebhookClient(act.response_url, timeout=RESPONSE_SECONDS).send_dict(body).status_code == 200
-    except OSError as error:
-        log.info("a response address did not answer (%s)", type(error).__name__)
+        webhook = WebhookClient(act.response_url, timeout=RESPONSE_SECONDS, logger=quiet())
+        return webhook.send_dict(body).status_code == HTTPStatus.OK
+    except (*SLACK_TROUBLE, ValueError) as error:
+        log.info("a response address did not take a message (%s)", reason(error))
         return False
 
 
-def _is_closed(error: SlackApiError) -> bool:
-    return error.response.get("error") in CLOSED
+def quiet() -> logging.Logger:
+    """For Slack's library, which would log as errors what is expected and told here in other words."""
+    logger = logging.getLogger("remit.slack_sdk")
+    logger.setLevel(logging.CRITICAL)
+    return logger
+
+
+def _is_closed(error: Exception) -> bool:
+    return reason(error) in CLOSED

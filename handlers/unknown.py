@@ -7,7 +7,7 @@ from slack_sdk import WebClient
 from handlers import ids
 from handlers.acts import Act, Body, act_of
 from handlers.blocks.text import plain
-from handlers.replies import whisper
+from handlers.replies import SLACK_TROUBLE, reason, whisper
 
 log = logging.getLogger(__name__)
 
@@ -40,5 +40,5 @@ def tell(sentence: str, act: Act, client: WebClient) -> None:
     """Say it to the person, whatever becomes of it: there is nothing to do again."""
     try:
         whisper(client, act, plain(sentence))
-    except Exception as error:  # noqa: BLE001 — runs on a thread of its own, where an error would vanish
-        log.info("act %s: the person could not be told (%s)", act.key, type(error).__name__)
+    except SLACK_TROUBLE as error:
+        log.info("%s: the person could not be told (%s)", act.key, reason(error))

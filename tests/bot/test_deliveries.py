@@ -1,0 +1,183 @@
+"""Deliveries: kept before they are acknowledged, done once, taken up again."""
+
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import create_app, finish
+from bot.config import Config
+from bot.deliveries import ATTEMPTS
+from handlers.acts import key_of
+from knowledge.store import Store
+from knowledge.store import deliveries as rows
+from tests.slack import BOARD, ELSEWHERE, GARETH, Running, deliver, fill, remit, words
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+COMMAND = {
+    "command": "/action",
+    "text": "the council to publish the plan by Friday",
+    "team_id": "T0FELLMOOR",
+    "channel_id": BOARD,
+    "user_id": GARETH,
+    "trigger_id": "7.7.x",
+    "response_url": "http://127.0.0.1:9/long-expired",
+}
+
+
+@pytest.fixture
+def running(tmp_path: Path):
+    with remit(tmp_path) as started:
+        fill(started.services.store)
+        yield started
+
+
+def mention(running: Running, ts: str = "1795000000.000100", event_id: str = "Ev1"):
+    """A mention as Slack delivers it."""
+    event = {
+        "type": "app_mention",
+        "user": GARETH,
+        "channel": BOARD,
+        "ts": ts,
+        "text": f"<@{running.workspace.bot_user}> what is the quorum of the Trust Board?",
+    }
+    return {"type": "event_callback", "team_id": "T0FELLMOOR", "event_id": event_id, "event": event}
+
+
+def send(running: Running, payload) -> int:
+    return deliver(running.url, running.config.signing_secret, payload)[0]
+
+
+def kept(store: Store) -> list[dict[str, object]]:
+    with store.reading() as db:
+        return [dict(row) for row in db.query("SELECT * FROM deliveries ORDER BY received_at")]
+
+
+def all_done(store: Store) -> bool:
+    return all(row["done_at"] for row in kept(store))
+
+
+def test_an_event_delivered_three_times_is_answered_once(running) -> None:
+    ts = running.workspace.say(GARETH, BOARD, "before")
+    body = mention(running, ts)
+    assert [send(running, body) for _ in range(3)] == [200, 200, 200]
+    assert len(running.thread(BOARD, ts)) == 1
+
+
+def test_a_message_that_comes_under_another_event_id_is_answered_once(running) -> None:
+    ts = running.workspace.say(GARETH, BOARD, "before")
+    for event_id in ("Ev1", "Ev2"):
+        assert send(running, mention(running, ts, event_id)) == 200
+    assert len(running.thread(BOARD, ts)) == 1
+
+
+def test_a_command_delivered_twice_is_kept_once(running) -> None:
+    assert [send(running, COMMAND) for _ in range(2)] == [200, 200]
+    running.said(BOARD)
+    assert len(running.services.register.actions()) == 1
+
+
+def test_what_was_said_is_forgotten_when_it_is_done(running) -> None:
+    send(running, COMMAND)
+    running.said(BOARD)
+    running.workspace.wait_for(lambda: all_done(running.services.store))
+    assert [row["body"] for row in kept(running.services.store)] == [""]
+
+
+def test_talk_that_remit_passes_over_is_not_kept(running) -> None:
+    """Neither what it is not asked nor what nobody there can answer."""
+    event = mention(running)["event"] | {"type": "message", "channel_type": "channel"}
+    send(running, {"type": "event_callback", "event_id": "Ev3", "event": event})
+    send(running, COMMAND | {"command": "/weather"})
+    assert kept(running.services.store) == []
+
+
+def left_over(config: Config, body, attempts: int = 1) -> Store:
+    """A database in which an acknowledged delivery was never done."""
+    store = Store(config.database)
+    with store.writing() as db:
+        rows.keep(db, key_of(body), body, NOW)
+        for _ in range(attempts - 1):
+            rows.begin_again(db, key_of(body))
+    return store
+
+
+def test_what_was_left_undone_is_done_at_the_next_start(running, tmp_path) -> None:
+    config = _beside(running, tmp_path)
+    store = left_over(config, COMMAND)
+    app = create_app(config)
+    assert "publish the plan" in words(running.said(BOARD)["blocks"])
+    running.workspace.wait_for(lambda: all_done(store))
+    finish(app)
+
+
+def test_an_action_logged_before_the_end_is_not_logged_again(running, tmp_path) -> None:
+    """The process may have ended between the register and the acknowledgement's mark."""
+    send(running, COMMAND)
+    running.said(BOARD)
+    running.workspace.wait_for(lambda: all_done(running.services.store))
+    with running.services.store.writing() as db:
+        db.execute("DELETE FROM deliveries")
+    left_over(running.config, COMMAND)
+    app = create_app(running.config)
+    running.workspace.wait_for(lambda: all_done(running.services.store))
+    finish(app)
+    assert len(running.services.register.actions()) == 1
+
+
+def test_when_its_addresses_have_expired_the_person_is_told_directly(running, tmp_path) -> None:
+    """Its response URL is dead, and Remit is not in the channel."""
+    config = _beside(running, tmp_path)
+    left_over(config, COMMAND | {"channel_id": ELSEWHERE})
+    app = create_app(config)
+    assert "publish the plan" in words(running.said(running.workspace.dm(GARETH))["blocks"])
+    finish(app)
+
+
+def test_a_form_that_can_no_longer_be_opened_is_told(running, tmp_path) -> None:
+    config = _beside(running, tmp_path)
+    left_over(config, COMMAND | {"text": ""})
+    app = create_app(config)
+    assert "once more" in running.alone(GARETH)["text"]
+    finish(app)
+
+
+def test_a_delivery_that_failed_three_times_is_given_up(running, tmp_path, caplog) -> None:
+    config = _beside(running, tmp_path)
+    store = left_over(config, COMMAND, attempts=ATTEMPTS)
+    finish_when(config, lambda: kept(store)[0]["failed_at"])
+    assert running.own(BOARD) == []
+    assert "given up after 3 attempts" in caplog.text
+
+
+def test_while_slack_is_away_a_delivery_stays_undone_and_the_register_has_it(tmp_path) -> None:
+    with remit(tmp_path) as started:
+        config = started.config
+    store = left_over(config, COMMAND)
+    finish_when(config, lambda: kept(store)[0]["attempts"] == 2 and "publish" in kept(store)[0]["body"])
+    assert kept(store)[0]["done_at"] is None
+
+
+def test_deliveries_done_long_ago_are_forgotten(tmp_path) -> None:
+    config = Config.from_env({"SLACK_BOT_TOKEN": "xoxb-1", "REMIT_DATABASE": str(tmp_path / "r.db")})
+    store = left_over(config, COMMAND)
+    with store.writing() as db:
+        rows.done(db, key_of(COMMAND), NOW)
+    finish_when(config, lambda: kept(store) == [], clock=lambda: NOW + timedelta(days=31))
+
+
+def _beside(running: Running, folder: Path) -> Config:
+    """The same workspace with a database of its own."""
+    environment = {**running.workspace.environment, "REMIT_DATABASE": str(folder / "beside.db")}
+    return Config.from_env(environment)
+
+
+def finish_when(config: Config, true, **options) -> None:
+    """Start Remit, and end it when something has come true."""
+    app = create_app(config, **options)
+    deadline = time.monotonic() + 10
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    finish(app)
