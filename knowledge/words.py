@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
     over own paste per please pls plz question quick quickly quite re really remind right roughly s said same say says
     sha shall she should so some someone something sort still stuff such supposed t tell than thank thanks that thats
     the their theirs them then there theres these they theyre thing things this those thx to too try u under until up
-    upon ur us use used ve very via want wanted wants was we were weve what whatever whats when whens where wheres
+    upon ur us use used ve versus very via vs want wanted wants was we were weve what whatever whats when whens where wheres
     whether which while who whole whom whos whose why whys will with within without wo wondering wont would yes yet
     you your youre yours
     """.split()

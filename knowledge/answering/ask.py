@@ -7,7 +7,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, one_a_partnership
+from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Question, parse, weaken
 from knowledge.answering.rank import Hit, Weights, rank, weigh
@@ -65,10 +65,11 @@ class Enquiry:
     def _shown(self, asked: Asked, named: Sequence[str]) -> tuple[list[Hit], tuple[str, ...]]:
         """The hits to show, and the partnerships to choose from where the question fits several."""
         hits = asked.hits
-        if len(named) > 1 or (not asked.scope.partnerships and compares(asked.question)):
-            sides = one_a_partnership(hits)
-            if len(sides) > 1:
-                return sides, ()
+        if len(named) > 1 or compares(asked.question):
+            one = len(asked.scope.partnerships) == 1
+            compared = sides(hits, by=lambda h: h.passage.paper.id if one else h.passage.paper.partnership)
+            if compared:
+                return compared, ()
         hits = leading(hits)
         if not hits:
             return [], ()
@@ -101,6 +102,7 @@ class Enquiry:
             reached = search.neighbours(self._db, shown, REACH)
             credit |= dict.fromkeys(search.neighbours(self._db, shown, 10_000), SAME_PAPER)
             credit |= dict.fromkeys(reached, NEARBY)
+            credit[shown] = SAME_PAPER
         return credit
 
     def _stands(self, word: str) -> bool:
@@ -108,7 +110,7 @@ class Enquiry:
 
     def _missing(self, asked: Asked) -> list[str]:
         """The question's telling words that no paper of the scope holds."""
-        telling = [t for t in asked.question.terms if t.weight == 1.0]
+        telling = [t for t in asked.question.terms if t.weight >= 1.0]
         return [
             t.word
             for t in telling

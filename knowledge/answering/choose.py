@@ -1,7 +1,7 @@
 """Which hits an answer shows: the best, its like in other partnerships or papers, and what completes it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from knowledge.answering.question import Question
 from knowledge.answering.rank import Hit, Weights
@@ -11,7 +11,7 @@ from knowledge.words import fold
 
 ENOUGH = 0.5
 """A hit that covers less of the question than this does not answer it."""
-ENOUGH_BESIDE = 0.4
+ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
@@ -24,6 +24,7 @@ CLOSE = 0.88
 """A further hit of the same paper within this share of the best score is shown beside it."""
 MOST_SHOWN = 4
 MOST_TOGETHER = 3
+MOST_A_SIDE = 2
 
 _COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs|side by side|which partnerships|each|both)\b"
@@ -47,13 +48,14 @@ def leading(hits: Sequence[Hit]) -> list[Hit]:
     return kept if kept and answers(kept[0]) else []
 
 
-def one_a_partnership(hits: Iterable[Hit], least: float = ENOUGH_BESIDE) -> list[Hit]:
-    """The best answering hit of each partnership, best first."""
-    best: dict[str, Hit] = {}
+def sides(hits: Iterable[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
+    """For each side of a comparison its best hit, and a second that is nearly as good; side by side."""
+    found: dict[Hashable, list[Hit]] = {}
     for hit in hits:
-        if hit.answers and hit.cover >= least:
-            best.setdefault(hit.passage.paper.partnership, hit)
-    return list(best.values())[:MOST_SHOWN]
+        if hit.answers and hit.cover >= ENOUGH_BESIDE:
+            found.setdefault(by(hit), []).append(hit)
+    kept = [[h for h in side[:MOST_A_SIDE] if h.score >= CLOSE * side[0].score] for side in found.values()]
+    return [hit for side in kept[:MOST_SHOWN] for hit in side] if len(kept) > 1 else []
 
 
 def alike(hits: Sequence[Hit]) -> list[Hit]:

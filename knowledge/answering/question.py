@@ -12,12 +12,17 @@ from knowledge.words import STOP_WORDS, split, stem
 SYNONYM_CREDIT = 0.8
 SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
+ATTRIBUTE_WEIGHT = 1.5
 
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
 _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
 _COUNTED = re.compile(r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)")
 """A number of things: "all 8 items"."""
+_ATTRIBUTE = re.compile(
+    r"(?:\b(?:what|which|whose)(?:'s|s| is| was| are| were)? (?:the |our )?(?!the\b)|^)(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
+    re.I,
+)
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
     re.I,
@@ -70,7 +75,7 @@ def parse(text: str) -> Question:
     """Understand a question by its words alone. Never raises, whatever the text."""
     plain = clean(text)
     terms = tuple(_terms(plain))
-    content = [t for t in terms if t.weight == 1.0]
+    content = [t for t in terms if t.weight >= 1.0]
     leans = bool(_ONWARD.search(plain) or (_PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
     return Question(plain, terms, wants(plain), plain, leans)
 
@@ -98,14 +103,21 @@ def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> 
 def _terms(text: str) -> Iterable[Term]:
     names = _names(text)
     counted = frozenset(_COUNTED.findall(text))
+    attribute = _attribute(text)
     seen: set[str] = set()
     for word in split(text):
         if word in seen or (word in STOP_WORDS and word not in names) or (len(word) == 1 and word.isalpha()):
             continue
         seen.add(word)
         asking = (word in ASKING_WORDS and word not in names) or word in counted
-        weight = ASKING_WEIGHT if asking else 1.0
+        weight = ASKING_WEIGHT if asking else ATTRIBUTE_WEIGHT if word == attribute else 1.0
         yield Term(word, _options(word), weight, word in names)
+
+
+def _attribute(text: str) -> str:
+    """What is asked of something: the noun behind "what" or "which", or the first word of a fragment ("Venue for …")."""
+    match = _ATTRIBUTE.search(text)
+    return next(iter(split(match[1])), "") if match else ""
 
 
 def _names(text: str) -> frozenset[str]:

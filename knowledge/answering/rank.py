@@ -26,10 +26,14 @@ UNHEARD = 0.6
 """An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use."""
 SHARE_WEIGHT = 0.4
 PAIR_WEIGHT = 0.3
-LISTED_WEIGHT = 0.3
+LISTED_WEIGHT = 0.5
 """A list answers when what stands above it names what was asked after."""
 ASKED_CREDIT = 0.8
 SET_ASIDE = 0.3
+AROUND_WEIGHT = 0.1
+ENOUGH_TOGETHER = 0.58
+IN_ONE_SENTENCE = frozenset({Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
+"""Kinds that must stand in the same sentence as what they are said of."""
 LEAD_IN = -1
 """Stands for the lead-in in a window."""
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
@@ -112,6 +116,7 @@ class _Scoring:
     def _hit(self, passage: Passage, context: "_Context", window: tuple[int, ...], start: float) -> Hit:
         words = stems(" ".join(_text(passage, i) for i in (*_above(passage, window), *window)))
         inside = frozenset(words)
+        led_in = stems(_last_sentence(passage.lead_in))
         total = sum(self.weights.of(t) for t in self.question.terms) or 1.0
         satisfied = self._satisfied(passage, window)
         credited = [
@@ -121,12 +126,37 @@ class _Scoring:
         cover = sum(self.weights.of(t) * credit for t, _, credit in credited) / total
         around = sum(self.weights.of(t) * above for t, above, _ in credited) / total
         kinds, answers = _kinds_held(self.question, passage, window)
+        answers = answers and self._all_in_one(passage, context, window)
         kinds -= _set_aside(self.question, passage)
         if Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE:
             start += LISTED_WEIGHT * around
         covered = frozenset(t.word for t, _, credit in credited if credit)
-        score = start + COVER_WEIGHT * cover + PAIR_WEIGHT * self._pairs_held(words) + kinds
+        score = (
+            start
+            + COVER_WEIGHT * cover
+            + PAIR_WEIGHT * self._pairs_held((*led_in, *words))
+            + kinds
+            + AROUND_WEIGHT * around
+        )
         return Hit(passage, window, cover, around, covered, answers=answers, score=score)
+
+    def _all_in_one(self, passage: Passage, context: "_Context", window: tuple[int, ...]) -> bool:
+        """Whether what must stand does so in a sentence that is about what was asked."""
+        if Want.TERMS in self.question.wants:
+            return self._covered(context, frozenset()) >= ENOUGH_TOGETHER
+        if passage.kind is not PassageKind.PROSE or not self.question.wants & IN_ONE_SENTENCE:
+            return True
+        parts = [passage.parts[i].text for i in window]
+        needed = self.question.wants & IN_ONE_SENTENCE
+        telling = [t for t in parts if any(holds(w, t) for w in needed)]
+        return any(self._covered(context, frozenset(stems(t))) >= ENOUGH_TOGETHER for t in telling)
+
+    def _covered(self, context: "_Context", inside: frozenset[str]) -> float:
+        """The share that these stems and what stands above them cover, of all but the words that merely ask."""
+        asking = frozenset().union(*(ASKED_WITH.get(w, frozenset()) for w in self.question.wants))
+        terms = [t for t in self.question.terms if t.word not in asking]
+        total = sum(self.weights.of(t) for t in terms)
+        return sum(self.weights.of(t) * context.credit_with(t, inside) for t in terms) / total if total else 1.0
 
     def _satisfied(self, passage: Passage, window: tuple[int, ...]) -> frozenset[str]:
         """The words that ask for a kind of answer which stands here."""
@@ -160,7 +190,7 @@ class _Context:
 
 
 def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
-    kept = {t.word for t in question.terms if t.weight == 1.0}
+    kept = {t.word for t in question.terms if t.weight >= 1.0}
     return tuple((stem(a), stem(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)
 
 

@@ -39,7 +39,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.QUORUM: (r"\bquor(?:um|om|ate)\b", r"\binquorate\b"),
     Want.MONEY: (
         r"\bhow much\b(?! (?:notice|time|of the\b))",
-        r"\b(?:costs?|costing|price|budget(?:t?ed)?|salar(?:y|ies)|fees?|quotes?|deposit|funding|guideline)\b",
+        r"\b(?:costs?|costing|price|budgett?ed|fees?|quotes?|deposit|guideline)\b",
+        r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
         r"[£$€]",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
@@ -115,7 +116,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\bno (?:term )?limit",
     ),
     Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
-    Want.CONTACT: ("@", r"\b\d[\d -]{5,}\b", r"\bext\b"),
+    Want.CONTACT: ("@", r"(?<![\d/])(?:\+44|0)[\d() -]{8,}\d", r"\bext\b"),
     Want.QUORUM: (
         rf"\bquor(?:um|ate)\b[^.]{{0,90}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
