@@ -12,7 +12,8 @@ from bot.workspace.webapi import reactions
 class Deeds:
     """People and channels are named by id or name. Texts are Slack's wire text: "<@U0REMITBOT> who chairs the board?".
 
-    A deed raises NotThere when it cannot be done, and DispatchFailed when the bot did not answer.
+    A deed raises NotThere when it cannot be done, SlackError where Slack has a code for why (message_not_found,
+    thread_not_found, already_reacted), and DispatchFailed when the bot did not answer.
     """
 
     _state: State

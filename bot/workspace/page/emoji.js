@@ -23,7 +23,7 @@ export const PICKER = [
 ];
 
 // A machine without an emoji font draws boxes; there the shortcode says more.
-const drawsEmoji = (() => {
+export const drawsEmoji = (() => {
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   pen.font = "20px sans-serif";

@@ -6,7 +6,7 @@ import { composer } from "./composer.js";
 import { icon } from "./icons.js";
 import { collect } from "./inputs.js";
 import { closeMenu } from "./menus.js";
-import { messages, press } from "./messages.js";
+import { messages, press, toEnd } from "./messages.js";
 import { modal } from "./modal.js";
 import { sidebar } from "./sidebar.js";
 import * as store from "./store.js";
@@ -113,15 +113,17 @@ async function go(channel) {
   drawer(false);
   remember();
   await refresh();
-  byId("messages").scrollTop = byId("messages").scrollHeight;
+  toEnd(byId("messages"));
   byId("composer-text").focus({ preventScroll: true });
 }
 
 async function openThread(ts) {
   open.thread = ts;
   remember();
+  byId("thread-messages").replaceChildren();
   await refresh();
-  byId("thread-composer-text").focus();
+  toEnd(byId("thread-messages"));
+  byId("thread-composer-text").focus({ preventScroll: true });
 }
 
 async function openTab(name) {

@@ -1,7 +1,7 @@
 // Small pop-up menus: of a message, of emoji, of global shortcuts.
 
 import { el, toast } from "./dom.js";
-import { emoji, PICKER } from "./emoji.js";
+import { drawsEmoji, emoji, PICKER } from "./emoji.js";
 import * as store from "./store.js";
 
 let shown = null;
@@ -44,7 +44,7 @@ const item = (label, onclick, attributes = {}) =>
 
 export function pickEmoji(anchor, choose) {
   const signs = PICKER.map((name) => item(emoji(name), () => choose(name), { "aria-label": name.replaceAll("_", " "), title: `:${name}:` }));
-  popUp(anchor, "menu pop emoji-grid", signs);
+  popUp(anchor, `menu pop ${drawsEmoji ? "emoji-grid" : "emoji-names"}`, signs);
 }
 
 const use = (deed, asked) => () => store.act(deed, asked).catch((error) => toast(error.message));

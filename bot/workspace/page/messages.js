@@ -1,7 +1,7 @@
 // The list of messages, in a channel or a thread.
 
 import { avatar, el, reconcile, safeLink, toast } from "./dom.js";
-import { emoji, QUICK } from "./emoji.js";
+import { drawsEmoji, emoji, QUICK } from "./emoji.js";
 import { blocks } from "./blocks.js";
 import { icon } from "./icons.js";
 import { mrkdwn } from "./mrkdwn.js";
@@ -12,12 +12,19 @@ const GROUP_SECONDS = 5 * 60;
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
 
-// Shows `list` in `parent`; `go` opens a thread. Stays at the end when it was there.
+// Shows `list` in `parent`; `go` opens a thread. Where the end was in sight, what is new comes into sight.
 export function messages(parent, list, go, empty) {
-  const atEnd = parent.scrollHeight - parent.scrollTop - parent.clientHeight < 80;
+  const atEnd = isAtEnd(parent);
   const rows = list.flatMap((message, index) => row(message, list[index - 1], go));
   reconcile(parent, rows.length ? rows : [["empty", empty, () => el("p", { class: "empty" }, empty)]]);
-  if (atEnd) parent.scrollTop = parent.scrollHeight;
+  if (atEnd) toEnd(parent);
+}
+
+// The last message in sight; of one taller than the pane, its beginning.
+export function toEnd(parent) {
+  const last = parent.lastElementChild;
+  const bottom = parent.scrollHeight - parent.clientHeight;
+  parent.scrollTop = last ? Math.min(bottom, last.offsetTop - parent.offsetTop - 8) : bottom;
 }
 
 function row(message, before, go) {
@@ -32,7 +39,14 @@ function row(message, before, go) {
 
 function sameVoice(before, message) {
   const voice = (one) => `${one.user ?? one.username}${one.only_you ?? ""}`;
-  return voice(before) === voice(message) && Number(message.ts) - Number(before.ts) < GROUP_SECONDS;
+  const plain = !before.bot_id && !message.bot_id;
+  return plain && voice(before) === voice(message) && Number(message.ts) - Number(before.ts) < GROUP_SECONDS;
+}
+
+function isAtEnd(parent) {
+  const last = parent.lastElementChild;
+  const left = parent.scrollHeight - parent.scrollTop - parent.clientHeight;
+  return left < 80 || (last && left <= last.offsetHeight + 16);
 }
 
 const author = (message) => store.person(message.user) ?? { id: message.bot_id ?? "?", real_name: message.username ?? "Unknown", is_bot: true };
@@ -99,7 +113,7 @@ function replies(message, go) {
 
 function tools(message, made, go) {
   const tool = (label, sign, onclick) => el("button", { type: "button", class: "plain", "aria-label": label, title: label, onclick }, sign);
-  const quick = QUICK.map((name) => tool(`React with ${name.replaceAll("_", " ")}`, emoji(name), () => react(message.ts, name)));
+  const quick = !drawsEmoji ? [] : QUICK.map((name) => tool(`React with ${name.replaceAll("_", " ")}`, emoji(name), () => react(message.ts, name)));
   const more = tool("Another emoji", icon("smile"), (event) => pickEmoji(event.currentTarget, (name) => react(message.ts, name)));
   const reply = go ? tool("Reply in thread", icon("bubble"), () => go(message.thread_ts ?? message.ts)) : null;
   const menu = tool("More actions", icon("more"), (event) => messageMenu(event.currentTarget, message, () => edit(message, made)));
