@@ -11,7 +11,7 @@ import click
 from bot.app import create_services
 from bot.config import Config
 from knowledge.errors import NotUnderstood
-read_message = None
+from knowledge.register.capture import capture as read_message
 from knowledge.reports.export import export as write_items
 
 Format = Literal["csv", "json", "xlsx"]

@@ -11,6 +11,8 @@ from knowledge.words import fold
 
 ENOUGH = 0.5
 """A hit that covers less of the question than this does not answer it."""
+ENOUGH_HELD = 0.4
+"""The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94
@@ -34,7 +36,7 @@ _OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CO
 
 def answers(hit: Hit) -> bool:
     """Whether the hit may be shown as the answer."""
-    return hit.answers and hit.cover >= ENOUGH
+    return hit.answers and hit.cover >= (ENOUGH_HELD if hit.holds else ENOUGH)
 
 
 def compares(question: Question) -> bool:

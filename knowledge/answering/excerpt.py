@@ -6,7 +6,7 @@ from knowledge.answering.rank import LEAD_IN, Hit
 from knowledge.answering.wants import Want
 from knowledge.types import Excerpt, Part, Passage, PassageKind
 
-SHORT_PROSE = 420
+SHORT_PROSE = 600
 """A paragraph no longer than this is shown whole, in characters."""
 SHORT_LIST = 600
 """A list no longer than this is shown whole, in characters."""

@@ -12,7 +12,7 @@ from knowledge.words import STOP_WORDS, split, stem
 SYNONYM_CREDIT = 0.8
 SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
-ATTRIBUTE_WEIGHT = 1.5
+ATTRIBUTE_WEIGHT = 2.0
 
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")

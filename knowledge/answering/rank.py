@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from knowledge.answering.question import Question, Term
+from knowledge.answering.question import ASKING_WEIGHT, Question, Term
 from knowledge.answering.vocabulary import FORMER
 from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds
 from knowledge.documents.sentences import sentence_spans
@@ -32,6 +32,7 @@ ASKED_CREDIT = 0.8
 SET_ASIDE = 0.3
 AROUND_WEIGHT = 0.1
 ENOUGH_TOGETHER = 0.58
+RARE = frozenset({Want.MONEY, Want.CONTACT})
 IN_ONE_SENTENCE = frozenset({Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
 LEAD_IN = -1
@@ -83,6 +84,8 @@ class Hit:
     """The words of the question that are covered."""
     answers: bool
     """Holds every kind of thing that an answer to this question must hold."""
+    holds: bool
+    """Among them one that few passages hold, such as a sum."""
     score: float
 
 
@@ -138,7 +141,16 @@ class _Scoring:
             + kinds
             + AROUND_WEIGHT * around
         )
-        return Hit(passage, window, cover, around, covered, answers=answers, score=score)
+        return Hit(
+            passage,
+            window,
+            cover,
+            around,
+            covered,
+            answers=answers,
+            holds=bool(self.question.wants & RARE),
+            score=score,
+        )
 
     def _all_in_one(self, passage: Passage, context: "_Context", window: tuple[int, ...]) -> bool:
         """Whether what must stand does so in a sentence that is about what was asked."""
@@ -154,7 +166,7 @@ class _Scoring:
     def _covered(self, context: "_Context", inside: frozenset[str]) -> float:
         """The share that these stems and what stands above them cover, of all but the words that merely ask."""
         asking = frozenset().union(*(ASKED_WITH.get(w, frozenset()) for w in self.question.wants))
-        terms = [t for t in self.question.terms if t.word not in asking]
+        terms = [t for t in self.question.terms if t.word not in asking and t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)
         return sum(self.weights.of(t) * context.credit_with(t, inside) for t in terms) / total if total else 1.0
 

@@ -56,6 +56,7 @@ ABBREVIATIONS: dict[str, str] = {
 }
 
 _SAME = """
+age aged ages birth old
 accountable answer answerable answers report reports reporting responsible
 agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified
 aim aims purpose objective objectives remit mission
@@ -131,7 +132,7 @@ ASKING_WORDS = frozenset(
     difference differ differences different down each early eight eighth end entire exact far fewest frequently fifth first five
     four fourth full good happen happens happened help high hold holds how info item items kind largest last late latest least
     length limit long longest many maximum mean means mention mentioned mentions minimum most much name named names
-    near new next nine non number old often original part parts place planned plus point purpose put range reason reasons
+    near new next nine non number old often original paper papers part parts place planned plus point post posts purpose put range reason reasons
     round second set seven side sit size six smallest specific split stand stands state stated states sum summary
     sums ten third thing three time times today total two type types way ways word wording wrote year years
     """.split()
