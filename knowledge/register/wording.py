@@ -21,7 +21,7 @@ _CUE = re.compile(
 )
 _MENTIONS = rf"{MENTION}(?:(?:\s*[,&]\s*|\s+and\s+){MENTION})*"
 _OWNER_NOTE = re.compile(
-    rf"[\s,;(\[–—-]+\b(?:action )?(?:owners?|responsible|assigned to|lead)\s*[:=]\s*"
+    rf"[\s,;.(\[–—-]+\b(?:action )?(?:owners?|responsible|assigned to|lead|by whom|who)\s*[:=]\s*"
     rf"(?P<owner>{_MENTIONS}|[^,;()\[\].]+?)\s*[)\]]?(?=[,;.]|\s*$)",
     re.I,
 )
@@ -30,7 +30,7 @@ _DONE_BY = re.compile(r"(?<=\bto be )(?P<verb>\w+(?: .*?)?)\s+by\s+(?P<owner>[^,
 
 _ASKING = r"please|pls|plz|kindly|(?:can|could|will|would) you(?: please)?|to"
 _BEFORE_WHAT = re.compile(rf"^(?:[\s,.;:–—•*-]+|(?:{_ASKING})\b(?:[\s,]+|$))+", re.I)
-_AFTER_WHAT = re.compile(r"(?:[\s,;:–—(\[-]|(?<!\.)\.|\s(?:and|by|due|deadline|please|pls))+$", re.I)
+_AFTER_WHAT = re.compile(r"(?:[\s,;:–—(\[-]|(?<!\.)\.|\s(?:and|by|due|deadline|when|target|please|pls|plz))+$", re.I)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _BEFORE_DECISION = re.compile(r"^(?:decisions?|agreed|resolved|decided)\s*[:–—-]\s*|^(?:that|to)\s+", re.I)
 

@@ -1,39 +1,41 @@
 """Rules for what is labelled: "ACTION: …", "action on <@U1> to …", "please log an action for …", "Next steps: …"."""
 
 import re
+from typing import Literal
 
+from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
 
+_QUALITY = r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate|main|my|your|our)\s+)*"
 _KIND = (
-    r"(?P<word>actions?|actioned|a\.?p|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
-    r"(?:\s+(?:points?|pts?|items?|agreed|required|req['’]?d|needed|arising|log))?"
+    r"(?P<word>actions?|actioned|actn|aps?(?=\W|\d)|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
+    r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log))*"
 )
-_QUALITY = r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate|main)\s+)*"
-_BEFORE = rf"(?:[^\w<]|@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^>]*>|(?:ok|right|so|and|also|hi all|all)\b[\s,:–-]*)*"
-_LABEL = re.compile(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}\b", re.I)
+_BEFORE = r"(?:[^\w<]|@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^>]*>|(?:ok|right|so|and|also|hi all|all|minutes|exec|board)\b[\s,:–-]*)*"
+_LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
 _NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}|[A-Z]-\d{4}-\d+)?[.)]?"
-_FOR = re.compile(
-    rf"{_NUMBER}\s*(?:\(\s*(?P<noted>[^()]+?)\s*\)|(?:for|on|to|with|against|:?\s*@)\s+(?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s-\s|\s+to\s))",
-    re.I,
+_FOR = compiled(
+    rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
+    rf"|(?:for|on|to|with|against|by|from) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s-\s| to ))"
 )
-_SEPARATOR = re.compile(
-    rf"{_NUMBER}(?:\s+(?:from|arising|out of|following)\s+[^:–—]+?)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\.\s)+\s*",
-    re.I,
+_SEPARATOR = compiled(
+    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at) [^:–—]+?)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|\.\s)+\s*"
 )
-_LOGGED = re.compile(
-    r"\b(?:log|record|note|add|capture|raise|take|minute|put|get|have)\s+(?:down\s+)?(?:an?|as an?|the|this as an?|another|that as an?|one more)\s+"
-    r"(?:new\s+|further\s+)?(?:action|todo|task)(?:\s+(?:point|item))?(?:\s+(?:here|down))?\s*(?:please|pls)?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to)\s+)?",
-    re.I,
+_LOGGED = compiled(
+    r"\b(?:log|record|note|add|capture|raise|take|minute|put|get|have)(?: down)? (?:an?|as an?|the|this as an?|another|that as an?|one more)"
+    r" (?:new |further )?(?:action|todo|task)(?: (?:point|item))?(?: (?:here|down))?(?: (?:please|pls))?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to) )?"
 )
-_CLOSED = re.compile(
-    r"[\s:–—#\d.)-]*(?:is|are|now|was|has been|have been|all)?\s*(?:now\s+)?(?:all\s+)?(?:done|complete[d]?|closed|finished|sorted|discharged"
-    r"|none|nil|n/?a|no actions?|log|plan|tracker|list|overdue|outstanding|carried|still open|in progress|ongoing|✅|☑)\b",
-    re.I,
+_CLOSED = compiled(
+    r"[\s:–—#\d.)-]*(?:is|are|now|was|has been|have been|all)?\s*(?:now )?(?:all )?"
+    + any_of(r"""
+    (?:done|completed?|closed|finished|sorted|discharged|overdue|outstanding|carried|still open|in progress|ongoing)\b
+    (?:none|nil|n/?a)\W*$
+    (?:no actions?|log|logs|plan|plans|planning|tracker|list|team|group|officer|research|sheet|in|needed\?)\b
+    [✅☑]
+    """)
 )
-_HEADING = re.compile(rf"{_BEFORE}{_QUALITY}{_KIND}(?P<rest>[^:]*)(?::|[–—-])?\s*$", re.I)
-_HEADING_REST = re.compile(
-    r"\s*(?:(?:from|arising|out of|following|for|agreed|by|due|after|at|so far|please|today|this)\b.*)?$", re.I
-)
+_HEADING = compiled(rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed|resolved)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$")
+_HEADING_REST = compiled(r"\s*(?:(?:from|arising|out of|following|for|agreed|by|due|after|at|so far|please|today|this|taken|made)\b.*)?$")
 
 
 def labelled(text: str) -> str | None:
@@ -58,22 +60,37 @@ def _announced(rest: str, *, owned: bool) -> str | None:
 
 def _rest(text: str, label: re.Match[str]) -> str | None:
     named = _FOR.match(text, label.end())
-    if named and names_somebody((named["noted"] or named["named"]).strip()):
-        return f"{named['noted'] or named['named']} to {_SEPARATOR.sub('', text[named.end() :], count=1).strip()}"
+    owner = (named["noted"] or named["named"]).strip() if named else ""
+    if named and _is_owner(owner, label):
+        rest = re.sub(r"^\s*(?:to\b|[:–—-]+)\s*", "", text[named.end() :])
+        addressee = (label["addressee"] or "").strip(" ,:–—-")
+        owner = addressee if owner.lower() in {"you", "u"} and addressee else owner
+        return f"{owner} to {rest}" if rest.strip() else None
     separator = _SEPARATOR.match(text, label.end())
     if separator:
         return text[separator.end() :]
-    rest = text[label.end() :].strip()
+    rest = re.sub(rf"^{_NUMBER}\s*", "", text[label.end() :])
     if re.match(MENTION, rest) or (label["word"].isupper() and len(rest.split()) > 1):
         return rest
     return None
 
 
-def is_heading(text: str) -> bool:
-    """A line such as "Actions from today:" that announces the list below it."""
+def _is_owner(words: str, label: re.Match[str]) -> bool:
+    """Who follows "for", "on" or "from"; actions "from Exec" come from a meeting unless they are asked of it."""
+    if words.lower() in {"me", "myself", "you", "u"}:
+        return True
+    after = label.string[label.end() :].lstrip().lower()
+    if after.startswith(("from", "by")) and not re.search(r"(?:required|needed|req['’]d)$", label[0].strip().lower()):
+        return False
+    return names_somebody(words)
+
+
+def is_heading(text: str) -> Literal["action", "decision"] | None:
+    """The kind of list that a line such as "Actions from today:" announces."""
     match = _HEADING.match(text)
-    return bool(
-        match
-        and (text.rstrip().endswith((":", "-", "–")) or match["word"].lower().endswith("s"))
-        and _HEADING_REST.match(match["rest"])
-    )
+    if not match or not _HEADING_REST.match(match["rest"]):
+        return None
+    label = match["label"].lower()
+    if not match["end"] and not label.endswith("s"):
+        return None
+    return "decision" if label.startswith(("decision", "agreed", "resolved")) else "action"

@@ -2,63 +2,118 @@
 
 import re
 
+from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION
 
-_OTHERS = re.compile(
-    r"""\bnot\ (?:ours|us|our\ (?:minutes|group|board|action|one))\b
-    | \b(?:their|another\ (?:board|group|partnership|area|authority)['’]?s?)\ (?:minutes|action\ log|papers|actions?)\b
-    | \bfrom\ (?!(?:our|the|last|today|yesterday|this|monday|tuesday|wednesday|thursday|friday)\b)[\w'’]+['’]s?\ (?:minutes|action\ log|notes)\b
-    | \b(?:neighbouring|other)\ (?:board|partnership|council|authority|trust|area)s?\b.*\b(?:agreed|decided|approved|resolved|will)\b""",
-    re.I | re.VERBOSE,
+_OTHERS = compiled(
+    any_of(r"""
+    \bnot (?:ours|us|our (?:minutes|group|board|action|actions|one|decision|meeting|call))\b
+    \b(?:their|another (?:board|group|partnership|area|authority|council|trust)'?s?) (?:minutes|action log|papers|actions?|problem|decision|business|call|agenda)\b
+    \bfrom (?!(?:our|the|last|today|yesterday|this|monday|tuesday|wednesday|thursday|friday)\b)[\w’']+['’]s (?:minutes|action log|notes|agenda)\b
+    \b(?:neighbouring|other|next door) (?:board|partnership|council|authority|trust|area|group|charity)s?\b.*\b(?:agreed|decided|approved|resolved|will|to)\b
+    \b(?:wrong|different) (?:channel|group|thread|meeting)\b
+    \bwhat (?:\w+ ){1,4}(?:minutes|notes) (?:said|say)\b
+    """)
 )
-_SARCASM = re.compile(
-    r"""🙄|:(?:rolling_eyes|face_with_rolling_eyes|upside_down_face|clown_face):|🙃|🤡|\byeah,?\ right\b|\byeah\ sure\b|\bas\ if\b(?!\s+to)
-    | \bshall\ i\b(?=[^?]*$) | \bin\ my\ (?:copious|ample|vast|endless|abundant)?\ ?spare\ time\b | \bbecause\ (?:i|we)\ have\ nothing\ (?:better|else)\b
-    | \bnothing\ better\ to\ do\b | /s$ | \bpigs\ (?:might\ )?fly\b | \bdon['’]?t\ hold\ your\ breath\b | \bgood\ luck\ with\ that\b | \bno\ doubt\b
-    | ^\W*(?:oh|ah|well)?,?\s*(?:great|brilliant|fantastic|wonderful|lovely|joy|perfect|super|fab|marvellous|goody|yay)[,!.]*\ (?:another|yet\ another|more)\b
-    | \b(?:haha|lol|lmao|😂|🤣|😏).*\b(?:just|sure|then|never|ever|obviously|magically)\b | \b(?:just|sure|obviously|magically)\b.*(?:\bhaha|\blol\b|\blmao|😂|🤣|😏)
-    | \boh\ (?:great|brilliant|joy|good|goody|fantastic|wonderful|lovely|fab|marvellous)\b | \bsure,?\ i['’]ll\ just\b | \blike\ that['’]s\ (?:going\ to|gonna)\b
-    | \bwhen\ hell\ freezes\b | \bi['’]ll\ believe\ (?:it|that)\b""",
-    re.I | re.VERBOSE,
+_SARCASM = compiled(
+    any_of(r"""
+    🙄
+    🙃
+    🤡
+    :(?:rolling_eyes|face_with_rolling_eyes|upside_down_face|clown_face):
+    \byeah,? (?:right|sure)\b
+    \bas if\b(?! to)
+    \b(?:just|all)\b.*\bshall i\b
+    \bin my (?:\w+ )?spare time\b
+    \b(?:nothing|have nothing) better to do\b
+    \s/s$
+    \bpigs (?:might )?fly\b
+    \bhold your breath\b
+    \bgood luck with that\b
+    \bno doubt\b.*\b(?:another|again|wonderful|as usual)\b
+    \bas usual\b.*[!🙃]
+    \b(?:oh|ah)\W+(?:great|brilliant|joy|good|goody|fantastic|wonderful|lovely|fab|marvellous|super|yay|perfect)\b
+    ^\W*(?:great|brilliant|fantastic|wonderful|lovely|joy|perfect|super|fab|marvellous|goody|yay)[,!.]* (?:another|yet another|more|so)\b
+    \b(?:haha|lol|lmao|😂|🤣|😏).*\b(?:just|sure|then|never|ever|obviously|magically)\b
+    \b(?:just|sure|obviously|magically|never|ever)\b.*(?:\bhaha|\blol\b|\blmao|😂|🤣|😏)
+    \bsure,? i'll just\b
+    \blike that's (?:going to|gonna)\b
+    \bwhen hell freezes\b
+    \bi'll believe (?:it|that)\b
+    \bfor the (?:hundredth|umpteenth|millionth) time\b
+    \bi'll (?:just )?(?:grow|clone|magic|wave|sleep when|give up|cancel) (?:\w+ ){0,3}(?:myself|wand|dead|weekend|life|evening|sleep)\b
+    """)
 )
-_SUPPOSED = re.compile(
-    r"""\b(?:would|could|should|might|must|may)(?:n['’]t)?\ (?:also\ |probably\ |all\ |really\ |never\ )?(?:have|['’]ve|of)\ \w+
-    | \bif\b.*\b(?:would|could|might|['’]d)\b | \b(?:would|could|might|['’]d)\b.*\bif\b(?!\ (?:you|that['’]s\ ok))
-    | \b(?:might|maybe|perhaps|possibly|hypothetical\w*|in\ theory|in\ principle|in\ an\ ideal\ world|supposing|suppose|imagine|what\ if|wish|unless|whether\ we|i['’]d\ (?:rather|prefer|love|like)|wondering
-        |thinking\ (?:of|about|we|that\ we)|considering|tempted|probably\ should|ought\ to\ (?:have|think)|at\ some\ point|one\ day|some\ day|someday|in\ future|in\ an\ emergency)\b
-    | \b(?:if|once|when|until|unless|provided|assuming|in\ case)\ (?:it|they|he|she|that|the|a|any|no|nobody|anyone|someone|agreed|approved|we\ (?:don['’]?t|can['’]?t|get|got|had|were|lost|ever|do|could|lose|win|fail))\b(?!.*,\s*(?:please|can\ you|could\ you))
-    | \b(?:wouldn['’]t|couldn['’]t)\b | \b(?:i|we)\ (?:could|would)\b | \bwould\ be\ (?:nice|lovely|good)\ (?:to|if\ (?:someone|somebody|people|we|there))\b""",
-    re.I | re.VERBOSE,
+_SUPPOSED = compiled(
+    any_of(r"""
+    \b(?:would|could|should|might|must|may)(?:n't)? (?:also |probably |all |really |never )?(?:have|'ve|of) \w+
+    \bif\b.*\b(?:would|could|might|we'd|i'd|they'd|he'd|she'd)\b
+    \b(?:would|could|might|'d)\b.*\bif\b(?! you)
+    ^\W*(?:and |but |so )?(?:if|once|when|until|unless|provided|assuming|in case|as soon as|whenever)\b(?! you (?:can|could|have|get))
+    \b(?:might|maybe|perhaps|possibly|hypothetical\w*|supposing|suppose|imagine|what if|wish|unless)\b
+    \bin (?:theory|principle|an ideal world|future|an emergency)\b
+    \bi'd (?:rather|prefer|love|hate)\b
+    \b(?:wondering|tempted|toying|debating|considering|thinking (?:of|about|we|that we))\b
+    \bprobably should\b
+    \bought to\b
+    \b(?:at some point|one day|some day|someday|sometime|eventually)\b
+    \bif (?:they|he|she|it|no one|nobody|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail|win)) \b(?!.*, (?:please|can you|could you))
+    \b(?:wouldn't|couldn't)\b
+    \b(?:i|we) (?:could|would|may)\b
+    \bcould (?:always|also|just|do with)\b
+    \bwould be (?:nice|lovely|good|fun) (?:to|if (?:someone|somebody|people|we|there))\b
+    \b(?:the )?(?:proposal|suggestion|idea|plan|option|recommendation) (?:is|was|would be|being|on the table)\b
+    \b(?:proposing|suggesting|proposed|suggested) (?:that|to|we)\b
+    """)
 )
-_DENIED = re.compile(
-    r"""\b(?:won['’]?t|will\ not|can['’]?t|cannot|don['’]?t(?!\ forget)|doesn['’]?t|didn['’]?t|haven['’]?t|hasn['’]?t|isn['’]?t|aren['’]?t|wasn['’]?t|not\ going\ to|no\ need|needn['’]?t
-        |never|no\ longer\ need|refus\w+|declined|unable|not\ able|nobody|no[- ]one|not\ sure|doubt)\b""",
-    re.I | re.VERBOSE,
+_DENIED = compiled(
+    any_of(r"""
+    \b(?:won't|will not|can't|cannot|shan't|don't(?! forget)|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't)\b
+    \b(?:not going to|no need|needn't|no longer need\w*|refus\w+|declined|unable|not able|nobody|no[- ]one|not sure|doubt|never|rather than)\b
+    """)
 )
-_PAST = re.compile(
-    r"""\balready\b | \b(?:was|were)\ (?:going|supposed|meant|due|hoping|planning|about|asked|told)\ to\b | \bused\ to\b
-    | \b(?:i|we|he|she|they)(?:['’]ve|\ have|\ has|['’]s)?\ (?:just\ |now\ |also\ )?(?:sent|done|finished|completed|circulated|emailed|uploaded|updated|posted|shared|booked
-        |submitted|spoken|chased|written|drafted|published|added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called|wrote|spoke|went|attended)\b
-    | \b(?:done|sorted|finished|completed|all\ done)\s*[!.]*$ | ^\W*(?:done|sorted|sent|finished|completed|all\ done)\b
-    | \b(?:last|back\ in|in)\ (?:year|19\d\d|20[01]\d)\b""",
-    re.I | re.VERBOSE,
+_PAST = compiled(
+    any_of(r"""
+    \balready\b
+    \b(?:was|were) (?:going|supposed|meant|due|hoping|planning|about|asked|told) to\b
+    \bused to\b
+    \b(?:i|we|he|she|they)(?:'ve| have| has|'s)? (?:just |now |also |finally )?(?:sent|done|finished|completed|circulated|emailed|uploaded|updated|posted|shared|booked|submitted|spoken|chased|written|drafted|published|added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called|wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! to\b)
+    \b(?:done|sorted|finished|completed|all done)\s*[!.]*$
+    ^\W*(?:done|sorted|sent|finished|completed|all done)\b
+    \blast year\b
+    \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
+    \b(?:action|actions|item)s? (?:#?\d+ )?(?:is|are|now|has been|have been)? ?(?:complete|completed|done|closed|discharged)\b
+    """)
 )
-_REPORTED = re.compile(
-    r"""\b(?:papers?|reports?|protocol|strategy|policy|guidance|document|minutes|terms\ of\ reference|tor|constitution|legislation|act|review|plan|letter|email|article|guardian|news|ofsted|cqc|government|dfe|nhs\ england|minister|template|draft|agenda|press\ release)
-        (?:\ \w+){0,3}\ (?:says?|said|states?|stated|reads?|suggests?|proposes?|proposed|recommends?|mentions?|reckons?|announced|sets\ out|talks\ about|has|have)\b
-    | \b(?:according\ to|as\ set\ out\ in|under\ the\ terms|just\ reading|reading\ the|rumou?r|apparently|supposedly|heard\ (?:that|a)|word\ is|i\ see\ (?:that\ )?|i\ read|i\ thought|i\ assumed|my\ understanding|as\ i\ understand)\b""",
-    re.I | re.VERBOSE,
+_PAPER = (
+    r"(?:papers?|reports?|protocol|strategy|policy|guidance|document|minutes|terms of reference|tors?|constitution"
+    r"|legislation|act|review|letter|article|guardian|news|ofsted|cqc|government|dfe|nhs england|minister|template|agenda"
+    r"|press release|handbook|framework|contract|agreement|mou|slides|statute|regulations)"
 )
-_ASKING = re.compile(
-    r"""^\W*(?:(?:and|so|but|sorry|hi|hello|also|ok|quick\ (?:q|question)|question|just\ wondering|remind\ me|btw|hi\ all|all)[\s,:–-]+)*
-    (?:who|what|when|where|why|how|which|whose|did|do|does|is|are|was|were|has|have|had|should|shall|isn['’]?t|aren['’]?t|didn['’]?t|any\ (?:idea|news|update|word)
-       |anyone|anybody|does\ anyone|what['’]?s|who['’]?s|where['’]?s|when['’]?s|how['’]?s|am\ i|may\ i|might)\b""",
-    re.I | re.VERBOSE,
+_REPORTED = compiled(
+    any_of(rf"""
+    \b{_PAPER}(?: \w+){{0,3}} (?:says?|said|states?|stated|reads?|suggests?|proposes?|proposed|recommends?|mentions?|reckons?|announced|sets out|talks about|records?|requires?)\b
+    \b(?:according to|as set out in|under the terms|just reading|reading the|rumou?r|apparently|supposedly|allegedly)\b
+    \b(?:heard (?:that|a)|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they|my understanding|as i understand)\b
+    """)
 )
-_NOTHING_ASKED = re.compile(
-    r"""^\W*(?:please|pls|kindly)?\W*(?:see|find|note|ignore|disregard|refer|be\ aware|bear|accept|join|forgive|excuse|feel\ free|do\ not|don['’]?t(?!\ forget))\b
-    | ^\W*(?:fyi|for\ info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank\ you|thx|cheers|ta|well\ done|congrat\w*|happy\ birthday|sorry|apologies|welcome|good\ (?:morning|luck|point|news|to)|morning|hi|hello|great|brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to)\b)""",
-    re.I | re.VERBOSE,
+_GREETING = r"(?:(?:and|so|but|sorry|hi|hello|hey|also|ok|quick (?:q|question)|question|just wondering|remind me|btw|all|morning|afternoon|well|er|um)\b[\s,:–-]+)*"
+_ASKING = compiled(
+    rf"^\W*{_GREETING}"
+    + any_of(r"""
+    (?:who|what|when|where|why|how|which|whose|whom)\b
+    (?:what|who|where|when|how|that|it)'s\b
+    (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't|am|may|might)\b
+    any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming|going|free|able|interested|remember|there)\b
+    would (?:it|that|this|we|there|any(?:one|body) (?:object|mind|like|be interested))\b
+    (?:could|can|will) (?:it|that|this|there|we)\b(?! (?:please )?(?:get|have|see)\b)
+    """)
+)
+_NOTHING_ASKED = compiled(
+    any_of(r"""
+    ^\W*(?:please|pls|kindly)?\W*(?:see|find|note|ignore|disregard|refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
+    ^\W*(?:fyi|for info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank you|thx|cheers|ta|well done|congrat\w*|happy birthday|sorry|apologies|welcome|good (?:morning|luck|point|news|to)|morning|hi|hello|great|brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll)\b)
+    """)
 )
 
 
@@ -67,9 +122,9 @@ def concerns_others(message: str) -> bool:
     return bool(_OTHERS.search(message))
 
 
-def is_sarcastic(sentence: str) -> bool:
+def is_sarcastic(message: str) -> bool:
     """It is said in jest."""
-    return bool(_SARCASM.search(sentence))
+    return bool(_SARCASM.search(message))
 
 
 def is_supposed(clause: str) -> bool:

@@ -3,80 +3,99 @@
 import re
 
 from knowledge.register.capture.findings import Assignment
+from knowledge.register.capture.phrases import any_of, compiled
 
-_ADVERBS = r"(?:(?:also|then|now|just|probably|definitely|happily|certainly|gladly|personally|try\s+to|make\s+sure\s+(?:to|that)|be\s+able\s+to|aim\s+to|get\s+on\s+and)\s+)*"
-_PROMISE = re.compile(
-    rf"""(?:^|(?<=[\s,;:(–—-]))(?:
-      i['’]?ll | i\ (?:will|shall|must|plan\ to|aim\ to|intend\ to|promise\ to|need\ to|have\ to|want\ to\ get) | i['’]?m\ (?:going\ to|gonna|happy\ to|due\ to|about\ to|to|planning\ to|aiming\ to|hoping\ to)
-      | i\ am\ (?:going\ to|happy\ to|to) | i['’]?ve\ (?:got\ to|said\ i['’]?ll|agreed\ to|offered\ to|promised\ to|undertaken\ to|taken\ the\ action\ to) | i['’]?d\ be\ (?:happy|glad)\ to
-      | i\ (?:said|agreed|offered|promised)\ (?:i['’]?d|to) | let\ me | (?:more\ than\ )?happy\ to | glad\ to | (?:my|mine)\ to | on\ me\ to | down\ to\ me\ to | me\ to | gonna
-      )\ {_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)""",
-    re.I | re.VERBOSE,
+_ADVERBS = (
+    r"(?:(?:also|then|now|just|definitely|happily|certainly|gladly|personally|try to|try and|make sure (?:to|that|i)"
+    r"|be able to|aim to|get on and|go and|hopefully) )*"
 )
-_CAN = re.compile(rf"(?:^|(?<=[\s,;:(–—-]))i\ can\ {_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)", re.I | re.VERBOSE)
-_BARE_WILL = re.compile(
-    rf"^\W*(?:(?:ok|yes|yep|sure|no\ problem|np|thanks|ta|right|and|but|then)[\s,!.–-]+)*(?:will|shall)\ {_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)",
-    re.I | re.VERBOSE,
-)
-_WE_WILL = re.compile(
-    rf"(?:^|(?<=[\s,;:(–—-]))we(?:['’]?ll|\ will|['’]re\ going\ to)\ {_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)",
-    re.I | re.VERBOSE,
-)
-_WITH_ME = re.compile(
-    r"\b(?P<what>leave\b.*\b(?:with|to)\ me\b.*)|^(?P<what2>.*\b(?:on\ my\ list|i['’]m\ on\ it|consider\ it\ done))\b",
-    re.I,
-)
+_DO = rf"{_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
+_START = r"(?:^|(?<=[\s,;:(–—-]))"
+_PROMISES = any_of(r"""
+    i'?ll
+    i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get)
+    i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
+    i am (?:now )?(?:going to|happy to|to)
+    i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to|been asked to)
+    i'd be (?:happy|glad) to
+    i (?:said|agreed|offered|promised) (?:i'd|to)
+    let me
+    (?:more than )?happy to
+    glad to
+    (?:on|down to) me to
+    me to
+    gonna
+""")
+_OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
+_RULES = {
+    "promise": compiled(rf"{_START}{_PROMISES} {_DO}"),
+    "can": compiled(rf"{_START}i can {_DO}"),
+    "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
+    "went on": compiled(rf"^\W*(?:i|i'm|i've|my|happy|leave|on it)\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
+    "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
+}
+_WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
+_MY_JOB = compiled(r"^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*(?P<what>.+)")
+_OFFER = compiled(r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use|that helps|needed|people)\b")
+_ALTERNATIVE = compiled(r"^\W*(?:or|shall) ")
+
 _NO_DEED = frozenset(
     """be see say admit pass miss wait think let leave look join attend come go stop agree know have hear believe hope
-    guess bet assume imagine remember forget stay sit keep bear abstain vote love like enjoy drop ping""".split()
+    guess bet assume imagine remember forget stay sit keep bear abstain vote love like enjoy drop ping need want defer
+    health feel retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop""".split()
 )
 _DEEDS_OF = {
-    "have": r"(?:it|that|this|them|the|a|an|my|our|something|[\w\s]+)\b.*\b(?:ready|done|to\ you|with\ you|finished|over|out|back|drafted|sorted|draft|for)\b",
-    "let": r"(?:you|them|him|her|everyone|people|all|[A-Z]\w+)\b.*\b(?:know|have)\b.*\b(?:by|tomorrow|on|when|whether|what|once|about|outcome|date|numbers|the)\b",
+    "have": r"\S.*\b(?:ready|done|to you|with you|finished|over|out|back|drafted|sorted|draft|for|by|it|together)\b",
+    "let": r"(?!(?:you|u) know\W*$)\S.*\bknow\b|(?:them|him|her|\w+) have\b",
     "look": r"(?:into|at|over|through|up|out)\b",
-    "leave": r".*\bwith\ me\b",
+    "leave": r".*\b(?:with|copies|keys)\b",
     "keep": r".*\b(?:updated|posted|log|record|list)\b",
-    "drop": r".*\b(?:email|line|note|off|message|round|copy|copies|them|him|her)\b",
-    "ping": r".*",
-    "come": r".*\b(?:back|up\ with)\b",
-    "go": r"(?:through|over|back|and|to\ \w+\ to)\b",
-    "see": r"(?:if|whether|what|to\ it|that|about)\b(?!.*\bhappens\b)",
-    "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking|putting|bringing|collating|emailing|booking|sorting|submitting|presenting|publishing|reviewing|arranging|producing|issuing|speaking\ to)\b",
-    "think": r"(?:about\ it\ )?and\b",
-    "stop": r"$^",
+    "drop": r".*\b(?:email|line|note|off|message|round|copy|copies|in|over)\b",
+    "ping": r"\S",
+    "pop": r"\S.*\b(?:on|in|over|up|onto)\b",
+    "come": r".*\b(?:back|up with)\b",
+    "go": r"(?:through|over|back|and|to \w+ to|round)\b",
+    "see": r"(?:if|whether|what|to it|that|about)\b(?!.*\bhappens\b)",
+    "head": r"up\b",
+    "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking|putting|bringing|collating|emailing|booking|sorting|submitting|presenting|publishing|reviewing|arranging|producing|issuing|speaking to)\b",
+    "support": r"\S.*\b(?:with|to)\b",
+    "think": r"(?:about it )?and\b",
 }
 _CAN_DEEDS = frozenset(
-    """pick take do have send draft circulate bring chase ask host write get book share put arrange organise prepare produce update review collate email ring call speak find look
-    sort set run lead cover add check provide pull make help order print upload type forward dig turn give talk raise redo""".split()
+    """pick take do have send draft circulate bring chase ask host write get book share put arrange organise prepare
+    produce update review collate email ring call speak find look sort set run lead cover add check provide pull make
+    help order print upload type forward dig turn give talk raise redo collect deliver drop proofread""".split()
 )
-_OFFER = re.compile(
-    r"\bif\ (?:you|people|that|it|useful|helpful|needed|anyone|wanted|necessary|required|of\ use)\b", re.I
-)
-_BACK = re.compile(r"\bor\ not\b", re.I)
 
 
 def promised(masked: str, text: str, author: str, *, dated: bool, asked: bool) -> Assignment | None:
     """What the author says they will do."""
-    for pattern in (_PROMISE, _CAN, _BARE_WILL, _WE_WILL):
+    if _OFFER.search(masked) or _ALTERNATIVE.match(masked):
+        return None
+    for name, pattern in _RULES.items():
         match = pattern.search(masked)
-        if not match or _OFFER.search(masked):
-            continue
-        what = text[match.start("what") : match.end("what")]
-        if pattern is _CAN and (match["verb"].lower() not in _CAN_DEEDS or asked):
-            continue
-        if pattern is _WE_WILL and not (dated or len(what.split()) > 3):
-            continue
-        if is_deed(match["verb"], what):
-            return Assignment(author, what)
-    match = _WITH_ME.search(masked)
-    if match and dated:
-        return Assignment(author, text[match.start() : match.end()])
-    return None
+        if match and _holds(name, match, dated=dated, asked=asked):
+            return Assignment(author, text[match.start("what") : match.end("what")])
+    match = _MY_JOB.match(masked)
+    if match:
+        return Assignment(author, text[match.start("what") :])
+    return Assignment(author, text) if dated and _WITH_ME.search(masked) else None
+
+
+def _holds(name: str, match: re.Match[str], *, dated: bool, asked: bool) -> bool:
+    words = len(match["what"].split())
+    if words < 2 or (name == "bare" and words < 3 and not dated):
+        return False
+    if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or asked):
+        return False
+    if name == "we" and not (dated or words > 3):
+        return False
+    return is_deed(match["verb"], match["what"])
 
 
 def is_deed(verb: str, what: str) -> bool:
     """The words promise something that can be ticked off, not to be there or to wait and see."""
     verb = verb.lower()
     if verb in _DEEDS_OF:
-        return bool(re.match(verb + r"\s+" + _DEEDS_OF[verb], what, re.I | re.S))
+        return bool(compiled(rf"{verb} {_DEEDS_OF[verb]}").match(what))
     return verb not in _NO_DEED

@@ -1,43 +1,53 @@
 """Reads a message sentence by sentence and puts the rules' findings together."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from knowledge.errors import NotUnderstood
 from knowledge.register.capture import negatives
-from knowledge.register.capture.assignments import assigned, elliptical
+from knowledge.register.capture.assignments import assigned, elliptical, likewise, volunteer
 from knowledge.register.capture.decisions import decided
-from knowledge.register.capture.findings import Assignment, CapturedItem
+from knowledge.register.capture.findings import Assignment, CapturedItem, Kind
 from knowledge.register.capture.keywords import is_heading, labelled
+from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.promises import promised
 from knowledge.register.capture.requests import requested
-from knowledge.register.capture.sentences import Clause, Sentence, clauses, sentences
+from knowledge.register.capture.sentences import Clause, Sentence, clauses, masked, sentences
 from knowledge.register.deadlines import find_deadline
-from knowledge.register.owners import MENTION, tidy_owner
+from knowledge.register.owners import MENTION, find_leading_owner, tidy_owner
+from knowledge.register.vocabulary import VERBS
 from knowledge.register.wording import read_action, tidy
 
-_ALL = re.compile(r"\b(?:both|all|everything|each|these|everyone)\b", re.I)
-_SAME = re.compile(r"\b(?:same(?: (?:date|day|deadline|time|timescale))?|ditto|likewise|same again)\b", re.I)
-_POINTS_BACK = re.compile(r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same|so)\b|^\W*\w+\W*$", re.I)
-_DEADLINE_ONLY = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|all|both|each|these|this|it|that|they|he|she|everything)\b[\s,:–-]*)*(?:reckons?|says?|said|thinks?|hopes?|promised|is|are|to be|needs?|needed|must|should|would|wanted|required|due|by|before|deadline|no later"
-    r"|ideally|target|latest|within|for|back|please|pls|asap|end|cop|eod|want|will be|['’]s)\b",
-    re.I,
+_ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
+_SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
+_POINTS_BACK = compiled(r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+\W*$")
+_TAKES_BACK = compiled(
+    r"^.*\b(?:you|mind|please)\b\W*(?:own|do|take|pick|handle|sort|chas\w+|lead|action|follow|cover|deal|own\w*|tak\w+|pick\w+)"
+    r"(?: (?:up|on|with|out|away|that|this|it|these|those|them|one))*\W*(?:please|pls|thx|thanks)?\W*$"
 )
+_DEADLINE_ONLY = compiled(
+    r"^\W*(?:(?:and|so|but|ok|all|both|each|these|this|it|that|they|he|she|everything|ideally|hopefully)\b[\s,:–-]*)*"
+    + any_of(r"""
+    (?:reckons?|says?|said|thinks?|hopes?|promised|is|are|to be|needs?|needed|must|should|would|wanted|required)\b
+    (?:due|by|before|deadline|no later|target|latest|within|for|back|please|pls|asap|end|cop|eod|want|will be|timescale)\b
+    """)
+)
+_REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
+_SHORT, _VERY_SHORT = 12, 5
 
 
+@dataclass
 class _Reading:
     """A message being read: what was found so far, and what hangs over to the next sentence."""
 
-    def __init__(self, today: date, author: str) -> None:
-        self.today = today
-        self.author = author
-        self.items: list[CapturedItem] = []
-        self.before = ""
-        self.addressee: str | None = None
-        self.under_heading = False
-        self.default_due: date | None = None
+    today: date
+    author: str
+    items: list[CapturedItem] = field(default_factory=list)
+    before: str = ""
+    addressee: str | None = None
+    heading: Kind | None = None
+    heading_due: date | None = None
 
     def due(self, text: str) -> date | None:
         deadline = find_deadline(text, today=self.today)
@@ -47,161 +57,191 @@ class _Reading:
 def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
     """Every action and decision in the message, in its order."""
     parts = sentences(text)
-    if negatives.concerns_others(" ".join(part.masked for part in parts)):
+    whole = " ".join(part.masked for part in parts)
+    if negatives.concerns_others(whole):
         return ()
     reading = _Reading(today, author)
+    jest = negatives.is_sarcastic(whole)
     for sentence in parts:
-        _read_sentence(reading, sentence)
+        _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
     return tuple(reading.items)
 
 
-def _read_sentence(reading: _Reading, sentence: Sentence) -> None:
-    if is_heading(sentence.masked):
-        reading.under_heading = True
-        reading.default_due = reading.due(sentence.text)
-        return
-    if negatives.is_sarcastic(sentence.masked):
-        return
-    words = labelled(sentence.masked)
-    if words is not None:
-        _keep_labelled(
-            reading,
-            sentence,
-            sentence.text[len(sentence.text) - len(words) :] if sentence.masked.endswith(words) else words,
-        )
-        return
+def _read_sentence(reading: _Reading, sentence: Sentence, *, jest: bool) -> None:
+    heading = is_heading(sentence.masked)
+    words = None if heading else labelled(sentence.masked)
+    if heading:
+        reading.heading, reading.heading_due = heading, reading.due(sentence.text)
+    elif words is not None:
+        reading.items.extend(_labelled_items(reading, _original(sentence, words)))
+    elif not jest:
+        _read_unlabelled(reading, sentence)
+
+
+def _original(sentence: Sentence, words: str) -> str:
+    """The words with what is quoted in them, where they end the sentence as it stands."""
+    return sentence.text[-len(words) :] if sentence.masked.endswith(words) else words
+
+
+def _labelled_items(reading: _Reading, words: str) -> list[CapturedItem]:
+    shared = reading.due(words) if _ALL.search(words) else None
+    items = []
+    parts = clauses(Sentence(words, masked(words)))
+    items_owned = any(find_leading_owner(part.text) for part in parts)
+    for part in parts:
+        try:
+            action = read_action(part.text, today=reading.today)
+        except NotUnderstood:
+            continue
+        if items_owned and not action.owners and not _is_imperative(action.what):
+            continue
+        owners = [reading.author if owner.lower() in {"me", "myself"} else owner for owner in action.owners]
+        due = action.due or shared or reading.heading_due
+        items.append(CapturedItem("action", action.what, " & ".join(owners) or None, due))
+    return items
+
+
+def _is_imperative(what: str) -> bool:
+    return bool(what.split()) and what.split()[0].lower() in VERBS
+
+
+def _read_unlabelled(reading: _Reading, sentence: Sentence) -> None:
     found = _read_clauses(reading, sentence)
     mention = re.search(MENTION, sentence.masked)
     if mention:
         reading.addressee = mention[0]
     if found:
         reading.items.extend(found)
-    elif _gives_deadline(reading, sentence):
+    elif reading.items and _gives_deadline(reading, sentence):
         _apply_deadline(reading, sentence)
-
-
-def _keep_labelled(reading: _Reading, sentence: Sentence, words: str) -> None:
-    parts = clauses(Sentence(words, words))
-    shared = reading.due(words) if _ALL.search(words) else None
-    for part in parts:
-        try:
-            action = read_action(part.text, today=reading.today)
-        except NotUnderstood:
-            continue
-        owners = [reading.author if owner.lower() == "me" else owner for owner in action.owners]
-        what = action.what
-        reading.items.append(CapturedItem("action", what, " & ".join(owners) or None, action.due or shared))
 
 
 def _read_clauses(reading: _Reading, sentence: Sentence) -> list[CapturedItem]:
     found: list[CapturedItem] = []
+    start = len(reading.before)
     for clause in clauses(sentence):
-        item = _read_clause(reading, sentence, clause, found)
-        if item and item.kind == "action" and _asked_again(item, clause, found):
+        items = _read_clause(reading, sentence, clause, found)
+        if items and _is_taken_back(items[0], clause, found):
+            items = [replace(items[0], text=sentence.text, due=items[0].due or found[-1].due)]
             found.pop()
-        if item:
-            found.append(item)
-        elif found and (due := reading.due(clause.text)) and found[-1].due is None and found[-1].kind == "action":
-            found = [
-                replace(i, due=i.due or due)
-                if i.kind == "action" and (i is found[-1] or _ALL.search(clause.text))
-                else i
-                for i in found
-            ]
-    if _ALL.search(sentence.masked) and len(found) > 1:
-        dues = [item.due for item in found if item.due]
-        found = [replace(i, due=dues[-1]) if dues and i.kind == "action" and not i.due else i for i in found]
-    return found
+        if items and found and _REPORTS_BACK.match(clause.masked):
+            items = []
+        found.extend(items)
+        if not items and found:
+            _add_detail(reading, clause, found)
+        reading.before += " " + clause.text
+    reading.before = reading.before[:start]
+    return _with_shared_deadline(sentence, found)
 
 
-def _asked_again(item: CapturedItem, clause: Clause, found: list[CapturedItem]) -> bool:
+def _is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem]) -> bool:
     """ "We need X to confirm, <@U1> would you mind chasing?": one act, asked of the last named."""
-    return bool(
-        found
-        and found[-1].kind == "action"
-        and clause.asked
-        and re.fullmatch(r"\W*\w+\W*(?:up\b)?\W*", _last_words(clause.text))
-    )
+    return bool(found and found[-1].kind == item.kind == "action" and clause.asked and _TAKES_BACK.match(clause.masked))
 
 
-def _last_words(text: str) -> str:
-    return re.sub(r"^.*\b(?:mind|you|please|to)\b", "", text, flags=re.I)
+def _add_detail(reading: _Reading, clause: Clause, found: list[CapturedItem]) -> None:
+    """A clause without an act of its own may name who does the one before, or by when."""
+    last = found[-1]
+    if last.kind != "action":
+        return
+    also = likewise(clause.masked)
+    if also:
+        found.append(replace(last, owner=tidy_owner(also), text=f"{last.text} {clause.text}"))
+        return
+    who = volunteer(clause.masked)
+    if who and not last.owner:
+        last = replace(last, owner=tidy_owner(who))
+    found[-1] = replace(last, due=last.due or reading.due(clause.text))
+
+
+def _with_shared_deadline(sentence: Sentence, found: list[CapturedItem]) -> list[CapturedItem]:
+    dues = [item.due for item in found if item.due]
+    shared = len(found) > 1 and dues and (_ALL.search(sentence.masked) or _ends_elliptically(found, sentence))
+    if not shared:
+        return found
+    return [replace(item, due=dues[-1]) if item.kind == "action" and not item.due else item for item in found]
+
+
+def _ends_elliptically(found: list[CapturedItem], sentence: Sentence) -> bool:
+    """ "<@U1> will update the templates and <@U2> the website by month end": one sentence, one day."""
+    last = found[-1].owner or ""
+    return bool(last and re.search(rf"{re.escape(last)}\s+(?:the|a|an|his|her|our|their)\b", sentence.text))
 
 
 def _read_clause(
     reading: _Reading, sentence: Sentence, clause: Clause, found: list[CapturedItem]
-) -> CapturedItem | None:
-    masked, text = clause.masked, clause.text
-    due = reading.due(text)
-    if not clause.asked and not negatives.is_supposed(masked) and not negatives.is_reported(sentence.masked):
-        decision = decided(text, masked, has_deadline=due is not None)
-        if decision:
-            return CapturedItem("decision", tidy(decision), None, None)
+) -> list[CapturedItem]:
+    due = reading.due(clause.text)
+    decisions = _decisions(reading, sentence, clause, has_deadline=due is not None)
+    if decisions:
+        return [CapturedItem("decision", tidy(words), None, None) for words in decisions]
     assignment = _assignment(reading, sentence, clause, found, dated=due is not None)
     if not assignment:
-        return None
-    if due is None and _SAME.search(masked):
-        due = next((i.due for i in reversed([*reading.items, *found]) if i.due), None)
-    owner = tidy_owner(assignment.owner) if assignment.owner else None
-    return CapturedItem("action", _what(reading, sentence, assignment, due), owner or None, due or reading.default_due)
+        return []
+    if due is None and _SAME.search(clause.masked):
+        due = next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
+    owner = tidy_owner(assignment.owner or "") or None
+    return [CapturedItem("action", _what(reading, sentence, assignment), owner, due or reading.heading_due)]
+
+
+def _decisions(reading: _Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:
+    if clause.asked or negatives.is_reported(sentence.masked):
+        return ()
+    if reading.heading == "decision" and sentence.listed:
+        return (clause.text,)
+    if negatives.is_supposed(clause.masked):
+        return ()
+    return decided(clause.text, clause.masked, has_deadline=has_deadline)
 
 
 def _assignment(
     reading: _Reading, sentence: Sentence, clause: Clause, found: list[CapturedItem], *, dated: bool
 ) -> Assignment | None:
-    masked, text = clause.masked, clause.text
-    if negatives.asks_for_nothing(masked) or negatives.asks_to_know(masked) and clause.asked:
+    words = clause.masked
+    if negatives.asks_for_nothing(words) or negatives.is_reported(words):
         return None
-    request = requested(masked, text, dated=dated, asked=clause.asked, addressee=reading.addressee)
-    if request and not negatives.is_reported(masked):
-        return request
-    if clause.asked and not re.match(r"\W*(?:so\s+)?i['’]?ll\b", masked, re.I):
+    if found and found[-1].kind == "action" and (more := elliptical(words, clause.text)):
+        return more
+    if not (clause.asked and negatives.asks_to_know(words)):
+        request = requested(words, clause.text, dated=dated, asked=clause.asked, addressee=reading.addressee)
+        if request:
+            return request
+    if clause.asked and not re.match(r"\W*(?:so\s+|ok\s+)?i['’]?ll\b", words, re.I):
         return None
-    if (
-        negatives.is_reported(masked)
-        or negatives.is_supposed(masked)
-        or negatives.is_denied(masked)
-        or negatives.is_past(masked)
-    ):
+    if negatives.is_supposed(words) or negatives.is_denied(words) or negatives.is_past(words):
         return None
-    return (
-        promised(masked, text, reading.author, dated=dated, asked=clause.asked)
-        or assigned(masked, text, dated=dated, listed=reading.under_heading or sentence.listed, before=reading.before)
-        or (elliptical(masked, text) if found and found[-1].kind == "action" else None)
+    listed = reading.heading == "action" or sentence.listed
+    return promised(words, clause.text, reading.author, dated=dated, asked=clause.asked) or assigned(
+        words, clause.text, dated=dated, listed=listed, before=reading.before
     )
 
 
-def _what(reading: _Reading, sentence: Sentence, assignment: Assignment, due: date | None) -> str:
+def _what(reading: _Reading, sentence: Sentence, assignment: Assignment) -> str:
+    """The act's words; with those around them where they only point back ("send it", "chase")."""
     words = assignment.what
     deadline = find_deadline(words, today=reading.today)
     if deadline:
         words = f"{words[: deadline.start]} {words[deadline.end :]}"
     words = tidy(words)
-    if not _POINTS_BACK.search(words) and words:
+    if words and not _POINTS_BACK.search(words):
         return words
-    return (
-        sentence.text
-        if len(sentence.text.split()) > len(words.split()) + 2
-        else tidy(f"{reading.before.strip()} {sentence.text}")
-    )
+    if len(sentence.text.split()) > len(words.split()) + 2:
+        return sentence.text
+    return f"{reading.before.strip()} {sentence.text}".strip()
 
 
 def _gives_deadline(reading: _Reading, sentence: Sentence) -> bool:
-    return bool(
-        reading.items
-        and len(sentence.text.split()) <= 12
-        and reading.due(sentence.text)
-        and _DEADLINE_ONLY.match(sentence.masked)
-    ) or bool(reading.items and len(sentence.text.split()) <= 5 and reading.due(sentence.text))
+    """The sentence says by when and nothing else."""
+    length = len(sentence.text.split())
+    if length > _SHORT or not reading.due(sentence.text):
+        return False
+    return length <= _VERY_SHORT or bool(_DEADLINE_ONLY.match(sentence.masked))
 
 
 def _apply_deadline(reading: _Reading, sentence: Sentence) -> None:
+    """To the last action without a due date, or to all of them where the sentence says so."""
     due = reading.due(sentence.text)
-    everything = bool(_ALL.search(sentence.masked))
-    for position in range(len(reading.items) - 1, -1, -1):
-        item = reading.items[position]
-        if item.kind == "action" and item.due is None:
-            reading.items[position] = replace(item, due=due)
-            if not everything:
-                return
+    undated = [n for n, item in enumerate(reading.items) if item.kind == "action" and item.due is None]
+    for position in undated if _ALL.search(sentence.masked) else undated[-1:]:
+        reading.items[position] = replace(reading.items[position], due=due)

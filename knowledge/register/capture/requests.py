@@ -3,139 +3,156 @@
 import re
 
 from knowledge.register.capture.findings import Assignment
+from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, names_somebody
 from knowledge.register.vocabulary import VERBS
 
 _POLITE = r"(?:(?:please|pls|plz|kindly|also|possibly|just|perhaps|maybe|then|quickly|urgently)[\s,]+)*"
-_ASK_YOU = re.compile(
-    rf"""\b(?:can|could|would|will|cd|wd)\s+(?:you|u|ya)\b(?:\s+(?:all|both|two))?[\s,]*(?:{MENTION}[\s,]*)?{_POLITE}(?:(?:be\ able\ to|mind|be\ kind\ enough\ to|be\ so\ kind\ as\ to|make\ sure\ (?:you|to)|manage\ to)\s+)?(?P<what>(?P<verb>[a-z][\w-]*)\b.*)
-    | \b(?:are\ you\ (?:able|ok|happy|free)\ to|if\ you\ could|if\ you['’]d|need\ you\ to|like\ you\ to|asking\ you\ to|appreciate\ it\ if\ you\ could|grateful\ if\ you\ (?:could|would)|any\ chance\ you\ (?:could|can)|you\ (?:need|are|were\ going)\ to|you['’]re\ (?:going\ to|down\ to|to)|you['’]ll|don['’]?t\ forget\ to|remember\ to|make\ sure\ (?:you|to)|you\ (?:should|must))\s+{_POLITE}(?P<what2>(?P<verb2>[a-z][\w-]*)\b.*)""",
-    re.I | re.VERBOSE,
+_DO = rf"{_POLITE}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
+_MENTIONS = rf"{MENTION}(?:\s*(?:,|&|and|\+|/)\s*{MENTION})*"
+_SAID_TO_YOU = any_of(r"""
+    (?:can|could|would|will|cd|wd) (?:you|u|ya)(?: (?:all|both|two|guys|lot))?
+    are you (?:able|ok|okay|happy|free|around|willing|good) to
+    (?:if|grateful if|appreciate it if) you (?:could|would|can)
+    if you'd
+    (?:need|like|asking|want|trust|expect|relying on) you to
+    any chance you (?:could|can)
+    you(?:'re| are) (?:going to|down to|to|due to)
+    you (?:need|were going|have|ought) to
+    you'll
+    you (?:should|must)
+    don't forget to
+    remember to
+    make sure (?:you|to|that you)
+    do you (?:mind|want to)
+    fancy
+    mind
+""")
+_ASK_YOU = compiled(
+    rf"\b{_SAID_TO_YOU}\b[\s,]*(?:{MENTION}[\s,]*)?{_POLITE}"
+    rf"(?:(?:be able to|mind|be kind enough to|be so kind as to|make sure (?:you|to)|manage to) )?{_DO}"
 )
-_ASK_SOMEBODY = re.compile(
-    rf"""\b(?:can|could|would|will|please\ can|please\ could|pls\ can|grateful\ if|great\ if|helpful\ if|good\ if|useful\ if|appreciated?\ (?:it\ )?if|brilliant\ if|lovely\ if|any\ chance|chance\ of|ask\ that|request\ that|ask(?:ing|ed)?)\s+
-    (?P<who>(?:{MENTION}|[^,.?!:;]){{2,70}}?)\s+(?:(?:can|could|would|to|please|pls|plz|kindly|be\ able\ to|be\ asked\ to|mind)\s+)*(?P<what>(?P<verb>[a-z][\w-]*)\b.*)""",
-    re.I | re.VERBOSE,
+_ASK_SOMEBODY = compiled(
+    r"\b(?:(?:please |pls )?(?:can|could|would|will)(?: (?:please|pls))?|(?:grateful|great|helpful|good|useful|brilliant|lovely|ideal|amazing|fab|appreciated|appreciate it) if"
+    r"|any chance|chance of|(?:let's|can we|could we|we should|please|pls|shall we|we'll) (?:have|get|ask|invite)|ask(?:ing)? that|requesting that) "
 )
-_ADDRESSED = re.compile(
-    rf"^\W*(?:(?:hi|hello|hey|morning|dear|and|also|so|thanks|ok|fao|reminder(?:\ for)?)[\s,:]+)*(?P<who>{MENTION}(?:\s*(?:,|&|and|\+)\s*{MENTION})*)\s*(?P<sep>[,:–—-]*)\s*(?P<rest>.*)",
-    re.I,
+_GREETED = r"(?:(?:hi|hello|hey|morning|afternoon|dear|and|also|so|thanks|thank you|ok|fao|cc|reminder(?: for)?|both|all|team|everyone|folks|there|right|yes|no|great|nudge|poke)[\s,:!.–-]+)*"
+_MODAL = compiled(r"(?:can|could|would|will)\b")
+_LEADING_WORDS = compiled(rf"^\W*{_GREETED}")
+_BETWEEN = compiled(r"(?:(?:can|could|would|to|please|pls|plz|kindly|also|possibly|be able to|be asked to|mind)\b[\s,]*)*")
+_ADDRESSED = compiled(rf"^\W*{_GREETED}(?P<who>{_MENTIONS})\s*(?P<sep>[,:–—-]*)\s*(?P<rest>.*)")
+_VOCATIVE = compiled(rf"(?:,\s*|\s+|^)(?P<who>{_MENTIONS})\s*[,?!.]*\s*(?:please|pls|thanks|thx|ta)?\s*[?!.]*$")
+_PLEASE = compiled(rf"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can)[\s,:–-]+)*(?:please|pls|plz|kindly) (?:all |both |also |can you |could you )*{_DO}")
+_DO_PLEASE = compiled(r"^\W*(?P<what>(?P<verb>[a-z][\w-]*)\b.*\b(?:please|pls|plz)\b.*)")
+_NOUN_PLEASE = compiled(r"^(?P<what>.{3,}?)\s*[,–-]?\s*\b(?:please|pls|plz)\b(?P<rest>.*)$")
+_ALL_PLEASE = compiled(rf"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{{2,60}}?)[\s,:–-]+(?:please|pls|plz|kindly) {_DO}")
+_FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
+_OVER = compiled(
+    r"^\W*(?:(?:i think|also|and|this)\b[\s,]*)*(?:over to you (?:for|on|with|to)|yours (?:is|to)|can i leave you (?:to|with)|one for you|(?:is|one's) (?:one )?(?:for you|yours)"
+    r"|you've got|you have the (?:pen|action) (?:on|for)|you're (?:on|doing|taking|leading on|down for)|down for|to action|are you (?:doing|taking|sorting)|your turn to|can you own)\s*[:,–-]?\s*(?P<what>.*)"
 )
-_VOCATIVE = re.compile(rf"(?:,\s*|\s+|^)(?P<who>{MENTION})\s*[,?!.]*\s*$")
-_PLEASE = re.compile(
-    rf"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|could|can)[\s,:–-]+)*(?:please|pls|plz|kindly)\s+(?:all\s+|both\s+|also\s+)*(?P<what>(?P<verb>[a-z][\w-]*)\b.*)",
-    re.I,
+_WE_GET = compiled(r"\b(?:can|could|may|please can|shall) (?:we|i) (?:please |pls )?(?P<what>(?:get|have|see|borrow|ask you)\b.*)")
+_WANTS_WORDS = compiled(
+    r"^(?:tell|remind|explain|clarify|know|see|hear|say|believe|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join"
+    r"|point me|help me (?:understand|find)|hear me|spot|stop|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want|point (?:me|us))\b"
 )
-_DO_PLEASE = re.compile(r"^\W*(?P<what>(?P<verb>[A-Za-z][\w-]*)\b.*\b(?:please|pls|plz)\b.*)", re.I)
-_NOUN_PLEASE = re.compile(r"^(?P<what>.{3,}?)\s*[,–-]?\s*(?:please|pls|plz)\b(?P<rest>.*)$", re.I)
-_ALL_PLEASE = re.compile(
-    r"^\W*(?:reminder\W+)?(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz|kindly)\s+(?P<what>(?P<verb>[a-z][\w-]*)\b.*)",
-    re.I,
+_ASKS_A_FACT = compiled(r"^(?:confirm|check|say|advise|tell (?:me|us)) (?:who|what|when|where|why|how|which|if|whether|that (?:we|the|it|this))\b")
+_NOBODY = compiled(
+    r"^(?:i|we|you|he|she|they|it|this|that|there|not|never|be|always|only|which|who|what|others|things?|the (?:meeting|agenda|paper|report|decision|action|item))\b"
 )
-_FORGET = re.compile(r"\b(?:don['’]?t\ forget|remember)\s+(?P<who>%s)?[\s,:–-]*(?:to\s+)?(?P<what>.*)" % MENTION, re.I)
-_OVER = re.compile(
-    r"^\W*(?:over\ to\ you\ (?:for|on|with)|yours\ (?:is|to)|can\ i\ leave\ you\ (?:to|with)|one\ for\ you|this\ (?:is|one['’]s)\ (?:one\ )?(?:for\ you|yours)|you['’]ve\ got|you\ have\ the\ (?:pen|action)\ (?:on|for)|down\ for)\s*[:,–-]?\s*(?P<what>.*)",
-    re.I,
-)
-_WANTS_WORDS = re.compile(
-    r"^(?:tell|remind|explain|clarify|know|see|hear|say|believe|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find\s+(?:it|the)|make\s+it|come|attend|join|hear|point\s+me|help\s+me\s+understand)\b",
-    re.I,
-)
-_CONFIRMS_FACT = re.compile(
-    r"^(?:confirm|check|say|advise)\s+(?:who|what|when|where|why|how|which|if|whether|that\s+(?:we|the|it|this))\b",
-    re.I,
-)
-_NOT_ASKED_OF = re.compile(
-    r"^(?:i|we|you|he|she|they|it|this|that|there|not|never|be|always|only|the\ (?:meeting|agenda|paper|report|decision|action|item|group\ be)|which|who|what|people|others|things?)\b",
-    re.I,
-)
+_ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
+_NO_REQUEST = compiled(r"\W*(?:thank|thanks|will|can|is|has|agree|like|love|good|great|well|note|welcome|have|be|see)\b")
 
 
 def requested(masked: str, text: str, *, dated: bool, asked: bool, addressee: str | None) -> Assignment | None:
-    """What somebody is asked to do. `addressee` is whom the message speaks to."""
+    """What somebody is asked to do. `addressee` is whom the message spoke to before."""
+    who, start, end, separated = _spoken_to(masked)
+    rest, words = masked[start:end], text[start:end]
+    found = _of_you(rest, words, who, addressee, dated=dated) or _of_somebody(rest, words, asked=asked)
+    if not found and who:
+        found = _of_addressed(rest, words, who, separated=separated, dated=dated)
+    found = found or _of_all(rest, words) or _reminded(rest, words, who or addressee, dated=dated)
+    return found or (None if asked else _of_nobody(rest, words, addressee, dated=dated))
+
+
+def _spoken_to(masked: str) -> tuple[str | None, int, int, bool]:
+    """Whose mention opens or closes the clause, the span of the rest, and whether a colon or comma sets it apart."""
     addressed = _ADDRESSED.match(masked)
-    who = addressed["who"] if addressed else None
-    start = addressed.start("rest") if addressed else 0
-    rest, words = masked[start:], text[start:]
-    vocative = _VOCATIVE.search(rest) if not who else None
-    if vocative:
-        who = vocative["who"]
-        rest, words = rest[: vocative.start()], words[: vocative.start()]
-    return (
-        _of_you(rest, words, who, addressee, dated=dated)
-        or _of_somebody(rest, words, who)
-        or (_of_addressed(rest, words, who, sep=bool(addressed and addressed["sep"]), dated=dated) if who else None)
-        or _of_all(rest, words, dated=dated)
-        or _reminded(rest, words, who or addressee, dated=dated)
-        or (_of_nobody(rest, words, addressee, dated=dated) if not asked else None)
-    )
+    if addressed:
+        return addressed["who"], addressed.start("rest"), len(masked), bool(addressed["sep"])
+    vocative = _VOCATIVE.search(masked)
+    if vocative and re.search(r"\w", masked[: vocative.start()]):
+        return vocative["who"], 0, vocative.start(), False
+    return None, 0, len(masked), False
 
 
 def _of_you(rest: str, words: str, who: str | None, addressee: str | None, *, dated: bool) -> Assignment | None:
     match = _ASK_YOU.search(rest)
     if not match:
         return None
-    name = "what" if match["what"] else "what2"
-    owner = who or _inner_mention(match[0][: match.start(name) - match.start()]) or addressee
-    what = words[match.start(name) : match.end(name)]
+    inner = re.search(MENTION, match[0][: match.start("what") - match.start()])
+    owner = who or (inner[0] if inner else addressee)
+    what = words[match.start("what") : match.end("what")]
     if _WANTS_WORDS.match(what) and not (dated and owner):
         return None
-    if _CONFIRMS_FACT.match(what) and not (dated or owner):
+    if _ASKS_A_FACT.match(what) and not (dated or owner):
         return None
-    return Assignment(owner, _infinitive(what), request=True)
+    if not owner and re.search(r"\byou(?:['’]ll|['’]re|\s+(?:are|need|should|must|have))", match[0], re.I):
+        return None
+    return Assignment(owner, what, request=True)
 
 
-def _inner_mention(words: str) -> str | None:
-    match = re.search(MENTION, words)
-    return match[0] if match else None
-
-
-def _infinitive(what: str) -> str:
-    """Without what stands between asking and act: "mind", "be able to"."""
-    return re.sub(r"^(?:mind|be able to|please|pls)\s+", "", what, flags=re.I)
-
-
-def _of_somebody(rest: str, words: str, who: str | None) -> Assignment | None:
-    for match in _ASK_SOMEBODY.finditer(rest):
-        somebody = words[match.start("who") : match.end("who")].strip()
-        if _NOT_ASKED_OF.match(somebody) or match["verb"].lower() not in VERBS:
-            continue
-        if names_somebody(somebody) or re.fullmatch(
-            r"(?:some|any)(?:one|body)(?:\s+(?:from|in|at|on)\s+.+)?(?:\s+else)?", somebody, re.I
-        ):
-            return Assignment(somebody_or_none(somebody), words[match.start("what") :], request=True)
+def _of_somebody(rest: str, words: str, *, asked: bool) -> Assignment | None:
+    for opener in _ASK_SOMEBODY.finditer(rest):
+        end = _actor_end(rest[opener.end() :])
+        if end and (asked or not _MODAL.match(opener[0]) or not re.search(r"\w", _LEADING_WORDS.sub("", rest[: opener.start()]))):
+            somebody = words[opener.end() : opener.end() + end[0]].strip(" ,")
+            return Assignment(somebody_or_none(somebody), words[opener.end() + end[1] :], request=True)
     return None
+
+
+def _actor_end(words: str) -> tuple[int, int] | None:
+    """Where the longest name at the front ends and the verb after it begins."""
+    best = None
+    for space in re.finditer(r"\s+", words):
+        who = words[: space.start()].strip(" ,")
+        between = _BETWEEN.match(words, space.end())
+        start = between.end() if between else space.end()
+        verb = re.match(r"[a-z][\w-]*", words[start:])
+        if verb and verb[0] in VERBS and is_somebody(who):
+            best = space.start(), start
+    return best
+
+
+def is_somebody(who: str) -> bool:
+    """The words can name who is asked: no pronoun, no thing."""
+    return bool(_ANYBODY.fullmatch(who)) or (not _NOBODY.match(who) and names_somebody(who))
 
 
 def somebody_or_none(phrase: str) -> str | None:
     """Whom "someone from Health" means; None where it may be anybody."""
-    match = re.fullmatch(r"(?:some|any)(?:one|body)(?:\s+else)?(?:\s+(?:from|in|at)\s+(?P<group>.+))?", phrase, re.I)
+    match = _ANYBODY.fullmatch(phrase)
     return match["group"] if match else phrase
 
 
-def _of_addressed(rest: str, words: str, who: str, *, sep: bool, dated: bool) -> Assignment | None:
-    for pattern in (_PLEASE, _OVER):
-        match = pattern.match(rest)
-        if match:
+def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bool) -> Assignment | None:
+    for pattern in (_PLEASE, _OVER, _WE_GET):
+        if match := pattern.match(rest):
             return Assignment(who, words[match.start("what") :], request=True)
     first = re.match(r"\W*([A-Za-z][\w-]*)", rest)
-    if first and first[1].lower() in VERBS and not re.match(r"\W*(?:thank|thanks|will|can)\b", rest, re.I):
-        if sep or dated or re.search(r"\b(?:please|pls|plz|would you|will you|could you)\b", rest, re.I):
-            return Assignment(who, words, request=True)
+    polite = re.search(r"\b(?:please|pls|plz|would you|will you|could you|asap)\b", rest, re.I)
+    if first and first[1].lower() in VERBS and not _NO_REQUEST.match(rest) and (separated or dated or polite):
+        return Assignment(who, words, request=True)
     match = _NOUN_PLEASE.match(rest)
-    if match and (sep or dated):
-        return Assignment(who, words[: match.end("what")] + words[match.end() - len(match["rest"]) :], request=True)
-    if re.match(r"(?:to)\s+[a-z]", rest):
-        return Assignment(who, words[3:])
-    return None
+    if match and (separated or dated):
+        return Assignment(who, words[: match.end("what")] + words[match.start("rest") :], request=True)
+    return Assignment(who, words[3:]) if re.match(r"to\s+[a-z]", rest) else None
 
 
-def _of_all(rest: str, words: str, *, dated: bool) -> Assignment | None:
+def _of_all(rest: str, words: str) -> Assignment | None:
     match = _ALL_PLEASE.match(rest)
-    if match and names_somebody(match["who"].strip()) and match["verb"].lower() in VERBS:
-        return Assignment(
-            words[match.start("who") : match.end("who")].strip(), words[match.start("what") :], request=True
-        )
+    if match and is_somebody(match["who"].strip()) and match["verb"].lower() in VERBS and not _WANTS_WORDS.match(match["what"]):
+        return Assignment(words[match.start("who") : match.end("who")].strip(), words[match.start("what") :], request=True)
     return None
 
 

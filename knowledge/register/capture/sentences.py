@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
 
 _CODE = re.compile(r"```.*?```", re.DOTALL)
@@ -16,10 +17,11 @@ _BULLET = re.compile(
     r"\s*(?:[-–—]?\s*\[\s?\]|[☐□•◦‣▪●→➡▶⇒\-–—>]+\ufe0f?|:arrow_right:|\(?\d{1,2}[.)](?=\s)|\(?[a-h][.)](?=\s))\s*"
 )
 _STOP = re.compile(
-    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s+\|\s+
+    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s+\|\s+ | \s*[\u2705\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
     | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
     re.VERBOSE,
 )
+_NO_WORDS = re.compile(rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
@@ -30,22 +32,26 @@ _DETAIL = re.compile(
 _QUOTE = re.compile(r"“[^”]+”|\"[^\"]+\"|‘[^’\n]+’(?!\w)|(?<![\w'])'(?!\d\d\b)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)")
 _JOINT = re.compile(
     r"\s*(?:[,;]|\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s))\s*(?:(?:and|but|then|so|while|also|plus|&)\s+)*(?:then\s+)?"
-    r"|\s+(?:and|but|then|while|whilst|plus|&)\s+(?:then\s+)?|:\s+",
+    r"|\s+(?:and|but|then|while|whilst|plus|so|&)\s+(?:then\s+)?|:\s+",
     re.I,
 )
-_NEW_CLAUSE = re.compile(
-    rf"""(?:i['’]ll|i\s+will|i\s+can|i\s+shall|i['’]?m\s+going\s+to|we['’]ll|i['’]ve\s+asked)\b
-    | (?:can|could|would|will)\s+(?:you|someone|{MENTION})\b
-    | (?:please\s+can|please\s+could|pls\s+can)\b
-    | (?:resolved|agreed|decided|approved|voted)\s+(?:to|that)\b
-    | {MENTION}\s*(?::|,|-|–)?\s*(?:to|will|can|could|would|please|pls|is|has|['’]s|should|needs|agreed|said|took|the|a|his|her)\b""",
-    re.I | re.VERBOSE,
+_NEW_CLAUSE = compiled(
+    any_of(rf"""
+    i(?:'?ll| will| can| shall|'m going to|'ve asked)\b
+    we(?:'ll| will)\b
+    (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to)\b
+    so (?:will|is|are|does|has) \w
+    (?:can|could|would|will) (?:you|someone|everyone|{MENTION})\b
+    (?:please|pls) (?:can|could)\b
+    (?:resolved|agreed|decided|approved|voted) (?:to|that)\b
+    {MENTION}\s*[:,–-]?\s*(?:to|will|can|could|would|please|pls|is|has|'s|should|needs|agreed|said|took|the|a|his|her|volunteered)\b
+    """)
 )
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence or list entry. `masked` is as long as `text`, with quoted words blotted out."""
+    """A sentence or list entry; `masked` is its text as masked() gives it."""
 
     text: str
     masked: str
@@ -84,7 +90,7 @@ def _split(text: str) -> Iterator[str]:
     for stop in _STOP.finditer(hidden):
         if stop["mark"] == "." and _ABBREVIATED.search(text[: stop.start()]):
             continue
-        if _DETAIL.match(text, stop.end()) or not text[start : stop.end()].strip():
+        if _DETAIL.match(text, stop.end()) or _NO_WORDS.fullmatch(text[start : stop.start()]):
             continue
         yield text[start : stop.end()].strip()
         start = stop.end()
@@ -93,8 +99,8 @@ def _split(text: str) -> Iterator[str]:
 
 
 def masked(text: str) -> str:
-    """The text with quoted words blotted out, of the same length."""
-    return _QUOTE.sub(lambda quote: "·" * len(quote[0]), text)
+    """The text with quoted words blotted out and apostrophes straight, of the same length."""
+    return _QUOTE.sub(lambda quote: "·" * len(quote[0]), text).replace("’", "'")
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:

@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?mid(?:dle of)?[ -]{MONTH}{_YEAR}", middle_of_named_month),
     rule(rf"early(?: in| on in)?[ -]{MONTH}{_YEAR}", early_in_named_month),
     rule(rf"{_START}{MONTH}{_YEAR}", start_of_named_month),
-    rule(rf"(?:by|in|during|before|within|some ?time in|for) {MONTH}{_YEAR}", named_month_as_deadline),
+    rule(rf"(?:by|in|during|before|within|some ?time in) {MONTH}{_YEAR}", named_month_as_deadline),
     rule(r"(?:the )?(?:end|last day) of (?:the |this )?month|month[ -]end|e\.?o\.?m|this month", end_of_this_month),
     rule(r"(?:(?:the )?end of )?next month|in the next month", end_of_next_month),
     rule(r"(?:the )?mid(?:dle of)?[ -](?:the |this )?month", middle_of_this_month),
