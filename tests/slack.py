@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -73,22 +74,18 @@ def remit(folder: Path, *, admins: frozenset[str] = frozenset(), **workspace: An
         config = Config.from_env({**place.environment, "REMIT_DATABASE": str(folder / "remit.db")})
         config = replace(config, admins=admins)
         app = create_app(config)
-        with served(app, config) as url:
-            place.events_url = url
-            yield Running(place, app, create_services(config), config, url)
-        finish(app)
-
-
-@contextmanager
-def served(app: App, config: Config) -> Iterator[str]:
-    """The app's HTTP side at an address of its own."""
-    bound = listen(0)
-    server = ServerThread(web(app, config), bound, lambda _: None)
-    server.start()
-    try:
-        yield f"http://127.0.0.1:{bound.getsockname()[1]}/slack/events"
-    finally:
-        server.stop()
+        bound = listen(0)
+        server = ServerThread(web(app, config), bound, lambda _: None)
+        server.start()
+        place.events_url = f"http://127.0.0.1:{bound.getsockname()[1]}/slack/events"
+        try:
+            yield Running(place, app, create_services(config), config, place.events_url)
+        finally:
+            finish(app)
+            # Each server takes its time to end: both at once.
+            ending = threading.Thread(target=server.stop)
+            ending.start()
+    ending.join()
 
 
 def buttons(message: Mapping[str, Any]) -> list[dict[str, Any]]:
