@@ -1,7 +1,7 @@
 """A question's walk: understood, looked for in its scope, put in order, answered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sqlite_utils import Database
@@ -9,9 +9,9 @@ from sqlite_utils import Database
 from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, sides
 from knowledge.answering.compose import ask_back, compose, not_found
-from knowledge.answering.question import Question, parse, weaken
+from knowledge.answering.question import Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Hit, Weights, rank, weigh
-from knowledge.answering.thread import lean
+from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.widening import widened
 from knowledge.store import papers, search
 from knowledge.store.search import Scope
@@ -48,19 +48,29 @@ class Enquiry:
 
     def answer(self, text: str) -> tuple[Answer, Turn]:
         """The answer, and the turn that the thread remembers."""
-        question = lean(parse(text), self._before)
-        named = naming.named(question.text, self._everywhere, self._stands)
-        asked = self._look(weaken(question, named.words), named.partnerships)
-        shown, choices = self._shown(asked, named.partnerships)
+        first, *further = clauses(text)
+        asked, shown, choices = self._put(lean(parse(first), self._before), self._before)
         kept = tuple(h.passage.id for h in shown)
-        if not shown:
-            answer = not_found(question, asked.hits, asked.scope.partnerships, self._missing(asked))
-        elif choices:
-            answer = ask_back(question, shown, choices)
-        else:
-            answer = compose(question, shown)
         partnership = shown[0].passage.paper.partnership if shown and not choices else self._channel
-        return answer, Turn(question.standing, partnership, kept)
+        turn = Turn(asked.question.standing, partnership, kept)
+        for clause in further if not choices else ():
+            second = replace(parse(clause), follows_on=True)
+            _, more, _ = self._put(lean(second, turn, IN_ONE_MESSAGE), turn)
+            shown = [*shown, *more[:1]]
+        whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
+        if not shown:
+            return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
+        if choices:
+            return ask_back(whole, shown, choices), turn
+        turn = replace(turn, passages=tuple(h.passage.id for h in shown))
+        return compose(whole, list(dict.fromkeys(shown))), turn
+
+    def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
+        """One question: what came of it, the hits to show, and the partnerships to choose from."""
+        named = naming.named(question.text, self._everywhere, self._stands)
+        asked = self._look(weaken(question, named.words), named.partnerships, before)
+        shown, choices = self._shown(asked, named.partnerships)
+        return asked, shown, choices
 
     def _shown(self, asked: Asked, named: Sequence[str]) -> tuple[list[Hit], tuple[str, ...]]:
         """The hits to show, and the partnerships to choose from where the question fits several."""
@@ -79,26 +89,26 @@ class Enquiry:
         level = alike(hits)
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 
-    def _look(self, question: Question, named: Sequence[str]) -> Asked:
-        scope = Scope(self._sees, tuple(named) or self._set_before())
+    def _look(self, question: Question, named: Sequence[str], before: Turn | None) -> Asked:
+        scope = Scope(self._sees, tuple(named) or self._set_by(before))
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
         found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
         passages = papers.passages(self._db, [i for i, _ in found])
-        near = self._near_before() if question.follows_on else {}
+        near = self._near(before) if before and question.follows_on else {}
         hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near)
         return Asked(question, scope, weights, hits)
 
-    def _set_before(self) -> tuple[str, ...]:
+    def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The channel's partnership, else that of the turn before; none where no paper of it is visible."""
-        wanted = self._channel or (self._before.partnership if self._before else "")
+        wanted = (before.partnership if before else "") or self._channel
         return tuple(p for p in self._everywhere if p == wanted)
 
-    def _near_before(self) -> dict[int, float]:
+    def _near(self, before: Turn) -> dict[int, float]:
         """Credit for passages near those that the turn before showed, by passage id."""
         credit: dict[int, float] = {}
-        for shown in self._before.passages if self._before else ():
+        for shown in before.passages:
             reached = search.neighbours(self._db, shown, REACH)
             credit |= dict.fromkeys(search.neighbours(self._db, shown, 10_000), SAME_PAPER)
             credit |= dict.fromkeys(reached, NEARBY)

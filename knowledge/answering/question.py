@@ -23,6 +23,10 @@ _ATTRIBUTE = re.compile(
     r"(?:\b(?:what|which|whose)(?:'s|s| is| was| are| were)? (?:the |our )?(?!the\b)|^)(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
     re.I,
 )
+_NEXT_QUESTION = re.compile(
+    r"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+(?=(?:for |by |to |in |on |from )?(?:who|whose|what|when|where|how|which|why|are they|is it)\b)",
+    re.I,
+)
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
     re.I,
@@ -78,6 +82,12 @@ def parse(text: str) -> Question:
     content = [t for t in terms if t.weight >= 1.0]
     leans = bool(_ONWARD.search(plain) or (_PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
     return Question(plain, terms, wants(plain), plain, leans)
+
+
+def clauses(text: str) -> list[str]:
+    """The questions that one message puts: "who chairs it & how often does it meet" is two."""
+    parts = [part.strip(" ,;?") for part in _NEXT_QUESTION.split(clean(text))]
+    return [part for part in parts if part] or [""]
 
 
 def clean(text: str) -> str:

@@ -156,10 +156,11 @@ class _Scoring:
         """Whether what must stand does so in a sentence that is about what was asked."""
         if Want.TERMS in self.question.wants:
             return self._covered(context, frozenset()) >= ENOUGH_TOGETHER
-        if passage.kind is not PassageKind.PROSE or not self.question.wants & IN_ONE_SENTENCE:
-            return True
-        parts = [passage.parts[i].text for i in window]
         needed = self.question.wants & IN_ONE_SENTENCE
+        if not needed:
+            return True
+        prose = passage.kind is PassageKind.PROSE
+        parts = [passage.parts[i].text for i in window] if prose else [_evidence(passage, window)]
         telling = [t for t in parts if any(holds(w, t) for w in needed)]
         return any(self._covered(context, frozenset(stems(t))) >= ENOUGH_TOGETHER for t in telling)
 
