@@ -57,9 +57,9 @@ def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
 def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     """The Slack app, with every listener, and with what was left undone under way. Needs no network to start."""
     services = create_services(config, clock=clock)
-    # Bolt's own notes at INFO hold whole payloads, and with them people's words.
+    # Bolt's own notes and warnings hold whole payloads, and with them people's words.
     bolt = logging.getLogger("remit.bolt")
-    bolt.setLevel(logging.WARNING)
+    bolt.setLevel(logging.ERROR)
     executor = ThreadPoolExecutor(max_workers=LISTENERS_AT_ONCE, thread_name_prefix="listener")
     app = App(
         name="remit",

@@ -9,7 +9,7 @@ from slack_bolt import BoltRequest, BoltResponse
 from slack_bolt.listener.listener_completion_handler import ListenerCompletionHandler
 from slack_bolt.middleware import Middleware
 
-from handlers.acts import key_of, sound
+from handlers.acts import act_of, key_of, sound
 from handlers.hearing import heard
 from handlers.listening import DELIVERY, FAILED
 from knowledge.store import Store
@@ -67,6 +67,9 @@ class Deliveries(Middleware, ListenerCompletionHandler):
             log.info("%s came again and was acknowledged", delivery.key)
             return BoltResponse(status=200, body="")
         req.context[DELIVERY] = delivery.key
+        if act_of(req.body).form == "":
+            # Kept is as good as done: the acknowledgement waits for no free listener. A form waits for its check.
+            req.context.ack()
         return next()
 
     def handle(self, request: BoltRequest, response: BoltResponse | None) -> None:  # noqa: ARG002 — Bolt's signature

@@ -5,10 +5,11 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
 
 from handlers.acts import Act
 from knowledge.types import Asker, Audience
@@ -23,39 +24,55 @@ REMEMBERED = timedelta(minutes=10)
 """How long Slack's word on a person or a channel is taken: a guest who is let in or put out counts from then on."""
 UNSEEN = frozenset({"user_not_found", "user_not_visible", "channel_not_found"})
 """Slack's words for people and channels that this workspace does not know: they are not of it."""
-MEMBERS_A_PAGE = 1000
+PAGE = 1000
+"""Members that Slack gives at once, at most."""
+SHARED = ("is_ext_shared", "is_shared", "is_pending_ext_shared")
+
+Fact = TypeVar("Fact")
 
 
 @dataclass
-class People:
-    """What Slack says of people and channels, remembered for a while."""
+class Memory(Generic[Fact]):
+    """Facts by key, each found out anew when it has grown old."""
 
-    _kept: dict[str, tuple[datetime, bool]] = field(default_factory=dict)
+    _kept: dict[str, tuple[datetime, Fact]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def guest(self, client: WebClient, user: str, now: datetime) -> bool:
-        """Whether that person is a guest here or belongs to another workspace."""
-        return self._remembered(user, now, lambda: _is_guest(client, user))
-
-    def mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
-        """Whether others than this workspace's full members read that channel."""
-        return self._remembered(channel, now, lambda: self._is_mixed(client, channel, now))
-
-    def _is_mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
-        info = client.conversations_info(channel=channel).get("channel") or {}
-        if any(info.get(name) for name in ("is_ext_shared", "is_shared", "is_pending_ext_shared")):
-            return True
-        return any(self.guest(client, user, now) for user in _members(client, channel))
-
-    def _remembered(self, key: str, now: datetime, find: Callable[[], bool]) -> bool:
+    def recall(self, key: str, now: datetime, find: Callable[[], Fact]) -> Fact:
+        """What is known of `key`; `find` is called outside the lock, so two may find the same at once."""
         with self._lock:
-            at, value = self._kept.get(key, (now - REMEMBERED, False))
-        if now - at < REMEMBERED:
-            return value
-        found = _as_slack_says(find)
+            kept = self._kept.get(key)
+        if kept and now - kept[0] < REMEMBERED:
+            return kept[1]
+        found = find()
         with self._lock:
             self._kept[key] = (now, found)
         return found
+
+
+@dataclass(frozen=True)
+class People:
+    """What Slack says of people and channels, remembered for a while."""
+
+    _guests: Memory[bool] = field(default_factory=Memory)
+    _mixed: Memory[bool] = field(default_factory=Memory)
+    _all_guests: Memory[frozenset[str]] = field(default_factory=Memory)
+
+    def guest(self, client: WebClient, user: str, now: datetime) -> bool:
+        """Whether that person is a guest here or belongs to another workspace."""
+        return self._guests.recall(user, now, lambda: _as_slack_says(lambda: _is_guest(client, user)))
+
+    def mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
+        """Whether others than this workspace's full members read that channel."""
+        return self._mixed.recall(channel, now, lambda: _as_slack_says(lambda: self._is_mixed(client, channel, now)))
+
+    def _is_mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
+        info = client.conversations_info(channel=channel).get("channel") or {}
+        if any(info.get(name) for name in SHARED):
+            return True
+        # One list of everybody costs less than asking for each member of a large channel.
+        guests = self._all_guests.recall("", now, lambda: _guests(client))
+        return not guests.isdisjoint(_members(client, channel))
 
 
 def asker(act: Act, client: WebClient, people: People, admins: frozenset[str], now: datetime) -> Asker:
@@ -90,16 +107,29 @@ def _as_slack_says(find: Callable[[], bool]) -> bool:
 
 
 def _is_guest(client: WebClient, user: str) -> bool:
-    person: Mapping[str, Any] = client.users_info(user=user).get("user") or {}
+    return _restricted(client.users_info(user=user).get("user") or {})
+
+
+def _restricted(person: Mapping[str, Any]) -> bool:
     return any(person.get(name) for name in ("is_restricted", "is_ultra_restricted", "is_stranger"))
 
 
+def _guests(client: WebClient) -> frozenset[str]:
+    people = _pages(lambda cursor: client.users_list(limit=PAGE, cursor=cursor))
+    return frozenset(person["id"] for person in people if _restricted(person))
+
+
 def _members(client: WebClient, channel: str) -> list[str]:
-    members: list[str] = []
+    return _pages(lambda cursor: client.conversations_members(channel=channel, limit=PAGE, cursor=cursor))
+
+
+def _pages(ask: Callable[[str], SlackResponse]) -> list[Any]:
+    """Every member that Slack names, page after page."""
+    found: list[Any] = []
     cursor = ""
     while True:
-        page = client.conversations_members(channel=channel, limit=MEMBERS_A_PAGE, cursor=cursor)
-        members += page.get("members") or []
+        page = ask(cursor)
+        found += page.get("members") or []
         cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
         if not cursor:
-            return members
+            return found

@@ -127,7 +127,7 @@ def _event(body: Body, event: Body, bot_user: str) -> Act:
         ts=ts,
         thread=_text(event, "thread_ts") or ts,
         bot_user=bot_user or _authorized_bot(body),
-        outside=bool(body.get("is_ext_shared_channel")) or bool(team and users_team and users_team != team),
+        outside=bool(body.get("is_ext_shared_channel")) or _elsewhere(body, team, users_team),
     )
 
 
@@ -149,13 +149,14 @@ def _interaction(body: Body) -> Act:
         trigger=_text(body, "trigger_id"),
         form=_text(_part(body, "view"), "callback_id"),
         view=_part(body, "view"),
-        outside=_from_elsewhere(body),
+        outside=_elsewhere(body, _id(body, "team"), _text(_part(body, "user"), "team_id")),
     )
 
 
-def _from_elsewhere(body: Body) -> bool:
-    team, users_team = _id(body, "team"), _text(_part(body, "user"), "team_id")
-    return bool(team and users_team and team != users_team)
+def _elsewhere(body: Body, team: str, users_team: str) -> bool:
+    """Whether the person's workspace is neither this one nor named by the organisation that this one is of."""
+    here = {team, _text(body, "enterprise_id"), _id(body, "enterprise"), _text(_part(body, "team"), "enterprise_id")}
+    return bool(team and users_team and users_team not in here)
 
 
 def _event_key(body: Body, event: Body) -> str:

@@ -10,13 +10,14 @@ SPOKEN = frozenset({None, "", "file_share", "thread_broadcast", "me_message"})
 def heard(body: Body) -> bool:
     """Whether a listener acts on this payload; `sound` must hold of it."""
     if "command" in body:
-        return body.get("command") in ids.COMMANDS
+        return body.get("command") in ids.COMMANDS and bool(act_of(body).user)
     kind = body.get("type")
     if kind == "event_callback":
         return asked_by_message(body) or opened_home(body)
+    act = act_of(body)
     if kind == "block_actions":
-        return ids.is_button(act_of(body).button)
-    return kind == "view_submission" and act_of(body).form in ids.FORMS
+        return ids.is_button(act.button) and bool(act.user)
+    return kind == "view_submission" and act.form in ids.FORMS and bool(act.user)
 
 
 def asked_by_message(body: Body) -> bool:

@@ -23,7 +23,7 @@ STALE = {
 def command_sentence(body: Body) -> str:
     """What to say at once to a slash command that is not Remit's; nothing where the body is no command."""
     command = body.get("command")
-    if not isinstance(command, str):
+    if not isinstance(command, str) or command in ids.COMMANDS:
         return ""
     return f"I do not know {command}. I know {', '.join(sorted(ids.COMMANDS))}; each explains itself with `help`."
 

@@ -28,7 +28,8 @@ It covers the partnership that this channel is set to (`/governance partnership 
 GOVERNANCE = """\
 • `/governance status` says which partnership this channel is about
 • `/governance partnership NAME` sets it; questions, actions and digests here then belong to that partnership
-• `/governance partnership none` takes the setting away"""
+• `/governance partnership none` takes the setting away
+Remit's admins may set it; where none are named, anyone may."""
 
 
 def help_message(words: str) -> Message:

@@ -1,12 +1,13 @@
 """Deliveries: kept before they are acknowledged, done once, taken up again."""
 
+import threading
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.app import create_app, finish
+from bot.app import LISTENERS_AT_ONCE, create_app, finish
 from bot.config import Config
 from bot.deliveries import ATTEMPTS
 from handlers.acts import key_of
@@ -76,6 +77,18 @@ def test_a_command_delivered_twice_is_kept_once(running) -> None:
     assert [send(running, COMMAND) for _ in range(2)] == [200, 200]
     running.said(BOARD)
     assert len(running.services.register.actions()) == 1
+
+
+def test_it_is_acknowledged_also_while_every_listener_is_busy(running) -> None:
+    free = threading.Event()
+    for _ in range(LISTENERS_AT_ONCE):
+        running.app.listener_runner.listener_executor.submit(free.wait)
+    began = time.monotonic()
+    assert send(running, COMMAND) == 200
+    assert time.monotonic() - began < 1
+    assert running.own(BOARD) == []
+    free.set()
+    running.said(BOARD)
 
 
 def test_what_was_said_is_forgotten_when_it_is_done(running) -> None:

@@ -22,6 +22,7 @@ SCOPES = {
     "conversations_info": CONVERSATIONS,
     "conversations_members": CONVERSATIONS,
     "users_info": {"users:read"},
+    "users_list": {"users:read"},
     "views_open": set(),
     "views_publish": set(),
 }
