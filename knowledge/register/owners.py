@@ -13,7 +13,7 @@ _JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)")
 _ONE_MENTION = re.compile(rf"{MENTION}|@[A-Za-z][\w.\-]*\w")
 _MENTIONS = re.compile(rf"(?:{_ONE_MENTION.pattern})(?:(?:{_JOINT.pattern})(?:{_ONE_MENTION.pattern}))*")
 _SEPARATOR = re.compile(r"\s*(?:[:,–—-]+\s*|\s)(?:to\s+)?", re.IGNORECASE)
-_MYSELF = re.compile(r"(?:me|myself|i)\s+(?:to|will|shall)\s+|i['’]ll\s+", re.IGNORECASE)
+_MYSELF = re.compile(r"(?:me|myself|i)\s+(?:to|will|shall)\s+|i['’]ll\s+|(?:me|myself)\s*[:–—-]+\s*", re.IGNORECASE)
 _TO_DO = re.compile(
     r"\s+(?:to|will|shall|must|should|needs? to|(?:has|have) to|(?:is|are) (?:going )?to|(?:has|have) agreed to"
     r"|agreed to|please|pls|plz)\s+(?:(?:please|pls|also|then|now|kindly|urgently|jointly|both|each|all)\s+)*"

@@ -25,7 +25,7 @@ _OWNER_NOTE = re.compile(
     rf"(?P<owner>{_MENTIONS}|[^,;()\[\].]+?)\s*[)\]]?(?=[,;.]|\s*$)",
     re.I,
 )
-_MENTION_LAST = re.compile(rf"\s*(?:\s[–—-]+|[,;(\[])\s*(?P<owner>{_MENTIONS})\s*[)\]]?\s*\.?\s*$")
+_MENTION_LAST = re.compile(rf"\s*(?:\s[–—-]+|[,;(\[])\s*(?P<owner>{_MENTIONS})[\s,]*[)\]]?\s*\.?\s*$")
 _DONE_BY = re.compile(r"(?<=\bto be )(?P<verb>\w+(?: .*?)?)\s+by\s+(?P<owner>[^,.;:()]+)$", re.I)
 
 _ASKING = r"please|pls|plz|kindly|(?:can|could|will|would) you(?: please)?|to"

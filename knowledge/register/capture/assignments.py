@@ -29,7 +29,7 @@ _LEAD_IN = compiled(
     + "+"
 )
 _WHO = rf"(?P<who>(?:{MENTION}|[^,.?!:;()]){{1,80}}?)"
-_GAP = r"(?: |(?='))"
+_GAP = r"(?: \([^()]{1,30}\))?(?: |(?='))"
 _THEN = r"(?:(?:also|then|now|please|pls|kindly|both|each|all|still|just|jointly|urgently|hopefully|probably|therefore|either|at least|first|try and|try to|be able to) )*"
 _DO = rf"{_THEN}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
 _LINKS = any_of(r"""
@@ -54,9 +54,10 @@ _DEEDS_UNDER_WAY = (
     r"(?:taking|picking|doing|drafting|writing|sending|chasing|looking into|looking at|sorting|preparing|producing|organising"
     r"|arranging|leading|redoing|updating|checking|getting|collating|pulling|putting|booking|contacting|speaking|talking"
     r"|finding|following|working on|circulating|reviewing|rewriting|finishing|finalising|handling|covering|dealing"
-    r"|submitting|compiling|printing|ordering|revising|tidying|running|hosting|on the case|on it|designing|creating|asking)"
+    r"|submitting|compiling|printing|ordering|revising|tidying|running|hosting|on the case|on it|going back|designing|creating|asking)"
 )
 _DOING = compiled(rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly |going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)")
+_UNDER_WAY = compiled(rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?P<stem>[a-z]+?)(?P<double>[a-z]?)ing\b.*)")
 _OWING = compiled(
     rf"^{_WHO}{_GAP}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone))?|(?:has|have|'s|'ve) promised(?: (?:us|me))?|promised(?: (?:us|me))?)"
     r" (?P<what>(?:the|a|an|their|his|her|our|its|some|us|\d)\b.*)"
@@ -70,6 +71,9 @@ _ASKED = compiled(
 )
 _FALLS_TO = compiled(
     rf"^(?P<what>.{{4,}}?) (?:is |are |'s |now |will be )?(?:down to|over to|assigned to|allocated to|given to|one for|falls to|goes to|sits with|lies with|rests with|is with|to be \w+ by|is on) (?P<who>{MENTION})(?P<rest>.*)"
+)
+_PASSIVE = compiled(
+    rf"^(?P<what>.{{4,}}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in|round|over|down))?) by (?P<who>(?:the )?(?:{MENTION}|[\w'&-]+(?: [\w'&-]+){{0,4}}?))(?P<rest>(?:[,.;]| and | by | before | for | on | in |$).*)"
 )
 _LISTED = compiled(rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)")
 _SINGULAR = compiled(rf"^(?P<who>{MENTION}) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
@@ -94,6 +98,7 @@ _STATES = frozenset(
     benefit hold have start begin happen apply exist differ depend expect enjoy join arrive understand agree stay cost
     increase reduce improve affect matter vote open close take-place last run end finish move operate sit lead report form""".split()
 )
+_DAYS = compiled(r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas)\b")
 _STANDING = compiled(r"^(?:report (?:directly )?(?:to|into)|(?:lead|support) (?:and|on)\b|ensure that all|sit (?:on|under)|be responsible|lead these|lead the)\b")
 
 
@@ -106,6 +111,7 @@ def assigned(masked: str, text: str, *, dated: bool, listed: bool, before: str) 
         _needed(rest, words)
         or _taken_on(rest, words, dated=dated)
         or _plainly(_DOING, rest, words)
+        or (_under_way(rest, words) if dated else None)
         or _plainly(_OWING, rest, words)
         or _plainly(_AWAITED, rest, words)
         or _fallen_to(rest, words)
@@ -170,7 +176,20 @@ def _needed(rest: str, words: str) -> Assignment | None:
     return None
 
 
+def _under_way(rest: str, words: str) -> Assignment | None:
+    """ "Sue is visiting the site on Friday"; what merely goes on is no deed."""
+    match = _UNDER_WAY.match(rest)
+    if not match or not _is_somebody(match["who"]):
+        return None
+    stem = match["stem"].lower()
+    forms = {stem, stem + match["double"], stem + match["double"] + "e", stem + "e"}
+    return _given(match, words) if forms & (VERBS - _STATES) else None
+
+
 def _fallen_to(rest: str, words: str) -> Assignment | None:
+    match = _PASSIVE.match(rest)
+    if match and _is_somebody(match["who"]) and not _DAYS.search(match["who"]):
+        return Assignment(match["who"], f"{words[: match.end('what')]}{words[match.start('rest') :]}")
     match = _FALLS_TO.match(rest)
     return Assignment(match["who"], words[: match.start("who")] + words[match.start("rest") :]) if match else None
 

@@ -28,13 +28,13 @@ _PAUSE = r" |(?=')"
 _BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}{_VERB}\b(?P<after>.*)")
 _LABEL = compiled(
     r"^\W*(?:(?:just )?(?:to )?(?:confirm\w*|record|note|the|final|formal|unanimous|key|our|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
-    r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed|ruling|determination|motion (?:carried|passed|approved)|carried|outcome|vote|verdict)"
+    r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed|ruling|determination|motion (?:carried|passed|approved)|carried|outcome|vote|verdict|final|official)"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|point|#?\d+)\b[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
 )
 _CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?P<what>\S.*)")
 _SAID_ALONE = compiled(
-    r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected)"
+    r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected|recommended)"
     r" (?P<to>to|that|not|on|against|the|a|an|new|in favour|revised|unanimously|for|our|by)\b ?.*)"
 )
 _NOUN = compiled(
@@ -57,6 +57,9 @@ _GOING_AHEAD = compiled(
     ^\W*(?:(?:so|and|ok|right|yes|final answer|decision)\b[\s,:–-]+)*(?P<what1>(?:we(?:'re| are)|the (?:board|group|partnership|trust|exec) (?:is|are)) (?:now |definitely |all |not )*(?:going (?:with|for|ahead with|to go with)|sticking with|dropping|scrapping|keeping|switching to|ditching|adopting|parking)\b.*)
     ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*we(?:'re| are) (?:all )?(?:agreed|decided|settled)(?: then)?\s*(?:[-–—:,]|that|on)\s*(?P<what2>\S.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided|official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
+    ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will) (?:go with|stick with|stick to|go for|keep (?:the|to|it)|leave (?:it|things) (?:at|as)|carry on with|settle on|drop the|scrap)\b.*)
+    (?P<what6>^.*\bused (?:her|his|their|the) casting vote\b.*)
+    ^\W*(?P<what7>(?:everyone|all|members|a majority|the majority|most) (?:was|were|are|is)?\s*(?:all )?in favour\b.*)
     ^\W*(?P<what4>(?:from|as of) (?:now on|today|next (?:month|year|week))\b.*)
     """)
 )

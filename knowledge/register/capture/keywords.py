@@ -16,10 +16,10 @@ _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFOR
 _NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
-    rf"|(?:for|on|to|with|against|by|from) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s-\s| to ))"
+    rf"|(?:for|on|to|with|against|by|from|@) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s-\s| to ))"
 )
 _SEPARATOR = compiled(
-    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at) [^:–—]+?)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|\.\s)+\s*"
+    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at|for (?:next|the|this|today|our)) [^:–—]+?|[ ]?[–—-] ?(?:see )?below)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|\.\s)+\s*"
 )
 _LOGGED = compiled(
     r"\b(?:log|record|note|add|capture|raise|take|minute|put|get|have)(?: down)? (?:an?|as an?|the|this as an?|another|that as an?|one more)"
@@ -35,7 +35,7 @@ _CLOSED = compiled(
     """)
 )
 _HEADING = compiled(rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed|resolved)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$")
-_HEADING_REST = compiled(r"\s*(?:(?:from|arising|out of|following|for|agreed|by|due|after|at|so far|please|today|this|taken|made)\b.*)?$")
+_HEADING_REST = compiled(r"\s*(?:[–—-]?\s*(?:see below|below|as follows)|(?:from|arising|out of|following|for|agreed|by|due|after|at|so far|please|today|this|taken|made)\b.*)?$")
 
 
 def labelled(text: str) -> str | None:
@@ -65,7 +65,7 @@ def _rest(text: str, label: re.Match[str]) -> str | None:
         rest = re.sub(r"^\s*(?:to\b|[:–—-]+)\s*", "", text[named.end() :])
         addressee = (label["addressee"] or "").strip(" ,:–—-")
         owner = addressee if owner.lower() in {"you", "u"} and addressee else owner
-        return f"{owner} to {rest}" if rest.strip() else None
+        return f"{owner}: {rest}" if rest.strip() else None
     separator = _SEPARATOR.match(text, label.end())
     if separator:
         return text[separator.end() :]

@@ -106,9 +106,10 @@ _ASKING = compiled(
     (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't|am|may|might)\b
     any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming|going|free|able|interested|remember|there)\b
     would (?:it|that|this|we|there|any(?:one|body) (?:object|mind|like|be interested))\b
-    (?:could|can|will) (?:it|that|this|there|we)\b(?! (?:please )?(?:get|have|see)\b)
+    (?:could|can|will) (?:it|that|this|there)\b
     """)
 )
+_ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please )?(?:get|have|ask)\b)")
 _NOTHING_ASKED = compiled(
     any_of(r"""
     ^\W*(?:please|pls|kindly)?\W*(?:see|find|note|ignore|disregard|refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
@@ -148,7 +149,9 @@ def is_reported(sentence: str) -> bool:
 
 
 def asks_to_know(clause: str) -> bool:
-    """A question that wants an answer, not an act."""
+    """A question that wants an answer, not an act; "can we …" asks for one only where somebody is named."""
+    if _ASKING_US.match(clause):
+        return not re.search(MENTION, clause)
     return bool(_ASKING.match(re.sub(MENTION, "", clause)))
 
 

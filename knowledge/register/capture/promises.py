@@ -23,7 +23,8 @@ _PROMISES = any_of(r"""
     (?:more than )?happy to
     glad to
     (?:on|down to) me to
-    me to
+    (?:that's )?me (?:down )?to
+    i(?:'m| am) (?:down|on the hook|signed up|meant|supposed) to
     gonna
 """)
 _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
@@ -34,6 +35,13 @@ _RULES = {
     "went on": compiled(rf"^\W*(?:i|i'm|i've|my|happy|leave|on it)\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
     "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
 }
+_HOLDING = compiled(
+    any_of(r"""
+    \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) (?P<what1>\S.*)
+    \bi(?:'m| am) (?:now |also |just )?(?P<what2>(?:doing|drafting|writing|redrafting|preparing|pulling|putting together|sorting|chasing|updating|collating|finishing|finalising|compiling|organising|arranging|booking|circulating|sending|rewriting|producing)\b.*)
+    \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? (?P<what3>\S.*)
+    """)
+)
 _WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
 _MY_JOB = compiled(r"^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*(?P<what>.+)")
 _OFFER = compiled(r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use|that helps|needed|people)\b")
@@ -42,7 +50,7 @@ _ALTERNATIVE = compiled(r"^\W*(?:or|shall) ")
 _NO_DEED = frozenset(
     """be see say admit pass miss wait think let leave look join attend come go stop agree know have hear believe hope
     guess bet assume imagine remember forget stay sit keep bear abstain vote love like enjoy drop ping need want defer
-    health feel retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop""".split()
+    health feel retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop stick make""".split()
 )
 _DEEDS_OF = {
     "have": r"\S.*\b(?:ready|done|to you|with you|finished|over|out|back|drafted|sorted|draft|for|by|it|together)\b",
@@ -57,6 +65,7 @@ _DEEDS_OF = {
     "go": r"(?:through|over|back|and|to \w+ to|round)\b",
     "see": r"(?:if|whether|what|to it|that|about)\b(?!.*\bhappens\b)",
     "head": r"up\b",
+    "make": r"(?!(?:it|that|this|\w+day|the \d\w*|either|both|any)\b)\S",
     "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking|putting|bringing|collating|emailing|booking|sorting|submitting|presenting|publishing|reviewing|arranging|producing|issuing|speaking to)\b",
     "support": r"\S.*\b(?:with|to)\b",
     "think": r"(?:about it )?and\b",
@@ -79,6 +88,9 @@ def promised(masked: str, text: str, author: str, *, dated: bool, asked: bool) -
     match = _MY_JOB.match(masked)
     if match:
         return Assignment(author, text[match.start("what") :])
+    holding = _HOLDING.search(masked)
+    if holding and (dated or "owe" in holding[0]):
+        return Assignment(author, text[holding.start() :])
     return Assignment(author, text) if dated and _WITH_ME.search(masked) else None
 
 

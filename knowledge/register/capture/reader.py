@@ -33,6 +33,7 @@ _DEADLINE_ONLY = compiled(
     (?:due|by|before|deadline|no later|target|latest|within|for|back|please|pls|asap|end|cop|eod|want|will be|timescale)\b
     """)
 )
+_DOES_IT = compiled(r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b(?: \w+){0,5}\W*$")
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
 _SHORT, _VERY_SHORT = 12, 5
 
@@ -125,7 +126,9 @@ def _read_clauses(reading: _Reading, sentence: Sentence) -> list[CapturedItem]:
         if items and _is_taken_back(items[0], clause, found):
             items = [replace(items[0], text=sentence.text, due=items[0].due or found[-1].due)]
             found.pop()
-        if items and found and _REPORTS_BACK.match(clause.masked):
+        if items and (found or reading.items) and _is_same_act(items[0], clause, [*reading.items, *found][-1]):
+            items = []
+        elif items and found and _REPORTS_BACK.match(clause.masked):
             items = []
         found.extend(items)
         if not items and found:
@@ -133,6 +136,12 @@ def _read_clauses(reading: _Reading, sentence: Sentence) -> list[CapturedItem]:
         reading.before += " " + clause.text
     reading.before = reading.before[:start]
     return _with_shared_deadline(sentence, found)
+
+
+def _is_same_act(item: CapturedItem, clause: Clause, last: CapturedItem) -> bool:
+    """ "I'm down to write to the Minister. Will do it this week": the day for what was taken on before."""
+    same = item.kind == last.kind == "action" and item.owner == last.owner and last.due is None
+    return same and bool(_DOES_IT.match(clause.masked))
 
 
 def _is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem]) -> bool:
@@ -179,6 +188,8 @@ def _read_clause(
     assignment = _assignment(reading, sentence, clause, found, dated=due is not None)
     if not assignment:
         return []
+    if due is None and not found and re.fullmatch(r"\W*[\w-]+\W*", assignment.what):
+        due = reading.due(sentence.text)
     if due is None and _SAME.search(clause.masked):
         due = next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
     owner = tidy_owner(assignment.owner or "") or None

@@ -25,6 +25,7 @@ _SAID_TO_YOU = any_of(r"""
     remember to
     make sure (?:you|to|that you)
     do you (?:mind|want to)
+    you (?:said|promised|agreed|offered)(?: that)? (?:you'd|you would|you'll|to)
     fancy
     mind
 """)
@@ -41,7 +42,8 @@ _MODAL = compiled(r"(?:can|could|would|will)\b")
 _LEADING_WORDS = compiled(rf"^\W*{_GREETED}")
 _BETWEEN = compiled(r"(?:(?:can|could|would|to|please|pls|plz|kindly|also|possibly|be able to|be asked to|mind)\b[\s,]*)*")
 _ADDRESSED = compiled(rf"^\W*{_GREETED}(?P<who>{_MENTIONS})\s*(?P<sep>[,:–—-]*)\s*(?P<rest>.*)")
-_VOCATIVE = compiled(rf"(?:,\s*|\s+|^)(?P<who>{_MENTIONS})\s*[,?!.]*\s*(?:please|pls|thanks|thx|ta)?\s*[?!.]*$")
+_VOCATIVE = compiled(rf"(?:,\s*|\s+|^)(?P<who>{_MENTIONS})\s*[,?!.]*\s*(?:please|pls|thanks|thx|ta)?\s*[?!.]*(?:\s*[,–-]+\s*(?:by|before|for|asap|if|when|ideally|needs?|needed|no rush|deadline)\b.{{0,60}})?$")
+_SPOKEN_OF = compiled(r"\b(?:to|with|for|from|by|of|at|ask|tell|email|call|ring|and|via|chase|copy|cc|on|remind|thank|thanks|than|like|is|as|see|contact|meet)\W*$")
 _PLEASE = compiled(rf"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can)[\s,:–-]+)*(?:please|pls|plz|kindly) (?:all |both |also |can you |could you )*{_DO}")
 _DO_PLEASE = compiled(r"^\W*(?P<what>(?P<verb>[a-z][\w-]*)\b.*\b(?:please|pls|plz)\b.*)")
 _NOUN_PLEASE = compiled(r"^(?P<what>.{3,}?)\s*[,–-]?\s*\b(?:please|pls|plz)\b(?P<rest>.*)$")
@@ -51,7 +53,18 @@ _OVER = compiled(
     r"^\W*(?:(?:i think|also|and|this)\b[\s,]*)*(?:over to you (?:for|on|with|to)|yours (?:is|to)|can i leave you (?:to|with)|one for you|(?:is|one's) (?:one )?(?:for you|yours)"
     r"|you've got|you have the (?:pen|action) (?:on|for)|you're (?:on|doing|taking|leading on|down for)|down for|to action|are you (?:doing|taking|sorting)|your turn to|can you own)\s*[:,–-]?\s*(?P<what>.*)"
 )
-_WE_GET = compiled(r"\b(?:can|could|may|please can|shall) (?:we|i) (?:please |pls )?(?P<what>(?:get|have|see|borrow|ask you)\b.*)")
+_WE_GET = compiled(r"\W*(?:can|could|may|please can) (?:we|i) (?:please |pls )?(?P<what>(?P<verb>[a-z]+)\b.*)")
+_WANTED = compiled(
+    any_of(r"""
+    ^\W*(?:(?:we|i)(?:'ll)? )?(?:(?:could|can) do with|need|want|looking for|after) (?P<what>\S.*)
+    ^(?P<what2>.+ needs? (?:\w+ing|to be \w+|a \w+)\b.*)
+    ^(?P<what3>.+ (?:is|are) (?:missing|overdue|out of date|still outstanding)\b.*)
+    """)
+)
+_DUE_BACK = compiled(
+    r"^\W*(?:@here|@channel|<!(?:here|channel)[^>]*>|all|everyone|reminder|team|folks)?[\s,:–-]*"
+    r"(?P<what>.{4,}? (?:is|are) (?:due|needed|wanted|required|to be (?:in|returned|submitted|sent))\b.*\bby\b.*)"
+)
 _WANTS_WORDS = compiled(
     r"^(?:tell|remind|explain|clarify|know|see|hear|say|believe|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join"
     r"|point me|help me (?:understand|find)|hear me|spot|stop|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want|point (?:me|us))\b"
@@ -70,7 +83,7 @@ def requested(masked: str, text: str, *, dated: bool, asked: bool, addressee: st
     rest, words = masked[start:end], text[start:end]
     found = _of_you(rest, words, who, addressee, dated=dated) or _of_somebody(rest, words, asked=asked)
     if not found and who:
-        found = _of_addressed(rest, words, who, separated=separated, dated=dated)
+        found = _of_addressed(rest, words, who, separated=separated, dated=dated, asked=asked)
     found = found or _of_all(rest, words) or _reminded(rest, words, who or addressee, dated=dated)
     return found or (None if asked else _of_nobody(rest, words, addressee, dated=dated))
 
@@ -81,7 +94,8 @@ def _spoken_to(masked: str) -> tuple[str | None, int, int, bool]:
     if addressed:
         return addressed["who"], addressed.start("rest"), len(masked), bool(addressed["sep"])
     vocative = _VOCATIVE.search(masked)
-    if vocative and re.search(r"\w", masked[: vocative.start()]):
+    before = masked[: vocative.start()] if vocative else ""
+    if vocative and re.search(r"\w", before) and not _SPOKEN_OF.search(before):
         return vocative["who"], 0, vocative.start(), False
     return None, 0, len(masked), False
 
@@ -135,9 +149,13 @@ def somebody_or_none(phrase: str) -> str | None:
     return match["group"] if match else phrase
 
 
-def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bool) -> Assignment | None:
-    for pattern in (_PLEASE, _OVER, _WE_GET):
-        if match := pattern.match(rest):
+def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bool, asked: bool
+) -> Assignment | None:
+    for pattern in (_PLEASE, _OVER, _WE_GET, _WANTED):
+        match = pattern.match(rest)
+        if match and pattern is _WANTED:
+            return Assignment(who, words, request=True)
+        if match:
             return Assignment(who, words[match.start("what") :], request=True)
     first = re.match(r"\W*([A-Za-z][\w-]*)", rest)
     polite = re.search(r"\b(?:please|pls|plz|would you|will you|could you|asap)\b", rest, re.I)
@@ -146,6 +164,8 @@ def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bo
     match = _NOUN_PLEASE.match(rest)
     if match and (separated or dated):
         return Assignment(who, words[: match.end("what")] + words[match.start("rest") :], request=True)
+    if separated and dated and not asked and not _NO_REQUEST.match(rest):
+        return Assignment(who, words, request=True)
     return Assignment(who, words[3:]) if re.match(r"to\s+[a-z]", rest) else None
 
 
@@ -169,4 +189,7 @@ def _of_nobody(rest: str, words: str, addressee: str | None, *, dated: bool) -> 
         match = pattern.match(rest)
         if match and match["verb"].lower() in VERBS and (dated or addressee) and not _WANTS_WORDS.match(match["what"]):
             return Assignment(addressee, words[match.start("what") :], request=True)
+    match = _DUE_BACK.match(rest) if dated else None
+    if match and re.search(r"\b(?:please|pls|plz|all|everyone)\b|@here|@channel|<!", rest, re.I):
+        return Assignment(None, words[match.start("what") :], request=True)
     return None

@@ -29,6 +29,8 @@ _ABBREVIATED = re.compile(
 _DETAIL = re.compile(
     r"(?:owner|lead|who|due|deadline|by when|when|target|date|responsible|timescale)s?(?: date)?\s*[:=]", re.I
 )
+_QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)
+_ENUMERATED = re.compile(r"\s+(?=\(?[2-9][.)]\s+[A-Za-z<@*])")
 _QUOTE = re.compile(r"“[^”]+”|\"[^\"]+\"|‘[^’\n]+’(?!\w)|(?<![\w'])'(?!\d\d\b)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)")
 _JOINT = re.compile(
     r"\s*(?:[,;]|\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s))\s*(?:(?:and|but|then|so|while|also|plus|&)\s+)*(?:then\s+)?"
@@ -43,7 +45,7 @@ _NEW_CLAUSE = compiled(
     so (?:will|is|are|does|has) \w
     (?:can|could|would|will) (?:you|someone|everyone|{MENTION})\b
     (?:please|pls) (?:can|could)\b
-    (?:resolved|agreed|decided|approved|voted) (?:to|that)\b
+    (?:resolved|agreed|decided|approved|voted|recommended) (?:to|that)\b
     {MENTION}\s*[:,–-]?\s*(?:to|will|can|could|would|please|pls|is|has|'s|should|needs|agreed|said|took|the|a|his|her|volunteered)\b
     """)
 )
@@ -72,7 +74,13 @@ class Clause:
 def sentences(message: str) -> tuple[Sentence, ...]:
     """The sentences of a Slack message in their order."""
     plain = _STRUCK.sub(" ", _CODE.sub(" ", html.unescape(message)))
-    return tuple(sentence for line in plain.splitlines() for sentence in _of_line(line))
+    return tuple(sentence for line in _lines(plain) for sentence in _of_line(line))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines, with an enumeration inside a line ("1) … 2) …") parted."""
+    for line in text.splitlines():
+        yield from _ENUMERATED.split(line) if re.search(r"(?:^|\s)\(?1[.)]\s", line) else (line,)
 
 
 def _of_line(line: str) -> Iterator[Sentence]:
@@ -90,12 +98,17 @@ def _split(text: str) -> Iterator[str]:
     for stop in _STOP.finditer(hidden):
         if stop["mark"] == "." and _ABBREVIATED.search(text[: stop.start()]):
             continue
-        if _DETAIL.match(text, stop.end()) or _NO_WORDS.fullmatch(text[start : stop.start()]):
+        if _DETAIL.match(text, stop.end()) or _ends_with_mention(text, stop.end()) or _NO_WORDS.fullmatch(text[start : stop.start()]):
             continue
         yield text[start : stop.end()].strip()
         start = stop.end()
     if text[start:].strip():
         yield text[start:].strip()
+
+
+def _ends_with_mention(text: str, start: int) -> bool:
+    """Only a name follows: it belongs to what was said before."""
+    return bool(re.search(MENTION, text[start:]) and _NO_WORDS.fullmatch(text, start))
 
 
 def masked(text: str) -> str:
@@ -110,7 +123,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         if joint.start() > breaks[-1] and _parts(sentence.masked, breaks[-1], joint):
             breaks.append(joint.end())
     ends = [*breaks[1:], len(sentence.text)]
-    asked = sentence.text.rstrip(" )\"'”’").endswith("?")
+    asked = bool(_QUESTION.search(sentence.text))
     spans = zip(breaks, ends, strict=True)
     return tuple(
         Clause(
