@@ -14,18 +14,18 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"'
 
 STOP_WORDS = frozenset(
     """
-    a about actually after again all also am an and any anyone anybody anyway are aren arent as at basically be because
-    been before being but by ca can cannot cant could currently d did didn didnt do does doesn doesnt doing don dont
-    during each either else ever every everyone everything exactly few find for from further get gets getting give
-    given go going gonna got had has have having he hello her here hers hey hi him his how hows i id if im in into is
-    isn isnt it its itself ive just know let lets like list ll looking lot lots m made make many may me might mine
-    more most much must my need needed needs no nor not now of off ok on once one ones only onto or other our ours out
-    over own paste per please pls plz question quick quickly quite re really remind right roughly s said same say says
-    sha shall she should so some someone something sort still stuff such supposed t tell than thank thanks that thats
-    the their theirs them then there theres these they theyre thing things this those thx to too try u under until up
-    upon ur us use used ve versus very via vs want wanted wants was we were weve what whatever whats when whens where wheres
-    whether which while who whole whom whos whose why whys will with within without wo wondering wont would yes yet
-    you your youre yours
+    a about actually after again all also am an and any anyone anybody anyway are aren arent as at basically be
+    because been before being but by ca can cannot cant could currently d did didn didnt do does doesn doesnt
+    doing don dont during each either else ever every everyone everything exactly few find for from further get
+    gets getting give given go going gonna got had has have having he hello her here hers hey hi him his how
+    hows i id if im in into is isn isnt it its itself ive just know let lets like list ll looking lot lots m
+    made make many may me might mine more most much must my need needed needs no nor not now of off ok on once
+    one ones only onto or other our ours out over own paste per please pls plz question quick quickly quite re
+    really remind right roughly s said same say says sha shall she should so some someone something sort still
+    stuff such supposed t tell than thank thanks that thats the their theirs them then there theres these they
+    theyre thing things this those thx to too try u under until up upon ur us use used ve versus very via vs
+    want wanted wants was we were weve what whatever whats when whens where wheres whether which while who whole
+    whom whos whose why whys will with within without wo wondering wont would yes yet you your youre yours
     """.split()
 )
 

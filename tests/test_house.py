@@ -10,7 +10,11 @@ ROOMS = ("bot", "handlers", "knowledge")
 MODULES = sorted(p for room in ROOMS for p in (ROOT / room).rglob("*.py"))
 LONGEST_MODULE = 250
 
-MAY_IMPORT = {"bot": {"bot", "handlers", "knowledge"}, "handlers": {"handlers", "knowledge"}, "knowledge": {"knowledge"}}
+MAY_IMPORT = {
+    "bot": {"bot", "handlers", "knowledge"},
+    "handlers": {"handlers", "knowledge"},
+    "knowledge": {"knowledge"},
+}
 
 
 def imported(module: Path) -> set[str]:

@@ -10,8 +10,9 @@ from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Question, clauses, clean, parse, weaken
-from knowledge.answering.rank import Hit, Weights, rank, weigh
+from knowledge.answering.rank import Hit, rank
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
+from knowledge.answering.weights import Weights, weigh
 from knowledge.answering.widening import widened
 from knowledge.store import papers, search
 from knowledge.store.search import Scope

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from knowledge.answering.question import Question
-from knowledge.answering.rank import Hit, Weights
+from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want, holds
+from knowledge.answering.weights import Weights
 from knowledge.types import PassageKind
 from knowledge.words import fold
 
 ENOUGH = 0.5
 """A hit that covers less of the question than this does not answer it."""
 ENOUGH_HELD = 0.4
-"""The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
+"""The same where the hit.rare a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94
@@ -36,7 +37,7 @@ _OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CO
 
 def answers(hit: Hit) -> bool:
     """Whether the hit may be shown as the answer."""
-    return hit.answers and hit.cover >= (ENOUGH_HELD if hit.holds else ENOUGH)
+    return hit.answers and hit.cover >= (ENOUGH_HELD if hit.rare else ENOUGH)
 
 
 def compares(question: Question) -> bool:

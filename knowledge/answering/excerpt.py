@@ -1,9 +1,11 @@
 """What to show of a hit: the sentences, the item with what stands above it, or the whole list; never half a list."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from knowledge.answering.rank import LEAD_IN, Hit
+from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want
+from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind
 
 SHORT_PROSE = 600
@@ -68,19 +70,9 @@ def _chosen_parts(hit: Hit, wanted: frozenset[Want]) -> list[int]:
 
 def _branch(passage: Passage, chosen: int) -> list[int]:
     """An item with the items above it and all below it."""
-    parts = passage.parts
-    above: list[int] = []
-    level = parts[chosen].level
-    for i in range(chosen - 1, -1, -1):
-        if parts[i].level < level:
-            above.insert(0, i)
-            level = parts[i].level
-    below = []
-    for i in range(chosen + 1, len(parts)):
-        if parts[i].level <= parts[chosen].level:
-            break
-        below.append(i)
-    return [*above, chosen, *below]
+    level = passage.parts[chosen].level
+    deeper = takewhile(lambda i: passage.parts[i].level > level, range(chosen + 1, len(passage.parts)))
+    return [*above(passage, (chosen,)), chosen, *deeper]
 
 
 def _place(passage: Passage, parts: Sequence[Part]) -> str:

@@ -20,11 +20,13 @@ _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
 _COUNTED = re.compile(r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)")
 """A number of things: "all 8 items"."""
 _ATTRIBUTE = re.compile(
-    r"(?:\b(?:what|which|whose)(?:'s|s| is| was| are| were)? (?:the |our )?(?!the\b)|^)(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
+    r"(?:\b(?:what|which|whose)(?:'s|s| is| was| are| were)? (?:the |our )?(?!the\b)|^)"
+    r"(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
     re.I,
 )
 _NEXT_QUESTION = re.compile(
-    r"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+(?=(?:for |by |to |in |on |from )?(?:who|whose|what|when|where|how|which|why|are they|is it)\b)",
+    r"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+"
+    r"(?=(?:for |by |to |in |on |from )?(?:who|whose|what|when|where|how|which|why|are they|is it)\b)",
     re.I,
 )
 _PRONOUN = re.compile(
@@ -125,7 +127,7 @@ def _terms(text: str) -> Iterable[Term]:
 
 
 def _attribute(text: str) -> str:
-    """What is asked of something: the noun behind "what" or "which", or the first word of a fragment ("Venue for …")."""
+    """What is asked of something: the noun behind "what" or "which", or a fragment's first word ("Venue for …")."""
     match = _ATTRIBUTE.search(text)
     return next(iter(split(match[1])), "") if match else ""
 

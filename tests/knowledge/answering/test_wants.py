@@ -34,7 +34,6 @@ def test_a_question_wants(question, want) -> None:
     ("want", "text"),
     [
         (Want.MONEY, "Unit Administrator £25,000"),
-        (Want.MONEY, "There are no additional financial implications"),
         (Want.DATE, "by the end of September"),
         (Want.FREQUENCY, "The Executive meets six times a year"),
         (Want.FREQUENCY, "on a quarterly basis"),

@@ -1,0 +1,75 @@
+"""Whether a window holds the kinds of answer that the question wants, said of what it asks about."""
+
+from collections.abc import Callable
+
+from knowledge.answering.question import Question
+from knowledge.answering.vocabulary import FORMER
+from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds
+from knowledge.answering.windows import Window
+from knowledge.types import Passage, PassageKind
+from knowledge.words import split, stems
+
+CREDIT = 0.15
+LACKS = 0.35
+SET_ASIDE = 0.3
+ABOUT_IT = 0.58
+"""The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
+
+_RARE = frozenset({Want.MONEY, Want.CONTACT})
+_IN_ONE_SENTENCE = frozenset({Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
+"""Kinds that must stand in the same sentence as what they are said of."""
+_UNTOLD = frozenset({Want.LIST, Want.MEANING})
+_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS})
+"""Kinds that a heading may hold for what stands below it."""
+
+
+def credit(question: Question, window: Window) -> tuple[float, bool]:
+    """Credit for the kinds of answer that stand here, and whether all stand that must."""
+    passage = window.passage
+    listed = passage.kind is not PassageKind.PROSE and Want.LIST in question.wants
+    text = passage.text if listed else window.evidence
+    headed = " ".join((text, *passage.headings, *passage.header))
+    total = -set_aside(question, passage)
+    for want in question.wants - _UNTOLD:
+        held = holds(want, headed if want in _FROM_ABOVE else text)
+        if want in REQUIRED and not held:
+            return -LACKS, False
+        total += CREDIT * held
+    return total, True
+
+
+def rare(question: Question) -> bool:
+    """Whether the question wants a kind that few passages hold."""
+    return bool(question.wants & _RARE)
+
+
+def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[str]], float]) -> bool:
+    """Whether what must stand does so in a sentence about what was asked.
+
+    `cover` gives the share of the question that stems cover together with what stands above them.
+    """
+    if Want.TERMS in question.wants:
+        return cover(frozenset()) >= ABOUT_IT
+    needed = question.wants & _IN_ONE_SENTENCE
+    telling = [s for s in window.sentences if any(holds(w, s) for w in needed)]
+    return not needed or any(cover(frozenset(stems(s))) >= ABOUT_IT for s in telling)
+
+
+def satisfied(question: Question, window: Window) -> frozenset[str]:
+    """The words that ask for a kind of answer which stands here."""
+    held = (w for w in question.wants & ASKED_WITH.keys() if holds(w, window.evidence))
+    return frozenset().union(*(ASKED_WITH[w] for w in held))
+
+
+def asking_words(question: Question) -> frozenset[str]:
+    """The words that ask for the kinds of answer wanted."""
+    return frozenset().union(*(ASKED_WITH.get(w, frozenset()) for w in question.wants))
+
+
+def set_aside(question: Question, passage: Passage) -> float:
+    """What a passage loses that describes its file, or that holds what was when what is was asked for."""
+    cover_block = passage.position == 0 and passage.kind is PassageKind.TABLE and not passage.header
+    asked = frozenset(t.word for t in question.terms)
+    headed = frozenset(split(" ".join((*passage.headings[-1:], passage.lead_in))))
+    was = bool(headed & FORMER) and not asked & FORMER
+    return SET_ASIDE * (cover_block + was)

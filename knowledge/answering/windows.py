@@ -1,0 +1,104 @@
+"""Runs of a passage's parts that might answer by themselves, with what stands above them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.answering.question import Term
+from knowledge.documents.sentences import sentence_spans
+from knowledge.types import Passage, PassageKind
+from knowledge.words import paper_words, stems
+
+SENTENCES = 2
+LEAD_IN = -1
+"""Stands for the lead-in among a window's positions."""
+HEADING_CREDIT = 0.95
+TITLE_CREDIT = 0.85
+
+
+@dataclass(frozen=True)
+class Context:
+    """The stems around every window of a passage."""
+
+    near: frozenset[str]
+    """Of headings, table header and the sentence that leads in."""
+    title: frozenset[str]
+    """Of what the paper is called."""
+
+    def credit(self, term: Term) -> float:
+        """How well what stands above covers a term, 0 to 1."""
+        return max(term.credit(self.near) * HEADING_CREDIT, term.credit(self.title) * TITLE_CREDIT)
+
+    def credit_with(self, term: Term, inside: frozenset[str]) -> float:
+        """The same with a window's own stems; an option's words may stand half in it and half above."""
+        credit = max(term.credit(inside), self.credit(term))
+        return credit or term.credit(inside | self.near | self.title) * TITLE_CREDIT
+
+
+@dataclass(frozen=True)
+class Window:
+    """Neighbouring sentences, an item with the items above it, a row, or the lead-in alone."""
+
+    passage: Passage
+    positions: tuple[int, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, with those of the items above it."""
+        return " ".join(_text(self.passage, i) for i in (*above(self.passage, self.positions), *self.positions))
+
+    @cached_property
+    def evidence(self) -> str:
+        """Its words with the sentence that leads into them."""
+        return f"{leading_sentence(self.passage)} {self.text}"
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of its words, in order."""
+        return stems(self.text)
+
+    @property
+    def sentences(self) -> list[str]:
+        """What it says, a sentence at a time; an item or a row is one, with what leads into it."""
+        prose = self.passage.kind is PassageKind.PROSE
+        return [self.passage.parts[i].text for i in self.positions] if prose else [self.evidence]
+
+
+def context_of(passage: Passage) -> Context:
+    """What stands around the passage's windows."""
+    paper = passage.paper
+    return Context(
+        frozenset(stems(" ".join((*passage.headings, leading_sentence(passage), *passage.header)))),
+        frozenset(stems(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
+    )
+
+
+def windows(passage: Passage) -> list[Window]:
+    """Every window of a passage: pairs of sentences, or single items and rows, and a lead-in of several sentences."""
+    count = len(passage.parts)
+    if passage.kind is PassageKind.PROSE and count > 1:
+        return [Window(passage, tuple(range(i, min(i + SENTENCES, count)))) for i in range(count - 1)]
+    lead_in = [(LEAD_IN,)] if len(sentence_spans(passage.lead_in)) > 1 else []
+    return [Window(passage, p) for p in [*lead_in, *((i,) for i in range(count))] or [()]]
+
+
+def leading_sentence(passage: Passage) -> str:
+    """What introduces the list itself: a long paragraph before it says much else."""
+    spans = sentence_spans(passage.lead_in)
+    return passage.lead_in[slice(*spans[-1])] if spans else ""
+
+
+def above(passage: Passage, positions: tuple[int, ...]) -> list[int]:
+    """The items above the first of these, level by level, outermost first."""
+    if not positions or passage.kind is not PassageKind.LIST or positions[0] == LEAD_IN:
+        return []
+    found: list[int] = []
+    level = passage.parts[positions[0]].level
+    for i in range(positions[0] - 1, -1, -1):
+        if passage.parts[i].level < level:
+            found.insert(0, i)
+            level = passage.parts[i].level
+    return found
+
+
+def _text(passage: Passage, position: int) -> str:
+    return passage.lead_in if position == LEAD_IN else passage.parts[position].text
