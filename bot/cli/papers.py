@@ -57,7 +57,9 @@ def _tell(report: IndexReport) -> None:
         "refused": report.refused,
         "passed over (not a format that Remit reads)": report.passed_over,
     }
-    click.echo("Papers: " + ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths or what == "read"))
+    click.echo(
+        "Papers: " + ", ".join(f"{len(paths)} {what}" for what, paths in counts.items() if paths or what == "read")
+    )
     if report.refused and not (report.read or report.unchanged):
         raise click.exceptions.Exit(1)
 
@@ -66,7 +68,9 @@ def _tell(report: IndexReport) -> None:
 @click.argument("question", required=False)
 @click.option("--partnership", default="", help="The partnership it is about, where the words do not say.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as one JSON object.")
-@click.option("--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Questions, a JSON object a line.")
+@click.option(
+    "--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Questions, a JSON object a line."
+)
 def ask(question: str | None, partnership: str, as_json: bool, batch: Path | None) -> None:  # noqa: FBT001 (click passes flags so)
     """Answer QUESTION from the papers, in their own words, with its source."""
     if batch is not None:

@@ -1,10 +1,12 @@
 """`remit capture` and `remit export`."""
 
+import codecs
 import json
 import os
+import sys
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
+from typing import Any, cast, get_args
 
 import click
 
@@ -12,9 +14,8 @@ from bot.app import create_services
 from bot.config import Config
 from knowledge.errors import NotUnderstood
 from knowledge.register.capture import capture as read_message
+from knowledge.reports.export import Format, Kind
 from knowledge.reports.export import export as write_items
-
-Format = Literal["csv", "json", "xlsx"]
 
 
 @click.command()
@@ -22,13 +23,17 @@ Format = Literal["csv", "json", "xlsx"]
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day it was written. Default: today.")
 @click.option("--author", default="", help="Who wrote it: owns what “I'll …” promises.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.option("--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Messages, a JSON object a line.")
+@click.option(
+    "--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Messages, a JSON object a line."
+)
 def capture(message: str | None, today: Any, author: str, as_json: bool, batch: Path | None) -> None:  # noqa: ANN401, FBT001
     """Read the actions and decisions in MESSAGE, as Remit would propose them in a channel."""
     day = today.date() if today else create_services(Config.from_env(os.environ)).register.today()
     if batch is not None:
         for row in _messages(batch):
-            found = _items(row["text"], date.fromisoformat(row.get("today") or day.isoformat()), row.get("author") or "")
+            found = _items(
+                row["text"], date.fromisoformat(row.get("today") or day.isoformat()), row.get("author") or ""
+            )
             click.echo(json.dumps({"id": row["id"], "items": found}, ensure_ascii=False))
         return
     if not message or not message.strip():
@@ -71,9 +76,10 @@ def export(what: str, as_format: str, output: Path | None) -> None:
     """Write the register's actions or decisions, every one with its owner, dates and source."""
     register = create_services(Config.from_env(os.environ)).register
     items = register.all_actions() if what == "actions" else register.decisions()
-    data = write_items(items, cast("Format", as_format))
+    data = write_items(items, cast("Format", as_format), kind=cast("Kind", what))
     if output is None:
-        click.get_binary_stream("stdout").write(data)
-    else:
-        output.write_bytes(data)
-        click.echo(f"{len(items)} {what} in {output}", err=True)
+        sys.stdout.buffer.write(data)
+        return
+    # Without the mark Excel reads a .csv file in the machine's old code page; programs that read our output choke on it.
+    output.write_bytes(codecs.BOM_UTF8 + data if as_format == "csv" else data)
+    click.echo(f"{len(items)} {what} in {output}", err=True)

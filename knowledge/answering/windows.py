@@ -77,8 +77,9 @@ def windows(passage: Passage) -> list[Window]:
     count = len(passage.parts)
     if passage.kind is PassageKind.PROSE and count > 1:
         return [Window(passage, tuple(range(i, min(i + SENTENCES, count)))) for i in range(count - 1)]
-    lead_in = [(LEAD_IN,)] if len(sentence_spans(passage.lead_in)) > 1 else []
-    return [Window(passage, p) for p in [*lead_in, *((i,) for i in range(count))] or [()]]
+    lead_in: list[tuple[int, ...]] = [(LEAD_IN,)] if len(sentence_spans(passage.lead_in)) > 1 else []
+    single: list[tuple[int, ...]] = [(i,) for i in range(count)]
+    return [Window(passage, positions) for positions in [*lead_in, *single] or [()]]
 
 
 def leading_sentence(passage: Passage) -> str:

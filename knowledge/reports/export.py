@@ -28,7 +28,7 @@ Row = dict[str, Value]
 
 COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     "actions": (
-        *("number", "what", "owners", "due", "status", "partnership"),
+        *("number", "what", "owner", "due", "status", "partnership"),
         *("channel", "link", "created_by", "created_at", "done_at"),
     ),
     "decisions": (
@@ -36,7 +36,7 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         *("channel", "link", "created_by", "created_at"),
     ),
 }
-WIDTHS = {"what": 70, "owners": 28, "lead_agency": 28, "partnership": 28, "link": 40, "created_at": 28, "done_at": 28}
+WIDTHS = {"what": 70, "owner": 28, "lead_agency": 28, "partnership": 28, "link": 40, "created_at": 28, "done_at": 28}
 
 _LIKE_A_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
@@ -50,7 +50,7 @@ def export(
     """The items as a file's bytes, a row an item under COLUMNS; `kind` names the columns where there is no item.
 
     Dates and moments are ISO 8601, moments in UTC. Owners are joined by "; ", in JSON a list; what is not set is empty,
-    in JSON null. CSV is UTF-8 with a byte order mark, without which Excel reads it in the machine's old code page.
+    in JSON null. Text is UTF-8.
     """
     if items:
         kind = "decisions" if isinstance(items[0], Decision) else "actions"
@@ -61,7 +61,7 @@ def export(
 def _row(item: Action | Decision) -> Row:
     if isinstance(item, Action):
         own: Row = {
-            "owners": item.owners,
+            "owner": item.owners,
             "due": _iso(item.due),
             "status": item.status.value,
             "done_at": _iso(item.done_at),
@@ -89,7 +89,7 @@ def _csv(kind: Kind, rows: Sequence[Row]) -> bytes:
     writer = csv.writer(page)
     writer.writerow(COLUMNS[kind])
     writer.writerows([_guarded(_words(row[column])) for column in COLUMNS[kind]] for row in rows)
-    return page.getvalue().encode("utf-8-sig")
+    return page.getvalue().encode()
 
 
 def _json(kind: Kind, rows: Sequence[Row]) -> bytes:
