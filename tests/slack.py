@@ -54,6 +54,12 @@ class Running:
         """The latest message that only this person sees, once there are `count`."""
         return dict(self.workspace.wait_for(lambda: self._enough(self.workspace.ephemerals(user), count))[-1])
 
+    def whispered(self, user: str, command: str, text: str) -> dict[str, Any]:
+        """What this person alone is shown for a command in the board's channel."""
+        before = len(self.workspace.ephemerals(user))
+        self.workspace.command(user, BOARD, command, text)
+        return self.alone(user, before + 1)
+
     def said(self, channel: str, count: int = 1) -> dict[str, Any]:
         """Remit's latest message in a channel, once there are `count`."""
         return dict(self.workspace.wait_for(lambda: self._enough(self.own(channel), count))[-1])

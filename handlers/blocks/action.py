@@ -6,7 +6,7 @@ from datetime import date
 from handlers import ids
 from handlers.blocks import form
 from handlers.blocks.text import (
-    SECTION_CHARS,
+    MESSAGE_CHARS,
     Block,
     Message,
     button,
@@ -15,6 +15,7 @@ from handlers.blocks.text import (
     count,
     day,
     fallback,
+    fitting,
     pieces,
     recorded,
     row,
@@ -23,7 +24,6 @@ from handlers.blocks.text import (
 from knowledge.types import Action, ActionStatus, Change
 
 LISTED = 20
-"""Actions in a list: each takes a block of the fifty, and a message about 13,000 characters in all."""
 LISTED_CHARS = 400
 SHOWN_CHANGES = 15
 WIDER = {"mine": "your own", "overdue": "overdue", "done": "done"}
@@ -62,11 +62,13 @@ def listed(actions: Sequence[Action], which: str, today: date) -> Message:
     kind = f"{WIDER.get(which, 'open')} action"
     if not actions:
         return Message(f"There is no {kind}." if which != "mine" else "You have no open action.", [])
-    shown_now = actions[:LISTED]
+    markup = [_markup(action, today) for action in actions[:LISTED]]
+    shown_now = actions[: fitting(markup, MESSAGE_CHARS)]
+    left_out = len(actions) - len(shown_now)
     heading = sections(f"*{count(len(actions), kind)}*")
-    rest = [context(_unshown(len(actions) - LISTED, which))] if len(actions) > LISTED else []
+    rest = [context(_unshown(left_out, which))] if left_out else []
     lines = "\n".join(f"{a.number}: {a.what} ({_plain_facts(a)})" for a in shown_now)
-    blocks = [_line(action, which, today) for action in shown_now]
+    blocks = [_line(action, text, which) for action, text in zip(shown_now, markup, strict=False)]
     return Message(fallback(f"{count(len(actions), kind)}\n{lines}"), [*heading, *blocks, *rest])
 
 
@@ -83,10 +85,14 @@ def action_form(partnerships: Sequence[str], partnership: str, channel: str) -> 
     return form.modal(ids.ACTION_FORM, "New action", fields, channel)
 
 
-def _line(action: Action, which: str, today: date) -> Block:
+def _markup(action: Action, today: date) -> str:
     late = "*overdue* · " if action.due and action.due < today and action.status != ActionStatus.DONE else ""
-    markup = f"*{action.number}* {recorded(clip(action.what, LISTED_CHARS))}\n{late}{_facts(action)}"
-    section: Block = {"type": "section", "text": {"type": "mrkdwn", "text": pieces(markup, SECTION_CHARS)[0]}}
+    whole = f"*{action.number}* {recorded(clip(action.what, LISTED_CHARS))}\n{late}{_facts(action)}"
+    return pieces(whole)[0]
+
+
+def _line(action: Action, markup: str, which: str) -> Block:
+    section: Block = {"type": "section", "text": {"type": "mrkdwn", "text": markup}}
     if action.status != ActionStatus.DONE:
         section["accessory"] = button("Done", ids.ACTION_LIST_DONE, f"{action.number} {which}".strip())
     return section

@@ -1,12 +1,14 @@
 """An answer -> a message: quoted words, and under them the paper and the place."""
 
+from collections.abc import Sequence
+
 from handlers import ids
 from handlers.blocks.asked import Asked, pack
-from handlers.blocks.text import Block, Message, button, clip, context, count, escape, fallback, row, sections
+from handlers.blocks.text import Block, Message, button, clip, context, count, escape, fallback, fitting, row, sections
 from knowledge.types import Answer, Excerpt, PaperRef
 
-ANSWER_CHARS = 9000
-"""Slack refuses a message somewhere above 13,000 characters, counted with its mark-up."""
+ANSWER_CHARS = 7500
+"""Of the quotes with their places, so that the whole message stays below what Slack refuses."""
 EXCERPTS = 18
 LINE_CHARS = 2800
 BUTTONS_A_ROW = 25
@@ -63,11 +65,13 @@ def _not_found(given: Answer) -> list[Block]:
 
 def _found(given: Answer) -> list[Block]:
     blocks: list[Block] = sections(escape(given.note)) if given.note else []
-    left = ANSWER_CHARS
+    left = ANSWER_CHARS - len(given.note)
     for excerpt in given.excerpts[:EXCERPTS]:
-        shown = _fitting(excerpt, left)
-        left -= sum(map(len, shown)) + len(excerpt.lead_in)
+        left -= len(_place(excerpt))
+        lines = [clip(line, LINE_CHARS) for line in excerpt.lines]
+        shown = lines[: fitting(lines, left - len(excerpt.lead_in))]
         if shown:
+            left -= sum(map(len, shown)) + len(excerpt.lead_in)
             blocks += [_quoted(excerpt, shown), context(_under(excerpt, len(shown)))]
         else:
             blocks.append(context(f"… and more in {_place(excerpt)}"))
@@ -77,24 +81,13 @@ def _found(given: Answer) -> list[Block]:
     return blocks or sections(escape(given.text))
 
 
-def _fitting(excerpt: Excerpt, left: int) -> tuple[str, ...]:
-    """The lines that there is room for; a line alone too long for a message is clipped."""
-    shown: list[str] = []
-    for line in (clip(line, LINE_CHARS) for line in excerpt.lines):
-        left -= len(line)
-        if left < 0:
-            break
-        shown.append(line)
-    return tuple(shown)
-
-
-def _quoted(excerpt: Excerpt, lines: tuple[str, ...]) -> Block:
+def _quoted(excerpt: Excerpt, lines: Sequence[str]) -> Block:
     quote = _bullets(lines) if excerpt.listed else {"type": "rich_text_quote", "elements": [_words("\n".join(lines))]}
     lead_in = [{"type": "rich_text_section", "elements": [_words(clip(excerpt.lead_in, LINE_CHARS))]}]
     return {"type": "rich_text", "elements": [*(lead_in if excerpt.lead_in else ()), quote]}
 
 
-def _bullets(lines: tuple[str, ...]) -> Block:
+def _bullets(lines: Sequence[str]) -> Block:
     items = [{"type": "rich_text_section", "elements": [_words(line)]} for line in lines]
     return {"type": "rich_text_list", "style": "bullet", "elements": items}
 

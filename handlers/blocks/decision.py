@@ -5,7 +5,20 @@ from datetime import date
 
 from handlers import ids
 from handlers.blocks import form
-from handlers.blocks.text import Block, Message, clip, context, count, day, fallback, recorded, sections
+from handlers.blocks.text import (
+    MESSAGE_CHARS,
+    Block,
+    Message,
+    clip,
+    context,
+    count,
+    day,
+    fallback,
+    fitting,
+    pieces,
+    recorded,
+    sections,
+)
 from knowledge.types import Decision
 
 LISTED = 20
@@ -24,11 +37,12 @@ def listed(decisions: Sequence[Decision]) -> Message:
     """Decisions, the latest first."""
     if not decisions:
         return Message("There is no decision yet.", [])
-    shown = decisions[:LISTED]
+    lines = [_line(decision) for decision in decisions[:LISTED]]
+    shown = decisions[: fitting(lines, MESSAGE_CHARS)]
     text = "\n".join(f"{d.number}: {d.what} ({_plain_facts(d)})" for d in shown)
-    blocks = [block for decision in shown for block in sections(_line(decision))]
-    left = len(decisions) - LISTED
-    rest = [context(f"… and {left} earlier; `remit export decisions` writes them all.")] if left > 0 else []
+    blocks = [block for line in lines[: len(shown)] for block in sections(line)]
+    left = len(decisions) - len(shown)
+    rest = [context(f"… and {left} earlier; `remit export decisions` writes them all.")] if left else []
     heading = sections(f"*{count(len(decisions), 'decision')}*")
     return Message(fallback(f"{count(len(decisions), 'decision')}\n{text}"), [*heading, *blocks, *rest])
 
@@ -46,7 +60,7 @@ def decision_form(partnerships: Sequence[str], partnership: str, channel: str, t
 
 
 def _line(decision: Decision) -> str:
-    return f"*{decision.number}* {recorded(clip(decision.what, LISTED_CHARS))}\n{_facts(decision)}"
+    return pieces(f"*{decision.number}* {recorded(clip(decision.what, LISTED_CHARS))}\n{_facts(decision)}")[0]
 
 
 def _facts(decision: Decision) -> str:

@@ -2,12 +2,26 @@
 
 from collections.abc import Sequence
 
-from handlers.blocks.text import Block, Message, clip, context, day, fallback, header, recorded, sections
+from handlers.blocks.text import (
+    MESSAGE_CHARS,
+    Block,
+    Message,
+    clip,
+    context,
+    day,
+    fallback,
+    fitting,
+    header,
+    recorded,
+    sections,
+)
 from knowledge.types import Action, Decision, Digest
 
 LISTED = 10
 """Items under each of the four headings, so that the whole stays within what Slack takes in a message."""
 LISTED_CHARS = 160
+FACTS_CHARS = 120
+PART_CHARS = MESSAGE_CHARS // 4
 
 Line = tuple[str, str]
 """An item in Slack's mark-up and in plain words."""
@@ -28,9 +42,11 @@ def digest(held: Digest) -> Message:
 
 
 def _part(heading: str, lines: Sequence[Line], more: str) -> list[Block]:
-    items = "\n".join(f"• {markup}" for markup, _ in lines[:LISTED]) or "_None._"
-    left = len(lines) - LISTED
-    rest = [context(f"… and {left} more: {more}")] if left > 0 else []
+    markup = [f"• {text}" for text, _ in lines[:LISTED]]
+    shown = markup[: fitting(markup, PART_CHARS)]
+    items = "\n".join(shown) or ("" if lines else "_None._")
+    left = len(lines) - len(shown)
+    rest = [context(f"… and {left} more: {more}")] if left else []
     return [*sections(f"*{_counted(heading, lines)}*\n{items}"), *rest]
 
 
@@ -55,5 +71,5 @@ def _decision(decision: Decision) -> Line:
 
 
 def _line(number: str, what: str, facts: Sequence[str]) -> Line:
-    plain = f"{number} {clip(what, LISTED_CHARS)} ({', '.join(facts)})"
+    plain = f"{number} {clip(what, LISTED_CHARS)} ({clip(', '.join(facts), FACTS_CHARS)})"
     return recorded(plain).replace(number, f"*{number}*", 1), plain

@@ -1,8 +1,10 @@
 """Text for Slack: escaping, limits, and the few blocks that everything is made of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 Block = dict[str, Any]
@@ -12,7 +14,9 @@ SECTION_CHARS = 2900
 BUTTON_CHARS = 75
 HEADER_CHARS = 150
 VALUE_CHARS = 2000
-MESSAGE_BLOCKS = 50
+MESSAGE_CHARS = 10_000
+"""Of a list in a message: Slack refuses one somewhere above 13,000 characters, counted with its mark-up."""
+SECTIONS = 3
 FALLBACK_CHARS = 3000
 
 MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
@@ -64,8 +68,17 @@ def plain(text: str) -> Message:
 
 
 def sections(markup: str) -> list[Block]:
-    """As many sections as the mark-up needs."""
-    return [{"type": "section", "text": {"type": "mrkdwn", "text": piece}} for piece in pieces(markup)]
+    """As many sections as the mark-up needs and a message can hold; an ellipsis shows that there is more."""
+    cut = pieces(markup)
+    if len(cut) > SECTIONS:
+        cut = [*cut[: SECTIONS - 1], cut[SECTIONS - 1] + " …"]
+    return [{"type": "section", "text": {"type": "mrkdwn", "text": piece}} for piece in cut]
+
+
+def fitting(lines: Sequence[str], room: int) -> int:
+    """How many of the lines fit into `room` characters, from the first."""
+    ends = accumulate(len(line) for line in lines)
+    return sum(end <= room for end in ends)
 
 
 def context(markup: str) -> Block:

@@ -16,6 +16,7 @@ import pytest
 from bot.config import Config, ConfigError
 from bot.serving import serve_http, serve_socket_mode
 from bot.workspace.server import Workspace
+from bot.workspace.serving import listen
 from knowledge.errors import RemitError
 from tests.slack import BOARD, GARETH, MANIFEST, Running, deliver, encoded, post, remit, sign
 
@@ -146,6 +147,22 @@ def test_socket_mode_answers_and_a_signal_ends_it_well(tmp_path) -> None:
             workspace.wait_for(lambda: workspace.messages(BOARD))
             serving.send_signal(signal.SIGTERM)
             assert serving.wait(15) == 0
+
+
+def test_over_http_a_signal_ends_it_well_when_what_is_under_way_is_done(tmp_path) -> None:
+    with Workspace(manifest=MANIFEST) as workspace, listen(0) as free:
+        port = free.getsockname()[1]
+        free.close()
+        env = {**workspace.environment, "REMIT_DATABASE": str(tmp_path / "r.db"), "PATH": ""}
+        command = [sys.executable, "-m", "bot", "serve", "--http", f"127.0.0.1:{port}"]
+        with subprocess.Popen(command, env=env, cwd=ROOT, text=True, stdout=subprocess.PIPE) as serving:
+            assert serving.stdout
+            assert serving.stdout.readline() == f"Remit listens on http://127.0.0.1:{port}/slack/events\n"
+            workspace.events_url = f"http://127.0.0.1:{port}/slack/events"
+            workspace.command(GARETH, BOARD, "/action", "the council to publish the plan by Friday")
+            serving.send_signal(signal.SIGTERM)
+            assert serving.wait(15) == 0
+        assert "publish the plan" in str(workspace.messages(BOARD))
 
 
 def test_a_refused_token_ends_it_with_a_sentence(tmp_path) -> None:

@@ -130,10 +130,9 @@ def test_one_action_is_shown_with_its_history(running) -> None:
         ("???", "what is to be done"),
     ],
 )
-def test_what_cannot_be_done_is_told_and_nothing_is_kept(running, text, told) -> None:
-    act(running, text)
-    assert told in running.alone(GARETH)["text"]
-    assert running.services.register.actions() == ()
+def test_what_cannot_be_done_is_told_and_nothing_is_kept(standing, text, told) -> None:
+    assert told in standing.whispered(GARETH, "/action", text)["text"]
+    assert standing.services.register.actions() == ()
 
 
 def test_the_form_keeps_what_is_written_in_it(running) -> None:

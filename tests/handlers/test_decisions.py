@@ -31,10 +31,9 @@ def test_decisions_are_listed_and_shown(running) -> None:
     ("text", "told"),
     [("help", "/decision list"), ("list", "no decision"), ("show 9", "no decision 9"), ("done 3", "replaces it")],
 )
-def test_what_cannot_be_done_is_told_and_nothing_is_kept(running, text, told) -> None:
-    decide(running, text)
-    assert told in running.alone(GARETH)["text"]
-    assert running.services.register.decisions() == ()
+def test_what_cannot_be_done_is_told_and_nothing_is_kept(standing, text, told) -> None:
+    assert told in standing.whispered(GARETH, "/decision", text)["text"]
+    assert standing.services.register.decisions() == ()
 
 
 def test_the_form_keeps_what_is_written_in_it(running) -> None:

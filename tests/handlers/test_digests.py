@@ -30,6 +30,5 @@ def test_a_digest_keeps_to_the_channels_partnership(running) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "help", "weekly"])
-def test_other_words_tell_what_there_is(running, text) -> None:
-    running.workspace.command(GARETH, BOARD, "/digest", text)
-    assert "/digest now" in running.alone(GARETH)["text"]
+def test_other_words_tell_what_there_is(standing, text) -> None:
+    assert "/digest now" in standing.whispered(GARETH, "/digest", text)["text"]

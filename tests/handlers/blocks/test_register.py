@@ -1,0 +1,94 @@
+"""Actions, decisions, digests and forms as blocks, within what Slack takes."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.workspace.limits import check_message, check_view
+from handlers.blocks.action import action_form, listed, logged, shown
+from handlers.blocks.decision import decision_form
+from handlers.blocks.decision import listed as decisions_listed
+from handlers.blocks.decision import logged as decision_logged
+from handlers.blocks.digest import digest
+from handlers.blocks.home import home
+from handlers.blocks.text import Message
+from knowledge.types import Action, ActionStatus, Change, Decision, Digest, Source
+from tests.slack import buttons, words
+
+TODAY = date(2026, 11, 22)
+AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
+WORDS = st.text(min_size=1, max_size=3000) | st.integers(1, 3000).map("&".__mul__)
+
+
+def action(number: int = 1, what: str = "Ring the school", due: date | None = None, owners=("<@U1>",)) -> Action:
+    status, source = ActionStatus.OPEN, Source(str(number))
+    return Action(number, f"A-2026-{number:03}", what, owners, due, status, "North", source, "U2", AT)
+
+
+def decision(number: int = 1, what: str = "Merge them", lead: str = "Police") -> Decision:
+    return Decision(number, f"D-2026-{number:03}", what, lead, TODAY, "North", Source(str(number)), "U2", AT)
+
+
+def check(message: Message) -> None:
+    check_message({"text": message.text, "blocks": message.blocks})
+
+
+@given(WORDS, st.lists(WORDS.map(lambda text: text[:200]), max_size=5))
+def test_any_action_can_be_shown(what, owners) -> None:
+    one = action(what=what, owners=tuple(owners))
+    changes = [Change(one.number, AT, "U1", "status", "open", "done")] * 40
+    check(logged(one))
+    check(shown(one, changes))
+
+
+@given(st.integers(0, 60), WORDS, st.sampled_from(["", "mine", "overdue", "done"]))
+def test_any_list_can_be_shown_and_says_how_many_there_are(number, what, which) -> None:
+    message = listed([action(i, what) for i in range(number)], which, TODAY)
+    check(message)
+    assert str(number) in message.text or number == 0
+
+
+def test_what_a_list_leaves_out_is_counted() -> None:
+    message = listed([action(i) for i in range(34)], "", TODAY)
+    assert "… and 14 more" in words(message.blocks)
+    assert len(buttons({"blocks": message.blocks})) == 20
+
+
+def test_an_overdue_action_is_marked() -> None:
+    late, early = action(1, due=date(2026, 11, 21)), action(2, due=TODAY)
+    marked = [words(block) for block in listed([late, early], "", TODAY).blocks[1:]]
+    assert ["*overdue*" in block for block in marked] == [True, False]
+
+
+@given(WORDS, WORDS.map(lambda text: text[:200]), st.integers(0, 40))
+def test_any_decision_can_be_shown(what, lead, number) -> None:
+    check(decision_logged(decision(what=what, lead=lead)))
+    check(decisions_listed([decision(i, what, lead) for i in range(number)]))
+
+
+@given(st.integers(0, 30), WORDS)
+def test_any_digest_can_be_posted(number, what) -> None:
+    actions = tuple(action(i, what, TODAY) for i in range(number))
+    decisions = tuple(decision(i, what) for i in range(number))
+    check(digest(Digest(TODAY, "North", actions, actions, actions, decisions)))
+
+
+def test_an_empty_digest_says_none_under_each_heading() -> None:
+    assert words(digest(Digest(TODAY, "", (), (), (), ())).blocks).count("_None._") == 4
+
+
+def test_a_digest_counts_what_it_leaves_out() -> None:
+    actions = tuple(action(i) for i in range(13))
+    assert "… and 3 more: `/action list overdue`" in words(digest(Digest(TODAY, "", actions, (), (), ())).blocks)
+
+
+@given(st.lists(st.text(min_size=1, max_size=200), max_size=130, unique=True))
+def test_the_forms_can_be_opened_with_any_partnerships(names) -> None:
+    check_view(action_form(names, names[0] if names else "", "C1"))
+    check_view(decision_form(names, "", "C1", TODAY))
+
+
+@given(st.integers(0, 60))
+def test_home_can_be_published(number) -> None:
+    check_view(home([action(i) for i in range(number)], TODAY))
