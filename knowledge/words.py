@@ -59,6 +59,17 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _STAMP = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
+_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "with", "to", "a"})
+
+
+def spoken(partnership: str) -> str:
+    """A partnership's name as people write it: a folder's name with its words apart and capital letters."""
+    words = re.sub(r"[\s_-]+", " ", partnership).strip().split(" ")
+    if any(c.isupper() for c in partnership):
+        return " ".join(words)
+    return " ".join(w if i and w in _SMALL else w[:1].upper() + w[1:] for i, w in enumerate(words))
+
+
 def stamped(path: str) -> date | None:
     """The day that a file's name bears as year, month and day; None where it bears none."""
     for year, month, day in _STAMP.findall(path.rsplit("/", 1)[-1]):

@@ -11,6 +11,7 @@ import click
 from tqdm import tqdm
 
 from bot.app import create_services
+from bot.cli.lines import read_lines
 from bot.config import Config
 from knowledge.errors import NotUnderstood
 from knowledge.library import Library
@@ -74,7 +75,7 @@ def _tell(report: IndexReport) -> None:
 def ask(question: str | None, partnership: str, as_json: bool, batch: Path | None) -> None:  # noqa: FBT001 (click passes flags so)
     """Answer QUESTION from the papers, in their own words, with its source."""
     if batch is not None:
-        for line in _answers(library(), _questions(batch)):
+        for line in _answers(library(), read_lines(batch, "question")):
             click.echo(json.dumps(line, ensure_ascii=False))
         return
     if not question or not question.strip():
@@ -85,19 +86,6 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
         click.echo(json.dumps(_as_json("", answer, started), ensure_ascii=False))
     else:
         click.echo(answer.text)
-
-
-def _questions(batch: Path) -> list[dict[str, Any]]:
-    rows = []
-    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            rows.append({**row, "id": row["id"], "question": str(row["question"])})
-        except (ValueError, KeyError, TypeError) as error:
-            raise NotUnderstood(f'{batch}, line {number}: write {{"id": …, "question": …}} ({error})') from error
-    return rows
 
 
 def _answers(papers: Library, rows: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:

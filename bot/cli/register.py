@@ -4,13 +4,14 @@ import codecs
 import json
 import os
 import sys
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import cast, get_args
 
 import click
 
 from bot.app import create_services
+from bot.cli.lines import LINES, read_lines
 from bot.config import Config
 from knowledge.errors import NotUnderstood
 from knowledge.register.capture import capture as read_message
@@ -23,17 +24,19 @@ from knowledge.reports.export import export as write_items
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day it was written. Default: today.")
 @click.option("--author", default="", help="Who wrote it: owns what “I'll …” promises.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-@click.option(
-    "--batch", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Messages, a JSON object a line."
-)
-def capture(message: str | None, today: Any, author: str, as_json: bool, batch: Path | None) -> None:  # noqa: ANN401, FBT001
+@click.option("--batch", type=LINES, help="Messages, a JSON object a line.")
+def capture(
+    message: str | None,
+    today: datetime | None,
+    author: str,
+    as_json: bool,  # noqa: FBT001 (click's way)
+    batch: Path | None,
+) -> None:
     """Read the actions and decisions in MESSAGE, as Remit would propose them in a channel."""
     day = today.date() if today else create_services(Config.from_env(os.environ)).register.today()
     if batch is not None:
-        for row in _messages(batch):
-            found = _items(
-                row["text"], date.fromisoformat(row.get("today") or day.isoformat()), row.get("author") or ""
-            )
+        for row in read_lines(batch, "text"):
+            found = _items(row["text"], _day(row.get("today"), day), row.get("author") or "")
             click.echo(json.dumps({"id": row["id"], "items": found}, ensure_ascii=False))
         return
     if not message or not message.strip():
@@ -48,17 +51,11 @@ def capture(message: str | None, today: Any, author: str, as_json: bool, batch: 
         click.echo("No action or decision in it.")
 
 
-def _messages(batch: Path) -> list[dict[str, Any]]:
-    rows = []
-    for number, line in enumerate(batch.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            rows.append({**row, "id": row["id"], "text": str(row["text"])})
-        except (ValueError, KeyError, TypeError) as error:
-            raise NotUnderstood(f'{batch}, line {number}: write {{"id": …, "text": …}} ({error})') from error
-    return rows
+def _day(written: str | None, default: date) -> date:
+    try:
+        return date.fromisoformat(written) if written else default
+    except ValueError as error:
+        raise NotUnderstood(f'"today" is {written!r}: write a day such as 2026-03-31') from error
 
 
 def _items(text: str, today: date, author: str) -> list[dict[str, str | None]]:
@@ -80,6 +77,6 @@ def export(what: str, as_format: str, output: Path | None) -> None:
     if output is None:
         sys.stdout.buffer.write(data)
         return
-    # Without the mark Excel reads a .csv file in the machine's old code page; programs that read our output choke on it.
+    # Excel reads a .csv without the mark in the machine's old code page; programs that read our output choke on it.
     output.write_bytes(codecs.BOM_UTF8 + data if as_format == "csv" else data)
     click.echo(f"{len(items)} {what} in {output}", err=True)

@@ -6,6 +6,7 @@ from knowledge.answering.excerpt import excerpt
 from knowledge.answering.question import Question
 from knowledge.answering.rank import Hit
 from knowledge.types import Answer, Excerpt
+from knowledge.words import spoken
 
 LONGEST = 1_700
 """An answer's text, in characters."""
@@ -22,14 +23,14 @@ def compose(question: Question, hits: Sequence[Hit]) -> Answer:
 def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str]) -> Answer:
     """The short answers of several partnerships side by side, and their names to choose from."""
     excerpts = tuple(excerpt(h, question.wants) for h in hits)
-    note = f"This fits several partnerships: {', '.join(choices)}. Which do you mean?"
+    note = f"This fits several partnerships: {', '.join(map(spoken, choices))}. Which do you mean?"
     text = f"{note}\n\n{render(excerpts)}"
     return Answer(question.text, found=True, text=text, excerpts=excerpts, choices=tuple(choices), note=note)
 
 
 def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], missing: Sequence[str]) -> Answer:
     """The honest no: what was looked through, what no paper mentions, and the nearest that there is."""
-    where = f"The papers of {' and '.join(scope)} do" if scope else "The papers do"
+    where = f"The papers of {' and '.join(map(spoken, scope))} do" if scope else "The papers do"
     named = " or ".join(f"“{w}”" for w in missing)
     note = f"{where} not say: they do not mention {named}." if missing else f"{where} not say."
     nearest = excerpt(hits[0], question.wants) if hits else None
@@ -45,7 +46,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
     several = len({e.paper.partnership for e in excerpts}) > 1
     shown: list[str] = []
     for one in excerpts:
-        head = f"{one.paper.partnership}:\n" if several else ""
+        head = f"{spoken(one.paper.partnership)}:\n" if several else ""
         room = LONGEST // len(excerpts) if several else LONGEST - sum(len(text) + 2 for text in shown)
         whole = head + _plain(one, room - len(head))
         if not shown or several or room > LEAST_ROOM:
