@@ -67,7 +67,14 @@ def _items(text: str, today: date, author: str) -> list[dict[str, str | None]]:
 
 @click.command()
 @click.argument("what", type=click.Choice(["actions", "decisions"]))
-@click.option("--format", "as_format", type=click.Choice(get_args(Format)), default="csv", show_default=True)
+@click.option(
+    "--format",
+    "as_format",
+    type=click.Choice(get_args(Format)),
+    default="csv",
+    show_default=True,
+    help="The file's form.",
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file. Default: standard output.")
 def export(what: str, as_format: str, output: Path | None) -> None:
     """Write the register's actions or decisions, every one with its owner, dates and source."""

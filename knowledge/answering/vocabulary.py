@@ -128,14 +128,15 @@ SAME_SENSE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line 
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
-    added addition already amount anyone anything background big bit bits both breakdown come comes cut day days
-    detail details difference differ differences different down each early eight eighth end entire exact far
-    fewest frequently fifth first five four fourth full good happen happens happened help high hold holds how
-    info item items kind largest last late latest least length limit long longest many maximum mean means
-    mention mentioned mentions minimum most much name named names near new next nine non number old often
-    original paper papers part parts place planned plus point post posts purpose put range reason reasons round
-    second set seven side sit size six smallest specific split stand stands state stated states sum summary sums
-    ten third thing three time times today total two type types way ways word wording wrote year years
+    added addition ahead already amount anyone anything background big bit bits both breakdown come comes coming
+    cut day days detail details differ difference differences different down each early eight eighth end entire
+    exact far fewest fifth first five four fourth frequently full good happen happened happens high hold holds
+    how info item items kind largest last late latest least length limit long longest look looks many maximum
+    mean means meant mention mentioned mentions minimum most much name named names near never new next nine non
+    number often old original paper papers part parts place planned plus point post posts purpose put range
+    reason reasons recently round second set seven side sit six size smallest specific split stand stands state
+    stated states sum summary sums ten thing third three time times today together total turn two type types
+    usually way ways word wording wrote year years
     """.split()
 )
 

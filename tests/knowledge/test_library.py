@@ -1,0 +1,167 @@
+"""Questions to papers that are read in: what is answered, what is not, and what a thread remembers."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from knowledge.types import Asker, Audience
+
+ANYONE = Asker("U1", frozenset({Audience.PUBLIC, Audience.PARTNERS}))
+
+PROTOCOL = """# Aldwash Trust protocol
+
+## Quorum
+
+The quorum of the Board is five members. The Executive has no quorum of its own.
+
+## Roles
+
+The Partnership Support Unit will report to the Head of Commissioning, and comprises:
+
+- Unit Manager
+- Data Officer
+- Unit Administrator
+
+The Police are responsible for the Local Policing Plan.
+
+## Costs
+
+| Post | Cost |
+|---|---|
+| Unit Manager | £56,000 |
+| Data Officer | £41,000 |
+
+## Values
+
+Our values are:
+
+- Honesty
+- Courage
+- Care
+"""
+MARLDALE = """# Marldale Trust terms of reference
+
+## Quorum
+
+The quorum of the Board is nine members.
+
+The Board meets six times a year.
+"""
+PAPERS = {"aldwash/protocol.md": PROTOCOL, "marldale/terms.md": MARLDALE}
+
+
+@pytest.fixture
+def library(library_of):
+    return library_of(PAPERS)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def test_a_sum_is_answered_with_its_row_and_paper(library) -> None:
+    answer = library.ask("what does the Unit Manager cost in Aldwash?", ANYONE)
+    assert answer.found
+    assert "£56,000" in answer.text
+    assert answer.citations[0].document == "aldwash/protocol.md"
+
+
+def test_a_list_that_is_asked_for_comes_whole(library) -> None:
+    answer = library.ask("what are the values of the Aldwash trust?", ANYONE)
+    assert all(value in answer.text for value in ("Honesty", "Courage", "Care"))
+
+
+def test_initials_stand_for_a_name_of_the_papers(library) -> None:
+    answer = library.ask("who does the PSU report to", ANYONE, partnership="aldwash")
+    assert "Head of Commissioning" in answer.text
+
+
+def test_a_misspelt_word_is_understood(library) -> None:
+    assert "five members" in library.ask("quorom of the board?", ANYONE, partnership="aldwash").text
+
+
+def test_a_question_that_fits_two_partnerships_asks_back(library) -> None:
+    answer = library.ask("what is the quorum of the board?", ANYONE)
+    assert set(answer.choices) == {"aldwash", "marldale"}
+    assert "five members" in answer.text
+    assert "nine members" in answer.text
+
+
+def test_the_channels_partnership_settles_it(library) -> None:
+    answer = library.ask("what is the quorum of the board?", ANYONE, partnership="marldale")
+    assert not answer.choices
+    assert "five members" not in answer.text
+
+
+def test_a_partnership_that_the_words_name_wins_over_the_channels(library) -> None:
+    assert "five members" in library.ask("quorum of the board in Aldwash?", ANYONE, partnership="marldale").text
+
+
+def test_what_no_paper_says_is_said_not_to_be(library) -> None:
+    answer = library.ask("what is the weather in Lisbon tomorrow?", ANYONE)
+    assert not answer.found
+    assert not answer.citations
+    assert "do not say" in answer.text
+
+
+def test_words_that_no_paper_holds_are_named(library) -> None:
+    assert "lisbon" in library.ask("what is the weather in Lisbon tomorrow?", ANYONE).text.lower()
+
+
+def test_a_frequency_is_not_made_up(library) -> None:
+    assert not library.ask("how often does the board meet?", ANYONE, partnership="aldwash").found
+
+
+def test_two_questions_in_one_message_are_both_answered(library) -> None:
+    answer = library.ask("what is the board's quorum and how often does it meet?", ANYONE, partnership="marldale")
+    assert "nine members" in answer.text
+    assert "six times a year" in answer.text
+
+
+def test_two_partnerships_named_are_set_side_by_side(library) -> None:
+    answer = library.ask("how does the quorum differ between Aldwash and Marldale?", ANYONE)
+    assert "five members" in answer.text
+    assert "nine members" in answer.text
+
+
+def test_a_follow_up_leans_on_the_turn_before(library) -> None:
+    library.ask("what is the quorum of the board in Marldale?", ANYONE, thread="C1:1")
+    assert "six times a year" in library.ask("and how often does it meet?", ANYONE, thread="C1:1").text
+
+
+def test_a_follow_up_about_another_partnership_keeps_the_question(library) -> None:
+    library.ask("what is the quorum of the board in Marldale?", ANYONE, thread="C1:1")
+    assert "five members" in library.ask("what about Aldwash?", ANYONE, thread="C1:1").text
+
+
+def test_a_forgotten_thread_leans_on_nothing(library) -> None:
+    library.ask("what is the quorum of the board in Marldale?", ANYONE, thread="C1:1")
+    library.forget(["C1:1"])
+    assert not library.ask("and how often does it?", ANYONE, thread="C1:1").found
+
+
+def test_papers_beyond_the_askers_audience_answer_nothing(library_of, tmp_path) -> None:
+    library = library_of({"aldwash/a.md": "# Open paper\n\nThe Board meets monthly.\n"})
+    secret = Path(tmp_path) / "secret" / "aldwash"
+    secret.mkdir(parents=True)
+    (secret / "b.md").write_text("# Officers' note\n\nThe redundancy reserve is £90,000.\n", encoding="utf-8")
+    library.index([secret.parent], audience=Audience.OFFICERS)
+    assert not library.ask("how much is the redundancy reserve?", ANYONE).found
+    assert library.ask("how much is the redundancy reserve?", Asker("U2")).found
+
+
+def test_every_quote_stands_in_its_document(library) -> None:
+    questions = ("quorum of the board", "values", "what does the unit cost", "who reports to whom", "police")
+    for question in questions:
+        for citation in library.ask(question, ANYONE).citations:
+            assert squeezed(citation.quote) in squeezed(PAPERS[citation.document])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=300) | st.text(alphabet='"*()^-:ANDORNEAT {}<>@#|%', max_size=60))
+def test_no_text_upsets_it_or_reaches_the_index_as_syntax(library, text) -> None:
+    answer = library.ask(text, ANYONE)
+    assert answer.text
