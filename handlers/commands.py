@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 VERBS = {
     "list": "list",
@@ -19,6 +20,8 @@ VERBS = {
     "help": "help",
     "?": "help",
 }
+NEVER_A_TASK = frozenset({"done", "completed", "closed", "finished", "reopen", "ls", "?"})
+"""No task is told with these first; "complete the audit" is one."""
 REFERENCE = re.compile(r"#?(?:[AD]-?)?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mine", "overdue": "overdue"} | {
     "late": "overdue",
@@ -40,15 +43,29 @@ class Asked:
 def read(words: str) -> Asked:
     """Tell a command ("done 12") from something to record that begins alike ("complete the audit by Friday").
 
-    A verb counts where it stands alone, before one word, or before numbers.
+    A verb that could begin a task counts where it stands alone, before one word, or before numbers alone.
+    A bare number is shown.
     """
-    first, _, rest = words.strip().partition(" ")
-    verb, rest = VERBS.get(first.lower().rstrip(":"), ""), rest.strip()
-    alone = not rest or len(rest.split()) == 1 or bool(references(rest))
-    return Asked(verb, rest) if verb and alone else Asked("", words.strip())
+    words = words.strip()
+    if references(words) == tuple(_parts(words)) != ():
+        return Asked("show", words)
+    first, _, rest = words.partition(" ")
+    said, rest = first.lower().rstrip(":"), rest.strip()
+    verb = VERBS.get(said, "")
+    return Asked(verb, rest) if verb and (said in NEVER_A_TASK or _stands_alone(verb, rest)) else Asked("", words)
 
 
 def references(words: str) -> tuple[str, ...]:
-    """The numbers named, as in "12, 13 and A-2026-014"; nothing where other words stand among them."""
-    parts = [part for part in re.split(r"[\s,;&]+|\band\b", words.strip().rstrip(".")) if part]
-    return tuple(parts) if all(REFERENCE.fullmatch(part) for part in parts) else ()
+    """The numbers that the words begin with, as in "12, 13 and A-2026-014, thanks"."""
+    return tuple(takewhile(REFERENCE.fullmatch, _parts(words)))
+
+
+def _stands_alone(verb: str, rest: str) -> bool:
+    parts = _parts(rest)
+    if len(parts) <= 1 or references(rest) == tuple(parts):
+        return True
+    return verb == "list" and parts[0].lower() in {"mine", "overdue"}
+
+
+def _parts(words: str) -> list[str]:
+    return [part for part in re.split(r"[\s,;&]+|\band\b", words.strip().rstrip(".")) if part]

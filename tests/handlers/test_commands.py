@@ -17,6 +17,12 @@ from handlers.commands import Asked, read, references
         ("list mine", Asked("list", "mine")),
         ("help", Asked("help", "")),
         ("reopen 3", Asked("reopen", "3")),
+        ("done 12, thanks", Asked("done", "12, thanks")),
+        ("done the audit", Asked("done", "the audit")),
+        ("list overdue for priya", Asked("list", "overdue for priya")),
+        ("12", Asked("show", "12")),
+        ("complete 12 audits by Friday", Asked("", "complete 12 audits by Friday")),
+        ("help the school by Friday", Asked("", "help the school by Friday")),
         ("complete the audit by Friday", Asked("", "complete the audit by Friday")),
         ("list all providers by Monday", Asked("", "list all providers by Monday")),
         ("show the board the draft", Asked("", "show the board the draft")),
@@ -29,7 +35,13 @@ def test_a_verb_counts_alone_or_before_numbers(words, asked) -> None:
 
 @pytest.mark.parametrize(
     ("words", "numbers"),
-    [("12", ("12",)), ("#1, a-2026-2 & 3", ("#1", "a-2026-2", "3")), ("12 tomorrow", ()), ("", ())],
+    [
+        ("12", ("12",)),
+        ("#1, a-2026-2 & 3", ("#1", "a-2026-2", "3")),
+        ("1 and 2 please", ("1", "2")),
+        ("the audit", ()),
+        ("", ()),
+    ],
 )
 def test_numbers_named_together(words, numbers) -> None:
     assert references(words) == numbers
