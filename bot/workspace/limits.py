@@ -1,6 +1,6 @@
 """Slack's published limits for blocks, messages and views: what Slack refuses, this workspace refuses."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from bot.workspace.block_elements import ACCESSORY, ACTION, CONTEXT_ACTION, ID, IMAGE, INPUT, plain, text
 from bot.workspace.errors import SlackError
@@ -61,6 +61,8 @@ _IN_MESSAGES: Mapping[str, Check] = {
     "data_visualization": fields({"title": string(50)}, _BLOCK_ID),
     **dict.fromkeys(_NEWER, fields({}, _BLOCK_ID)),
 }
+_INTERACTIVE = ("section", "actions", "input", "context_actions")
+_ATTACHMENTS = items(fields(), 100, 0)
 _MESSAGE = items(by_type(_IN_MESSAGES), MESSAGE_BLOCKS, 0)
 _VIEW_LINES: Mapping[str, Check] = {
     "private_metadata": string(3000, 0),
@@ -79,19 +81,12 @@ _HOME = fields({"type": choice("home"), "blocks": _VIEW_LIST}, _VIEW_LINES)
 
 def check_message(message: Mapping[str, Value]) -> None:
     """Raises SlackError for a message that Slack would not take."""
-    if len(message.get("text") or "") > MESSAGE_TEXT:
-        raise SlackError("msg_too_long")
-    blocks = message.get("blocks") or []
-    attachments = message.get("attachments") or []
-    if not message.get("text") and not blocks and not attachments and not message.get("files"):
-        raise SlackError("no_text")
-    _refuse("invalid_blocks", _MESSAGE(blocks, "/blocks"))
-    _refuse("invalid_blocks", _repeats(blocks, "/blocks"))
-    _refuse("invalid_blocks", _markdown(blocks))
+    blocks, attachments = message.get("blocks") or [], message.get("attachments") or []
+    _check_text(message.get("text") or "", wanted=not (blocks or attachments or message.get("files")))
+    _check_blocks("invalid_blocks", blocks, "/blocks")
+    _refuse("invalid_attachments", _ATTACHMENTS(attachments, "/attachments"))
     for index, attachment in enumerate(attachments):
-        inner = attachment.get("blocks") or []
-        pointer = f"/attachments/{index}/blocks"
-        _refuse("invalid_attachments", _MESSAGE(inner, pointer))
+        _check_blocks("invalid_attachments", attachment.get("blocks") or [], f"/attachments/{index}/blocks")
     kinds = [block["type"] for block in blocks]
     if kinds.count("table") > 1 or kinds.count("data_visualization") > 2:
         raise SlackError("invalid_attachments", ("[ERROR] one table and two charts are allowed in a message",))
@@ -113,8 +108,24 @@ def check_view(view: Value) -> None:
 
 def interactive(block: Mapping[str, Value]) -> list[Json]:
     """The block's elements that carry an action_id or should."""
+    if block["type"] not in _INTERACTIVE:
+        return []
     found = [*(block.get("elements") or []), block.get("accessory"), block.get("element")]
     return [e for e in found if isinstance(e, dict) and e.get("type") in {**ACTION, **INPUT, **CONTEXT_ACTION}]
+
+
+def _check_text(words: Value, *, wanted: bool) -> None:
+    if not isinstance(words, str):
+        raise SlackError("invalid_arguments", (problem("must be a string", "/text"),))
+    if len(words) > MESSAGE_TEXT:
+        raise SlackError("msg_too_long")
+    if wanted and not words:
+        raise SlackError("no_text")
+
+
+def _check_blocks(code: str, blocks: Value, pointer: str) -> None:
+    for check in (_MESSAGE, _repeats, _markdown):
+        _refuse(code, check(blocks, pointer))
 
 
 def _refuse(code: str, problems: Iterator[str]) -> None:
@@ -122,7 +133,7 @@ def _refuse(code: str, problems: Iterator[str]) -> None:
         raise SlackError(code, found)
 
 
-def _repeats(blocks: Sequence[Json], pointer: str) -> Iterator[str]:
+def _repeats(blocks: Value, pointer: str) -> Iterator[str]:
     """block_ids are unique in a message or view, action_ids in their block."""
     seen: set[str] = set()
     for index, block in enumerate(blocks):
@@ -135,9 +146,9 @@ def _repeats(blocks: Sequence[Json], pointer: str) -> Iterator[str]:
             yield problem(f"action_id {repeated} already exists", f"{pointer}/{index}")
 
 
-def _markdown(blocks: Sequence[Json]) -> Iterator[str]:
+def _markdown(blocks: Value, pointer: str) -> Iterator[str]:
     if sum(len(block["text"]) for block in blocks if block["type"] == "markdown") > MARKDOWN_TEXT:
-        yield problem(f"markdown blocks must together be less than {MARKDOWN_TEXT + 1} characters", "/blocks")
+        yield problem(f"markdown blocks must together be less than {MARKDOWN_TEXT + 1} characters", pointer)
 
 
 def _words(value: Value) -> Iterator[str]:

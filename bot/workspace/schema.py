@@ -96,7 +96,7 @@ def by_type(kinds: Mapping[str, Check]) -> Check:
         kind = value.get("type") if isinstance(value, Mapping) else None
         if kind is None:
             yield problem("missing required field: type", pointer)
-        elif kind not in kinds:
+        elif not isinstance(kind, str) or kind not in kinds:
             yield problem(f"unsupported type: {kind}", f"{pointer}/type")
         else:
             yield from kinds[kind](value, pointer)

@@ -31,12 +31,25 @@ def listen(port: int) -> socket.socket:
     return bound
 
 
+class _Server(uvicorn.Server):
+    """Ends when it is told to, not at the next of uvicorn's tenth-second ticks."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.leaving = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        await self.leaving.wait()
+
+
 class ServerThread:
     """Serves until stopped. `on_loop` is called with the event loop before the first request."""
 
     def __init__(self, app: App, bound: socket.socket, on_loop: Callable[[asyncio.AbstractEventLoop], None]) -> None:
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
-        self._server = uvicorn.Server(config)
+        self._server = _Server(config)
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._bound = bound
         self._on_loop = on_loop
         self._answering = threading.Event()
@@ -50,19 +63,23 @@ class ServerThread:
 
     def stop(self) -> None:
         """Ends connections and waits for the thread."""
-        self._server.should_exit = True
+        if self._loop:
+            self._loop.call_soon_threadsafe(self._server.leaving.set)
         self._thread.join(_GOODBYE_SECONDS)
         self._server.force_exit = True
         self._thread.join()
         self._bound.close()
 
     async def _serve(self) -> None:
-        self._on_loop(asyncio.get_running_loop())
+        self._loop = asyncio.get_running_loop()
+        self._on_loop(self._loop)
         serving = asyncio.create_task(self._server.serve(sockets=[self._bound]))
         while not self._server.started and not serving.done():
             await asyncio.sleep(0.005)
         self._answering.set()
         await serving
+        for connection in tuple(self._server.server_state.connections):
+            connection.transport.abort()  # who did not take the goodbye
         others = asyncio.all_tasks() - {asyncio.current_task()}
         for task in others:
             task.cancel()

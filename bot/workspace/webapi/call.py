@@ -44,6 +44,13 @@ class Call:
         """A boolean, however it was sent."""
         return str(self.args.get(key, "")).lower() in ("1", "true")
 
+    def number(self, key: str, default: float = 0) -> float:
+        """A number, however it was sent."""
+        try:
+            return float(self.args.get(key) or default)
+        except (TypeError, ValueError):
+            raise SlackError("invalid_arguments", (f"[ERROR] must be a number: {key}",)) from None
+
     def nested(self, key: str) -> Value:
         """A JSON argument, sent as JSON or as a string that holds it."""
         value = self.args.get(key)
@@ -95,7 +102,7 @@ class Call:
     def page(self, name: str, items: Sequence[Value], default: int = 100) -> Json:
         """The part of a list that limit and cursor ask for."""
         start = _offset(str(self.args.get("cursor") or ""))
-        limit = int(self.args.get("limit") or default)
+        limit = int(self.number("limit", default))
         more = start + limit < len(items)
         following = base64.b64encode(f"next:{start + limit}".encode()).decode() if more else ""
         return {name: items[start : start + limit], "response_metadata": {"next_cursor": following}}

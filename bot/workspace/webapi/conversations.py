@@ -99,7 +99,7 @@ def _people(call: Call) -> list[str]:
 
 
 def _between(call: Call, found: list[Json]) -> list[Json]:
-    oldest, latest = (float(call.args.get(key) or 0) for key in ("oldest", "latest"))
+    oldest, latest = call.number("oldest"), call.number("latest")
     inclusive = call.flag("inclusive")
 
     def wanted(message: Json) -> bool:

@@ -25,7 +25,7 @@ def complete_upload(call: Call) -> Json:
     named = call.nested("files") or []
     shared = []
     for each in named:
-        stored = call.state.files.get(each["id"])
+        stored = call.state.files.get(each.get("id"))
         if stored is None:
             raise SlackError("file_not_found")
         shared.append(stored.info | {"title": each.get("title") or stored.info["name"]})

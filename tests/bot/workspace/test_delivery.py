@@ -131,6 +131,7 @@ def test_a_closed_connection_is_made_anew(workspace: Workspace):
     socket = SocketModeClient(workspace.app_token, web_client=WebClient(base_url=workspace.api_url), ping_interval=0.3)
     socket.connect()
     workspace.wait_for(lambda: workspace.connected)
+    hurry(socket)
     first = socket.session_id()
     workspace.disconnect()
     workspace.wait_for(lambda: workspace.connected and socket.session_id() != first)

@@ -1,6 +1,10 @@
 """What Slack refuses, the workspace refuses, and says where."""
 
+import contextlib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.workspace.errors import SlackError
 from bot.workspace.limits import check_message, check_view
@@ -133,8 +137,10 @@ def test_a_message_beyond_what_slack_renders_is_refused():
 
 
 def test_a_message_says_something():
-    """no_text."""
+    """no_text; and text is a string."""
     assert refused({"blocks": []}) == "no_text"
+    assert refused({"text": 5}) == "invalid_arguments"
+    assert refused({"text": "x", "attachments": "y"}) == "invalid_attachments"
 
 
 def test_text_ends_at_forty_thousand():
@@ -188,3 +194,25 @@ def test_private_metadata_has_3000_characters():
 def test_something_else_than_a_view_is_refused():
     """A string is no view."""
     assert "json object" in complaint("view")
+
+
+KINDS = ["section", "actions", "input", "context", "table", "image", "header", "context_actions", "button", "overflow"]
+KEYS = ["type", "text", "fields", "elements", "accessory", "element", "options", "option_groups", "rows", "label"]
+KEYS += ["initial_option", "initial_options", "value", "positive_button", "block_id", "action_id", "alt_text"]
+ANY_JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=5)
+    | st.sampled_from([*KINDS, "static_select", "mrkdwn"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=5),
+    max_leaves=20,
+)
+
+
+@given(ANY_JSON)
+def test_whatever_a_bot_sends_is_taken_or_refused(blocks):
+    """Never a crash of the workspace."""
+    for check, sent in ((check_message, {"text": "x", "blocks": blocks}), (check_view, view(blocks=blocks))):
+        with contextlib.suppress(SlackError):
+            check(sent)

@@ -31,18 +31,31 @@ def workspace() -> Iterator[Workspace]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Page:
+    """One tab of it."""
+    tab = browser.new_page()
+    tab.set_default_timeout(5000)
+    return tab
+
+
 @pytest.fixture
-def page(browser: Browser, workspace: Workspace) -> Iterator[Page]:
+def page(tab: Page, workspace: Workspace) -> Iterator[Page]:
     """The page as Priya sees it; an error in its scripts fails the test."""
     errors: list[str] = []
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.set_default_timeout(5000)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.goto(workspace.page_url)
-    page.get_by_text("Remit is connected").wait_for()
-    yield page
-    page.close()
+
+    def note(said: object) -> None:
+        if getattr(said, "type", "error") == "error":
+            errors.append(str(said))
+
+    tab.on("pageerror", note)
+    tab.on("console", note)
+    tab.set_viewport_size({"width": 1280, "height": 800})
+    tab.goto(workspace.page_url)
+    tab.get_by_text("Remit is connected").wait_for()
+    yield tab
+    tab.remove_listener("pageerror", note)
+    tab.remove_listener("console", note)
     assert errors == []
 
 
