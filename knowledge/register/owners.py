@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.register.vocabulary import AGENCIES, JOINING, POSTS, THINGS, VERBS
+from knowledge.register.vocabulary import AGENCIES, GIVEN_NAMES, JOINING, POSTS, THINGS, VERBS
 
 MENTION = r"<(?:@[A-Z0-9]+|!subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>"
 """A person or user group as Slack writes it, with or without the name it shows."""
@@ -105,11 +105,17 @@ def names_somebody(phrase: str) -> bool:
         return False
     bare = [_bare(word) for word in words]
     first, last = bare[0].lower(), bare[-1].lower()
-    if first in VERBS and first not in AGENCIES | POSTS:
+    if first in VERBS and first not in AGENCIES | POSTS and not (bare[0].istitle() and first in GIVEN_NAMES):
         return False
     if last in THINGS and last not in AGENCIES | POSTS:
         return False
     return any(word in AGENCIES or word not in JOINING for word in (b.lower() for b in bare))
+
+
+def is_a_post(phrase: str) -> bool:
+    """Every word is a post's or agency's, so that "(Clerk)" is somebody where "(PDU)" may only be short for a thing."""
+    words = [_bare(word).lower() for word in phrase.split()]
+    return bool(words) and all(word in POSTS | AGENCIES | JOINING for word in words) and not set(words) <= JOINING - AGENCIES
 
 
 def _fits_in_a_name(word: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from knowledge.errors import NotUnderstood
 from knowledge.register.dates import find_dates
 from knowledge.register.deadlines import find_deadline
-from knowledge.register.owners import MENTION, find_leading_owner, names_somebody, split_owners
+from knowledge.register.owners import MENTION, find_leading_owner, is_a_post, names_somebody, split_owners
 
 LONGEST = 3000
 """Characters that an action or decision may have."""
@@ -16,16 +16,18 @@ LONGEST = 3000
 ACTION_EXAMPLE = "Write who, what and by when, such as “@Priya to send the quorum paper to Health by Friday”."
 DECISION_EXAMPLE = "Write what was decided, such as “to merge the two groups, lead: Police”."
 
+_ASKED_OF = re.compile(rf"^(?:please\s+|pls\s+)?(?:can|could|will|would)\s+(?={MENTION})", re.I)
 _CUE = re.compile(
     r"\s*(?:@(?:channel|here)\s+|<!(?:channel|here)[^>]*>\s*|(?:new )?(?:action|todo|to do|task)\b\s*[:–—-]\s*)", re.I
 )
 _MENTIONS = rf"{MENTION}(?:(?:\s*[,&]\s*|\s+and\s+){MENTION})*"
 _OWNER_NOTE = re.compile(
-    rf"[\s,;.(\[–—-]+\b(?:action )?(?:owners?|responsible|assigned to|lead|by whom|who)\s*[:=]\s*"
+    rf"[\s,;.(\[–—-]+\b(?:action )?(?:owners?|responsible|assigned to|lead|by whom|who)\s*(?:[:=]|\s[–—-])\s*"
     rf"(?P<owner>{_MENTIONS}|[^,;()\[\].]+?)\s*[)\]]?(?=[,;.]|\s*$)",
     re.I,
 )
 _MENTION_LAST = re.compile(rf"\s*(?:\s[–—-]+|[,;(\[])\s*(?P<owner>{_MENTIONS})[\s,]*[)\]]?\s*\.?\s*$")
+_POST_LAST = re.compile(r"\s*[(\[]\s*(?P<owner>[^()\[\],]+?)[\s,]*[)\]]\s*\.?\s*$")
 _DONE_BY = re.compile(r"(?<=\bto be )(?P<verb>\w+(?: .*?)?)\s+by\s+(?P<owner>[^,.;:()]+)$", re.I)
 
 _ASKING = r"please|pls|plz|kindly|(?:can|could|will|would) you(?: please)?|to"
@@ -79,7 +81,7 @@ def read_action(text: str, *, today: date) -> ActionWords:
     deadline = find_deadline(words, today=today)
     if deadline:
         words = f"{words[: deadline.start]} {words[deadline.end :]}"
-    owners, rest = _part_owners(tidy(words))
+    owners, rest = _part_owners(_ASKED_OF.sub("", tidy(words)))
     what = tidy(rest)
     if not re.search(r"\w", what):
         raise NotUnderstood(f"That does not say what is to be done. {ACTION_EXAMPLE}")
@@ -116,6 +118,9 @@ def _part_owners(words: str) -> tuple[tuple[str, ...], str]:
         if match and names_somebody(match["owner"]):
             kept = match.groupdict().get("verb") or ""
             return split_owners(match["owner"]), words[: match.start()] + kept + words[match.end() :]
+    last = _POST_LAST.search(words)
+    if last and is_a_post(last["owner"]):
+        return split_owners(last["owner"]), words[: last.start()]
     return (), words
 
 

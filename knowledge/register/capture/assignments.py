@@ -4,7 +4,7 @@ import re
 
 from knowledge.register.capture.findings import Assignment
 from knowledge.register.capture.phrases import any_of, compiled
-from knowledge.register.capture.promises import is_deed
+from knowledge.register.capture.promises import is_deed, stems
 from knowledge.register.capture.requests import somebody_or_none
 from knowledge.register.owners import MENTION, names_somebody
 from knowledge.register.vocabulary import AGENCIES, POSTS, THINGS, VERBS
@@ -18,7 +18,7 @@ _LEAD_IN = compiled(
     i (?:think|believe|gather|understand)(?: that)? (?!.*\bwill\b.*\?)
     from [^:,]{2,40}[:,]\s*
     (?:at|after|following) [^:,]{2,60}[:,]\s*
-    next steps?[\s,:–—-]*
+    next steps?(?: (?:is|are)(?: for)?)?[\s,:–—-]*
     (?:it was |we )?agreed (?:that )?(?!to\b)
     in the meantime[\s,]*
     (?:good|great) news[\s,:–—-]*
@@ -48,8 +48,13 @@ _LINKS = any_of(r"""
     (?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me|us))(?: that)? (?:she|he|they|it)(?:'ll|'d| will| would| can| could|'s going to|'re going to)
     can
 """)
+_SAID = compiled(r"agreed|offered|volunteered|promised|undertaken|undertook|committed|pledged|said|says")
 _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*|needs? to|ha(?:s|ve) to)")
-_TAKES_ON = compiled(rf"^{_WHO}{_GAP}(?P<link>{_LINKS}) {_DO}")
+_WHO_ALL = rf"(?P<who>(?:{MENTION}|[^.?!:;()]){{1,80}}?)"
+_TAKES_ON = compiled(rf"^{_WHO_ALL}{_GAP}(?P<link>{_LINKS}) {_DO}")
+_HOLDS = compiled(
+    rf"^{_WHO}{_GAP}(?:has|have|'s got|'ve got|got|is holding|has got) (?P<what>(?:the pen|the lead|the action|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
+)
 _DEEDS_UNDER_WAY = (
     r"(?:taking|picking|doing|drafting|writing|sending|chasing|looking into|looking at|sorting|preparing|producing|organising"
     r"|arranging|leading|redoing|updating|checking|getting|collating|pulling|putting|booking|contacting|speaking|talking"
@@ -57,17 +62,17 @@ _DEEDS_UNDER_WAY = (
     r"|submitting|compiling|printing|ordering|revising|tidying|running|hosting|on the case|on it|going back|designing|creating|asking)"
 )
 _DOING = compiled(rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly |going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)")
-_UNDER_WAY = compiled(rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?P<stem>[a-z]+?)(?P<double>[a-z]?)ing\b.*)")
+_UNDER_WAY = compiled(rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?P<stem>[a-z]+)ing\b.*)")
 _OWING = compiled(
     rf"^{_WHO}{_GAP}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone))?|(?:has|have|'s|'ve) promised(?: (?:us|me))?|promised(?: (?:us|me))?)"
     r" (?P<what>(?:the|a|an|their|his|her|our|its|some|us|\d)\b.*)"
 )
 _AWAITED = compiled(rf"^\W*(?:(?:we(?:'re| are)?|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing|expecting) (?:on|for)?\s*(?:the )?{_WHO} for (?P<what>.+)")
 _NEEDED = compiled(
-    rf"^\W*(?:(?:we|i|you)(?:'ll|'d)? )?(?:(?:also|still|really|just|now|will) )*(?:need|want|require|would like|like|expect|must get|have to get|get|asked|are asking|will ask|'d like) {_WHO} to {_DO}"
+    rf"^\W*(?:(?:we|i|you)(?:'ll|'d|'re|'m)? )?(?:(?:also|still|really|just|now|will) )*(?:need|want|require|would like|like|expect|must get|have to get|get|asked|are asking|will ask|'d like|(?:am |are |'m |'re )?(?:relying on|counting on|depending on|looking to|trusting|expecting|waiting (?:on|for))) {_WHO} to {_DO}"
 )
 _ASKED = compiled(
-    rf"^\W*(?:(?:i|we|{MENTION}|the [\w ]{{3,30}}?|[A-Z][\w’ ]{{2,30}}?)(?:'ve| have| has|'s)? )?(?:just |also |now )?(?:asked|tasked|instructed|told|got|nominated|requested(?: that)?) {_WHO} (?:to|with) {_DO}"
+    rf"^\W*(?:(?:i|we|{MENTION}|the [\w ]{{3,30}}?|[A-Z][\w’ ]{{2,30}}?)(?:'ve| have| has|'s)? )?(?:just |also |now )?(?:asked|tasked|instructed|told|got|nominated|requested(?: that)?|put|signed up) {_WHO}(?: down| up)? (?:to|with) {_DO}"
 )
 _FALLS_TO = compiled(
     rf"^(?P<what>.{{4,}}?) (?:is |are |'s |now |will be )?(?:down to|over to|assigned to|allocated to|given to|one for|falls to|goes to|sits with|lies with|rests with|is with|to be \w+ by|is on) (?P<who>{MENTION})(?P<rest>.*)"
@@ -93,11 +98,13 @@ _NO_NAME = compiled(
     """)
 )
 _INDEFINITE = compiled(r"^(?:a|an|some|another|more|new) (?:volunteer|person|body|people|volunteers|chair|rep|venue|date|quorum|way|solution)\b")
+_ADVERBS = frozenset("always often never soon ever still not seldom now also then just".split())
 _STATES = frozenset(
     """be consider meet remain continue become need include receive see want know feel like love attend come discuss decide
     benefit hold have start begin happen apply exist differ depend expect enjoy join arrive understand agree stay cost
     increase reduce improve affect matter vote open close take-place last run end finish move operate sit lead report form""".split()
 )
+_HELD = compiled(r"will be (?:chaired|held|led|hosted|attended|run|opened|considered|discussed|replaced|funded|affected|joined|followed|supported|represented|staffed|governed)\b")
 _DAYS = compiled(r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas)\b")
 _STANDING = compiled(r"^(?:report (?:directly )?(?:to|into)|(?:lead|support) (?:and|on)\b|ensure that all|sit (?:on|under)|be responsible|lead these|lead the)\b")
 
@@ -111,7 +118,8 @@ def assigned(masked: str, text: str, *, dated: bool, listed: bool, before: str) 
         _needed(rest, words)
         or _taken_on(rest, words, dated=dated)
         or _plainly(_DOING, rest, words)
-        or (_under_way(rest, words) if dated else None)
+        or (_under_way(rest, words) if dated or rest.startswith("<") else None)
+        or _plainly(_HOLDS, rest, words)
         or _plainly(_OWING, rest, words)
         or _plainly(_AWAITED, rest, words)
         or _fallen_to(rest, words)
@@ -122,10 +130,10 @@ def assigned(masked: str, text: str, *, dated: bool, listed: bool, before: str) 
 
 def _taken_on(rest: str, words: str, *, dated: bool) -> Assignment | None:
     match = _TAKES_ON.match(rest)
-    if not match or not _is_somebody(match["who"]):
+    if not match or not (_are_all_somebody(match["who"]) or _has_said_so(match, dated=dated)):
         return None
     link, verb = match["link"].lower(), match["verb"].lower()
-    if not _may_be_a_verb(verb) or (_STANDING.match(match["what"]) and not dated):
+    if not _may_be_a_verb(verb) or (_PLAIN_LINK.fullmatch(link) and verb not in VERBS | _STATES) or (link != "to" and not dated and _STANDING.match(match["what"])):
         return None
     if link == "can" and not (dated and verb in VERBS):
         return None
@@ -136,15 +144,29 @@ def _taken_on(rest: str, words: str, *, dated: bool) -> Assignment | None:
     return _given(match, words)
 
 
+def _has_said_so(match: re.Match[str], *, dated: bool) -> bool:
+    """Whoever offers, agrees or is going to do something by a day is somebody, whatever they are called."""
+    who, verb = match["who"].strip(), match["verb"].lower()
+    strong = _SAID.search(match["link"]) or (dated and verb in VERBS - _STATES and "going to" in match["link"].lower())
+    words = who.lower().replace(",", " ").split()
+    return bool(strong and words and len(words) <= 6 and words[-1] not in THINGS and not _NO_NAME.search(who))
+
+
 def _may_be_a_verb(word: str) -> bool:
-    return word in VERBS or (len(word) > 2 and word not in POSTS | THINGS | AGENCIES and not word.endswith(("ing", "ly", "ed")))
+    return word in VERBS or (len(word) > 2 and word not in POSTS | THINGS | AGENCIES | _ADVERBS and not word.endswith(("ing", "ly", "ed")))
 
 
 def _promises_more(verb: str, what: str, *, dated: bool) -> bool:
     """ "have the draft ready", "run the stall": a deed, though the verb mostly tells of a state."""
+    if verb == "meet":
+        return bool(re.match(r"meet\s+(?:with\b|the\b|our\b|<|[A-Z])", what))
     if verb in {"be", "have", "see", "come", "attend", "join"}:
         return verb in {"have", "see", "come"} and is_deed(verb, what)
     return dated and verb in {"lead", "run", "report", "close", "open", "finish", "move", "form"}
+
+
+def _are_all_somebody(who: str) -> bool:
+    return all(_is_somebody(part) for part in re.split(r"\s*,\s*(?:and\s+)?", who.strip(" ,")))
 
 
 def _is_somebody(who: str) -> bool:
@@ -181,14 +203,12 @@ def _under_way(rest: str, words: str) -> Assignment | None:
     match = _UNDER_WAY.match(rest)
     if not match or not _is_somebody(match["who"]):
         return None
-    stem = match["stem"].lower()
-    forms = {stem, stem + match["double"], stem + match["double"] + "e", stem + "e"}
-    return _given(match, words) if forms & (VERBS - _STATES) else None
+    return _given(match, words) if stems(match["stem"].lower()) & (VERBS - _STATES) else None
 
 
 def _fallen_to(rest: str, words: str) -> Assignment | None:
     match = _PASSIVE.match(rest)
-    if match and _is_somebody(match["who"]) and not _DAYS.search(match["who"]):
+    if match and not _HELD.search(match["what"]) and _is_somebody(match["who"]) and not _DAYS.search(match["who"]):
         return Assignment(match["who"], f"{words[: match.end('what')]}{words[match.start('rest') :]}")
     match = _FALLS_TO.match(rest)
     return Assignment(match["who"], words[: match.start("who")] + words[match.start("rest") :]) if match else None

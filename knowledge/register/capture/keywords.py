@@ -16,10 +16,10 @@ _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFOR
 _NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
-    rf"|(?:for|on|to|with|against|by|from|@) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s-\s| to ))"
+    rf"|(?:for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
 )
 _SEPARATOR = compiled(
-    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at|for (?:next|the|this|today|our)) [^:–—]+?|[ ]?[–—-] ?(?:see )?below)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|\.\s)+\s*"
+    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at|due|by|before|for (?:next|the|this|today|our)) [^:–—]+?|[ ]?[–—-] ?(?:see )?below)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|\.\s)+\s*"
 )
 _LOGGED = compiled(
     r"\b(?:log|record|note|add|capture|raise|take|minute|put|get|have)(?: down)? (?:an?|as an?|the|this as an?|another|that as an?|one more)"
@@ -51,6 +51,12 @@ def labelled(text: str) -> str | None:
         return None
     addressee = (label["addressee"] or "").strip(" ,:–—-")
     return f"{addressee} to {rest}" if addressee and not find_leading_owner(rest) else rest
+
+
+def opens_a_list(text: str) -> bool:
+    """A label in the plural, which holds for the sentences after it too."""
+    label = _LABEL.match(text)
+    return bool(label and label["word"].lower().endswith("s"))
 
 
 def _announced(rest: str, *, owned: bool) -> str | None:

@@ -10,7 +10,7 @@ _OTHERS = compiled(
     \bnot (?:ours|us|our (?:minutes|group|board|action|actions|one|decision|meeting|call))\b
     \b(?:their|another (?:board|group|partnership|area|authority|council|trust)'?s?) (?:minutes|action log|papers|actions?|problem|decision|business|call|agenda)\b
     \bfrom (?!(?:our|the|last|today|yesterday|this|monday|tuesday|wednesday|thursday|friday)\b)[\w’']+['’]s (?:minutes|action log|notes|agenda)\b
-    \b(?:neighbouring|other|next door) (?:board|partnership|council|authority|trust|area|group|charity)s?\b.*\b(?:agreed|decided|approved|resolved|will|to)\b
+    \b(?:neighbouring|other|next door)(?:'s)?(?: \w+){0,2} (?:board|partnership|council|authority|trust|area|group|charity)s?\b.*\b(?:agreed|decided|approved|resolved|will|to)\b
     \b(?:wrong|different) (?:channel|group|thread|meeting)\b
     \bwhat (?:\w+ ){1,4}(?:minutes|notes) (?:said|say)\b
     """)
@@ -37,6 +37,8 @@ _SARCASM = compiled(
     \b(?:haha|lol|lmao|😂|🤣|😏).*\b(?:just|sure|then|never|ever|obviously|magically)\b
     \b(?:just|sure|obviously|magically|never|ever)\b.*(?:\bhaha|\blol\b|\blmao|😂|🤣|😏)
     \bsure,? i'll just\b
+    ^\W*(?:ha)+\b[,!.\s]
+    \bwhen i (?:retire|win the lottery|grow up)\b
     \blike that's (?:going to|gonna)\b
     \bwhen hell freezes\b
     \bi'll believe (?:it|that)\b
@@ -51,13 +53,14 @@ _SUPPOSED = compiled(
     \b(?:would|could|might|'d)\b.*\bif\b(?! you)
     ^\W*(?:and |but |so )?(?:if|once|when|until|unless|provided|assuming|in case|as soon as|whenever)\b(?! you (?:can|could|have|get))
     \b(?:might|maybe|perhaps|possibly|hypothetical\w*|supposing|suppose|imagine|what if|wish|unless)\b
-    \bin (?:theory|principle|an ideal world|future|an emergency)\b
+    \bin (?:theory|an ideal world|future|an emergency)\b
     \bi'd (?:rather|prefer|love|hate)\b
     \b(?:wondering|tempted|toying|debating|considering|thinking (?:of|about|we|that we))\b
     \bprobably should\b
     \bought to\b
     \b(?:at some point|one day|some day|someday|sometime|eventually)\b
     \bif (?:they|he|she|it|no one|nobody|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail|win)) \b(?!.*, (?:please|can you|could you))
+    \b(?:will|can)\b.*(?<!see)(?<!check)(?<!ask)(?<!out)(?<!know)(?<!confirm)(?<!sure) if (?:we|you|they|it|the|he|she)\b(?! (?:want|need|can|could|like|give|let|have time|get (?:a )?chance))
     \b(?:wouldn't|couldn't)\b
     \b(?:i|we) (?:could|would|may)\b
     \bcould (?:always|also|just|do with)\b
@@ -77,7 +80,7 @@ _PAST = compiled(
     \balready\b
     \b(?:was|were) (?:going|supposed|meant|due|hoping|planning|about|asked|told) to\b
     \bused to\b
-    \b(?:i|we|he|she|they)(?:'ve| have| has|'s)? (?:just |now |also |finally )?(?:sent|done|finished|completed|circulated|emailed|uploaded|updated|posted|shared|booked|submitted|spoken|chased|written|drafted|published|added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called|wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! to\b)
+    \b(?:i|we|he|she|they)(?:'ve| have| has|'s)? (?:just |now |also |finally )?(?:sent|done|finished|completed|circulated|emailed|uploaded|updated|posted|shared|booked|submitted|spoken|chased|written|drafted|published|added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called|wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! (?:to|the action|an action|down|<|\w+ down)\b| <)
     \b(?:done|sorted|finished|completed|all done)\s*[!.]*$
     ^\W*(?:done|sorted|sent|finished|completed|all done)\b
     \blast year\b
@@ -112,7 +115,7 @@ _ASKING = compiled(
 _ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please )?(?:get|have|ask)\b)")
 _NOTHING_ASKED = compiled(
     any_of(r"""
-    ^\W*(?:please|pls|kindly)?\W*(?:see|find|note|ignore|disregard|refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
+    ^\W*(?:please|pls|kindly)?\W*(?:see(?! (?:if|whether|to|what))|find(?! out)|note|ignore|disregard|refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
     ^\W*(?:fyi|for info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank you|thx|cheers|ta|well done|congrat\w*|happy birthday|sorry|apologies|welcome|good (?:morning|luck|point|news|to)|morning|hi|hello|great|brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll)\b)
     """)
 )

@@ -4,6 +4,7 @@ import re
 
 from knowledge.register.capture.findings import Assignment
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.vocabulary import VERBS
 
 _ADVERBS = (
     r"(?:(?:also|then|now|just|definitely|happily|certainly|gladly|personally|try to|try and|make sure (?:to|that|i)"
@@ -25,6 +26,8 @@ _PROMISES = any_of(r"""
     (?:on|down to) me to
     (?:that's )?me (?:down )?to
     i(?:'m| am) (?:down|on the hook|signed up|meant|supposed) to
+    i(?:'ve| have| took|'ll take)?(?: got)? (?:the|an) action to
+    i'd (?:best|better)
     gonna
 """)
 _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
@@ -32,7 +35,7 @@ _RULES = {
     "promise": compiled(rf"{_START}{_PROMISES} {_DO}"),
     "can": compiled(rf"{_START}i can {_DO}"),
     "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
-    "went on": compiled(rf"^\W*(?:i|i'm|i've|my|happy|leave|on it)\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
+    "went on": compiled(rf"^\W*(?:i|i'm|i've|my|happy|leave|on it|\w+ing)\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
     "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
 }
 _HOLDING = compiled(
@@ -42,6 +45,7 @@ _HOLDING = compiled(
     \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? (?P<what3>\S.*)
     """)
 )
+_DOING = compiled(r"\bi(?:'m| am) (?:now |also |just )?(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)")
 _WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
 _MY_JOB = compiled(r"^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*(?P<what>.+)")
 _OFFER = compiled(r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use|that helps|needed|people)\b")
@@ -53,7 +57,7 @@ _NO_DEED = frozenset(
     health feel retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop stick make""".split()
 )
 _DEEDS_OF = {
-    "have": r"\S.*\b(?:ready|done|to you|with you|finished|over|out|back|drafted|sorted|draft|for|by|it|together)\b",
+    "have": r"(?!to\b|been\b|a (?:nice|good|great|lovely|drink|cuppa|break|think|lie)\b)\S+ \S",
     "let": r"(?!(?:you|u) know\W*$)\S.*\bknow\b|(?:them|him|her|\w+) have\b",
     "look": r"(?:into|at|over|through|up|out)\b",
     "leave": r".*\b(?:with|copies|keys)\b",
@@ -91,6 +95,9 @@ def promised(masked: str, text: str, author: str, *, dated: bool, asked: bool) -
     holding = _HOLDING.search(masked)
     if holding and (dated or "owe" in holding[0]):
         return Assignment(author, text[holding.start() :])
+    doing = _DOING.search(masked)
+    if doing and dated and VERBS & stems(doing["stem"]):
+        return Assignment(author, text[doing.start("what") :])
     return Assignment(author, text) if dated and _WITH_ME.search(masked) else None
 
 
@@ -103,6 +110,11 @@ def _holds(name: str, match: re.Match[str], *, dated: bool, asked: bool) -> bool
     if name == "we" and not (dated or words > 3):
         return False
     return is_deed(match["verb"], match["what"])
+
+
+def stems(gerund: str) -> frozenset[str]:
+    """What "letting", "writing" or "chasing" may come from, given without the "ing"."""
+    return frozenset({gerund, gerund + "e", gerund[:-1]}) - (_NO_DEED - _DEEDS_OF.keys())
 
 
 def is_deed(verb: str, what: str) -> bool:

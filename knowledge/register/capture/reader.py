@@ -9,7 +9,7 @@ from knowledge.register.capture import negatives
 from knowledge.register.capture.assignments import assigned, elliptical, likewise, volunteer
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Kind
-from knowledge.register.capture.keywords import is_heading, labelled
+from knowledge.register.capture.keywords import is_heading, labelled, opens_a_list
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.promises import promised
 from knowledge.register.capture.requests import requested
@@ -26,6 +26,7 @@ _TAKES_BACK = compiled(
     r"^.*\b(?:you|mind|please)\b\W*(?:own|do|take|pick|handle|sort|chas\w+|lead|action|follow|cover|deal|own\w*|tak\w+|pick\w+)"
     r"(?: (?:up|on|with|out|away|that|this|it|these|those|them|one))*\W*(?:please|pls|thx|thanks)?\W*$"
 )
+_BEFORE_MENTION = re.compile(rf"(?<=[a-z)\]])\s*[,;]\s+(?={MENTION})")
 _DEADLINE_ONLY = compiled(
     r"^\W*(?:(?:and|so|but|ok|all|both|each|these|this|it|that|they|he|she|everything|ideally|hopefully)\b[\s,:–-]*)*"
     + any_of(r"""
@@ -35,6 +36,8 @@ _DEADLINE_ONLY = compiled(
 )
 _DOES_IT = compiled(r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b(?: \w+){0,5}\W*$")
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
+_FIRST_OF_LIST = compiled(r"^[^:]*:\s*\(?[1a][.)] ")
+_UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SHORT, _VERY_SHORT = 12, 5
 
 
@@ -75,7 +78,8 @@ def _read_sentence(reading: _Reading, sentence: Sentence, *, jest: bool) -> None
     if heading:
         reading.heading, reading.heading_due = heading, reading.due(sentence.text)
     elif words is not None:
-        reading.items.extend(_labelled_items(reading, _original(sentence, words)))
+        reading.heading = "action" if opens_a_list(sentence.masked) else reading.heading
+        reading.items.extend(_labelled_items(reading, sentence, _original(sentence, words)))
     elif not jest:
         _read_unlabelled(reading, sentence)
 
@@ -85,10 +89,10 @@ def _original(sentence: Sentence, words: str) -> str:
     return sentence.text[-len(words) :] if sentence.masked.endswith(words) else words
 
 
-def _labelled_items(reading: _Reading, words: str) -> list[CapturedItem]:
+def _labelled_items(reading: _Reading, sentence: Sentence, words: str) -> list[CapturedItem]:
     shared = reading.due(words) if _ALL.search(words) else None
     items = []
-    parts = clauses(Sentence(words, masked(words)))
+    parts = [part for text in _BEFORE_MENTION.split(words) for part in clauses(Sentence(text, masked(text)))]
     items_owned = any(find_leading_owner(part.text) for part in parts)
     for part in parts:
         try:
@@ -100,11 +104,13 @@ def _labelled_items(reading: _Reading, words: str) -> list[CapturedItem]:
         owners = [reading.author if owner.lower() in {"me", "myself"} else owner for owner in action.owners]
         due = action.due or shared or reading.heading_due
         items.append(CapturedItem("action", action.what, " & ".join(owners) or None, due))
+    if len(items) == 1 and items[0].due is None:
+        return [replace(items[0], due=reading.due(sentence.text))]
     return items
 
 
 def _is_imperative(what: str) -> bool:
-    return bool(what.split()) and what.split()[0].lower() in VERBS
+    return bool(what.split()) and what.split(maxsplit=1)[0].lower() in VERBS
 
 
 def _read_unlabelled(reading: _Reading, sentence: Sentence) -> None:
@@ -126,9 +132,7 @@ def _read_clauses(reading: _Reading, sentence: Sentence) -> list[CapturedItem]:
         if items and _is_taken_back(items[0], clause, found):
             items = [replace(items[0], text=sentence.text, due=items[0].due or found[-1].due)]
             found.pop()
-        if items and (found or reading.items) and _is_same_act(items[0], clause, [*reading.items, *found][-1]):
-            items = []
-        elif items and found and _REPORTS_BACK.match(clause.masked):
+        if (items and (found or reading.items) and _is_same_act(items[0], clause, [*reading.items, *found][-1])) or (items and found and _REPORTS_BACK.match(clause.masked)):
             items = []
         found.extend(items)
         if not items and found:
@@ -188,8 +192,9 @@ def _read_clause(
     assignment = _assignment(reading, sentence, clause, found, dated=due is not None)
     if not assignment:
         return []
-    if due is None and not found and re.fullmatch(r"\W*[\w-]+\W*", assignment.what):
-        due = reading.due(sentence.text)
+    before = sentence.text[: clause.start]
+    if due is None and not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
+        due = reading.due(before)
     if due is None and _SAME.search(clause.masked):
         due = next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
     owner = tidy_owner(assignment.owner or "") or None
@@ -200,10 +205,13 @@ def _decisions(reading: _Reading, sentence: Sentence, clause: Clause, *, has_dea
     if clause.asked or negatives.is_reported(sentence.masked):
         return ()
     if reading.heading == "decision" and sentence.listed:
-        return (clause.text,)
+        return (sentence.text,) if clause.start == 0 else ()
     if negatives.is_supposed(clause.masked):
         return ()
-    return decided(clause.text, clause.masked, has_deadline=has_deadline)
+    found = decided(clause.text, clause.masked, has_deadline=has_deadline)
+    if found and _FIRST_OF_LIST.match(clause.masked):
+        reading.heading = "decision"
+    return found
 
 
 def _assignment(
@@ -223,7 +231,7 @@ def _assignment(
     if negatives.is_supposed(words) or negatives.is_denied(words) or negatives.is_past(words):
         return None
     listed = reading.heading == "action" or sentence.listed
-    return promised(words, clause.text, reading.author, dated=dated, asked=clause.asked) or assigned(
+    return promised(words, clause.text, reading.author, dated=dated or bool(found), asked=clause.asked) or assigned(
         words, clause.text, dated=dated, listed=listed, before=reading.before
     )
 

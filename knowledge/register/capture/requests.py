@@ -25,6 +25,7 @@ _SAID_TO_YOU = any_of(r"""
     remember to
     make sure (?:you|to|that you)
     do you (?:mind|want to)
+    (?:you|u) (?:ok|okay|able|free|happy|good) to
     you (?:said|promised|agreed|offered)(?: that)? (?:you'd|you would|you'll|to)
     fancy
     mind
@@ -34,8 +35,8 @@ _ASK_YOU = compiled(
     rf"(?:(?:be able to|mind|be kind enough to|be so kind as to|make sure (?:you|to)|manage to) )?{_DO}"
 )
 _ASK_SOMEBODY = compiled(
-    r"\b(?:(?:please |pls )?(?:can|could|would|will)(?: (?:please|pls))?|(?:grateful|great|helpful|good|useful|brilliant|lovely|ideal|amazing|fab|appreciated|appreciate it) if"
-    r"|any chance|chance of|(?:let's|can we|could we|we should|please|pls|shall we|we'll) (?:have|get|ask|invite)|ask(?:ing)? that|requesting that) "
+    r"\b(?:(?:let's|can we|could we|we should|please|pls|shall we|we'll) (?:have|get|ask|invite)|(?:please |pls )?(?:can|could|would|will)(?: (?:please|pls))?|(?:grateful|great|helpful|good|useful|brilliant|lovely|ideal|amazing|fab|appreciated|appreciate it) if"
+    r"|any chance|chance of|ask(?:ing)? that|requesting that|if(?=.*would be (?:great|good|helpful|appreciated|brilliant|useful|lovely|amazing))) "
 )
 _GREETED = r"(?:(?:hi|hello|hey|morning|afternoon|dear|and|also|so|thanks|thank you|ok|fao|cc|reminder(?: for)?|both|all|team|everyone|folks|there|right|yes|no|great|nudge|poke)[\s,:!.–-]+)*"
 _MODAL = compiled(r"(?:can|could|would|will)\b")
@@ -54,6 +55,12 @@ _OVER = compiled(
     r"|you've got|you have the (?:pen|action) (?:on|for)|you're (?:on|doing|taking|leading on|down for)|down for|to action|are you (?:doing|taking|sorting)|your turn to|can you own)\s*[:,–-]?\s*(?P<what>.*)"
 )
 _WE_GET = compiled(r"\W*(?:can|could|may|please can) (?:we|i) (?:please |pls )?(?P<what>(?P<verb>[a-z]+)\b.*)")
+_YOU_DO = compiled(r"^\W*you (?P<what>(?P<verb>[a-z]+)\b.*)")
+_YOU_ARE = frozenset("look make have get be know take go say mean see love like want need keep".split())
+_NEED_FROM = compiled(
+    rf"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing|after) (?P<what>[^,:;]{{3,80}}?) (?:from|off|back from)"
+    rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls|\s[–—-]\s|$).*)"
+)
 _WANTED = compiled(
     any_of(r"""
     ^\W*(?:(?:we|i)(?:'ll)? )?(?:(?:could|can) do with|need|want|looking for|after) (?P<what>\S.*)
@@ -66,7 +73,7 @@ _DUE_BACK = compiled(
     r"(?P<what>.{4,}? (?:is|are) (?:due|needed|wanted|required|to be (?:in|returned|submitted|sent))\b.*\bby\b.*)"
 )
 _WANTS_WORDS = compiled(
-    r"^(?:tell|remind|explain|clarify|know|see|hear|say|believe|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join"
+    r"^(?:tell|remind|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join"
     r"|point me|help me (?:understand|find)|hear me|spot|stop|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want|point (?:me|us))\b"
 )
 _ASKS_A_FACT = compiled(r"^(?:confirm|check|say|advise|tell (?:me|us)) (?:who|what|when|where|why|how|which|if|whether|that (?:we|the|it|this))\b")
@@ -84,7 +91,7 @@ def requested(masked: str, text: str, *, dated: bool, asked: bool, addressee: st
     found = _of_you(rest, words, who, addressee, dated=dated) or _of_somebody(rest, words, asked=asked)
     if not found and who:
         found = _of_addressed(rest, words, who, separated=separated, dated=dated, asked=asked)
-    found = found or _of_all(rest, words) or _reminded(rest, words, who or addressee, dated=dated)
+    found = found or _needed_from(rest, words, who or addressee, dated=dated) or _of_all(rest, words) or _reminded(rest, words, who or addressee, dated=dated)
     return found or (None if asked else _of_nobody(rest, words, addressee, dated=dated))
 
 
@@ -157,6 +164,9 @@ def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bo
             return Assignment(who, words, request=True)
         if match:
             return Assignment(who, words[match.start("what") :], request=True)
+    told = _YOU_DO.match(rest)
+    if told and told["verb"].lower() in VERBS - _YOU_ARE:
+        return Assignment(who, words[told.start("what") :], request=True)
     first = re.match(r"\W*([A-Za-z][\w-]*)", rest)
     polite = re.search(r"\b(?:please|pls|plz|would you|will you|could you|asap)\b", rest, re.I)
     if first and first[1].lower() in VERBS and not _NO_REQUEST.match(rest) and (separated or dated or polite):
@@ -167,6 +177,21 @@ def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bo
     if separated and dated and not asked and not _NO_REQUEST.match(rest):
         return Assignment(who, words, request=True)
     return Assignment(who, words[3:]) if re.match(r"to\s+[a-z]", rest) else None
+
+
+def _needed_from(rest: str, words: str, who: str | None, *, dated: bool) -> Assignment | None:
+    """ "I need the accounts from you by Friday", "awaiting comments from Legal"."""
+    match = _NEED_FROM.search(rest)
+    if not match:
+        return None
+    named = match["who"].strip()
+    to_you = re.search(r"\b(?:you|u)\b", named, re.I)
+    if to_you and (who or dated):
+        return Assignment(who, words[match.start("what") :], request=True)
+    if not to_you and is_somebody(named):
+        what = words[match.start("what") : match.end("what")]
+        return Assignment(named, f"{what} {words[match.start('rest') :]}", request=True)
+    return None
 
 
 def _of_all(rest: str, words: str) -> Assignment | None:

@@ -17,7 +17,7 @@ _BULLET = re.compile(
     r"\s*(?:[-–—]?\s*\[\s?\]|[☐□•◦‣▪●→➡▶⇒\-–—>]+\ufe0f?|:arrow_right:|\(?\d{1,2}[.)](?=\s)|\(?[a-h][.)](?=\s))\s*"
 )
 _STOP = re.compile(
-    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s+\|\s+ | \s*[\u2705\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
+    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s*[\u2705\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
     | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
     re.VERBOSE,
 )
@@ -27,7 +27,7 @@ _ABBREVIATED = re.compile(
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
 )
 _DETAIL = re.compile(
-    r"(?:owner|lead|who|due|deadline|by when|when|target|date|responsible|timescale)s?(?: date)?\s*[:=]", re.I
+    r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?\s*[:=]", re.I
 )
 _QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)
 _ENUMERATED = re.compile(r"\s+(?=\(?[2-9][.)]\s+[A-Za-z<@*])")
@@ -39,13 +39,14 @@ _JOINT = re.compile(
 )
 _NEW_CLAUSE = compiled(
     any_of(rf"""
-    i(?:'?ll| will| can| shall|'m going to|'ve asked)\b
+    i(?:'?ll| will| can| shall|'m \w+ing|'ve asked)\b
     we(?:'ll| will)\b
     (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to)\b
     so (?:will|is|are|does|has) \w
     (?:can|could|would|will) (?:you|someone|everyone|{MENTION})\b
     (?:please|pls) (?:can|could)\b
     (?:resolved|agreed|decided|approved|voted|recommended) (?:to|that)\b
+    (?:approved|deferred|rejected|ratified|endorsed|adopted|agreed|postponed) (?:the|a|an|our)\b
     {MENTION}\s*[:,–-]?\s*(?:to|will|can|could|would|please|pls|is|has|'s|should|needs|agreed|said|took|the|a|his|her|volunteered)\b
     """)
 )
@@ -69,6 +70,8 @@ class Clause:
     masked: str
     asked: bool
     """It ends in a question mark."""
+    start: int = 0
+    """Where it begins in its sentence."""
 
 
 def sentences(message: str) -> tuple[Sentence, ...]:
@@ -87,9 +90,9 @@ def _of_line(line: str) -> Iterator[Sentence]:
     if _QUOTED_LINE.match(line) or _TICKED.match(line):
         return
     bullet = _BULLET.match(line)
-    words = _BOLD.sub("", line[bullet.end() :] if bullet else line)
-    for text in _split(" ".join(words.split())):
-        yield Sentence(text, masked(text), listed=bool(bullet))
+    words = _BOLD.sub("", line[bullet.end() :] if bullet else line).replace(" | ", " – ")
+    for position, text in enumerate(_split(" ".join(words.split()))):
+        yield Sentence(text, masked(text), listed=bool(bullet) and position == 0)
 
 
 def _split(text: str) -> Iterator[str]:
@@ -126,11 +129,13 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     asked = bool(_QUESTION.search(sentence.text))
     spans = zip(breaks, ends, strict=True)
     return tuple(
-        Clause(
-            sentence.text[start:end].rstrip(" ,;"), sentence.masked[start:end].rstrip(" ,;"), asked and end == ends[-1]
-        )
+        Clause(_cut(sentence.text, start, end), _cut(sentence.masked, start, end), asked and end == ends[-1], start)
         for start, end in spans
     )
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    return text[start:end].rstrip(" ,;")
 
 
 def _parts(text: str, start: int, joint: re.Match[str]) -> bool:

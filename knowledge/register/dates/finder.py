@@ -11,7 +11,7 @@ from knowledge.register.dates.rules import Rule
 RULES = days.RULES + weeks.RULES + periods.RULES + occasions.RULES
 
 _HOUR = (
-    r"(?:c\.?o\.?p|c\.?o\.?b|e\.?o\.?d|close of (?:play|business)|end of (?:the )?(?:day|play)|first thing"
+    r"(?:c\.?o\.?p|c\.?o\.?b|e\.?o\.?d|close(?: of (?:play|business))?|end of (?:the )?(?:day|play)|first thing"
     r"|(?:12 )?noon|midday|midnight|lunch(?:time)?|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)|\d{1,2}[:.]\d{2}|mid[- ]?morning)"
 )
 _HOUR_BEFORE = re.compile(rf"\b{_HOUR},?\s+(?:on\s+|the\s+)?$", re.IGNORECASE)
