@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 
 BODY_BYTES = 1_000_000
 CONNECT_AGAIN_SECONDS = 5
+GOODBYE_SECONDS = 10
+"""What deliveries under way get to end; each is kept and, if it must, taken up at the next start."""
 REFUSALS = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "not_allowed_token_type"})
 """Slack's words for a token that no waiting will mend."""
 STOPS = (signal.SIGTERM, signal.SIGINT)
@@ -43,7 +45,7 @@ def serve_http(config: Config, host: str, port: int) -> None:
     config = config.for_http()
     with _listening(host, port) as listening:
         app = create_app(config)
-        server = _Server(uvicorn.Config(web(app, config), log_config=None, access_log=False, lifespan="off"))
+        server = _Server(_uvicorn(web(app, config)))
         with _stopped_by_signals(server.stop):
             print(f"Remit listens on http://{host}:{listening.getsockname()[1]}/slack/events", flush=True)
             server.run(sockets=[listening])
@@ -130,6 +132,12 @@ async def _body(request: Request) -> bytes | None:
         if len(body) > BODY_BYTES:
             return None
     return bytes(body)
+
+
+def _uvicorn(app: Starlette) -> uvicorn.Config:
+    return uvicorn.Config(
+        app, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=GOODBYE_SECONDS
+    )
 
 
 class _Server(uvicorn.Server):
