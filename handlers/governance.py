@@ -18,6 +18,7 @@ from handlers.services import Services
 from handlers.words import record
 from knowledge.errors import NotUnderstood, RemitError
 from knowledge.store import channels, papers
+from knowledge.words import spoken
 
 NEAR = 80
 """Of 100: how alike a name must be to be taken for the one that is meant."""
@@ -50,8 +51,8 @@ def _status(services: Services, act: Act, client: WebClient) -> str:
     sees = asker(act, client, services.people, services.admins, services.clock()).sees
     with services.store.reading() as db:
         here, held = channels.partnership(db, act.channel), papers.by_partnership(db, sees)
-    about = f"This channel is about {here}." if here else "This channel is not set to one partnership."
-    lines = [f"• {name}: {count(number, 'paper')}" for name, number in held.items()]
+    about = f"This channel is about {spoken(here)}." if here else "This channel is not set to one partnership."
+    lines = [f"• {spoken(name)}: {count(number, 'paper')}" for name, number in held.items()]
     return "\n".join([about, *(lines or ["No papers are indexed yet."])])
 
 
@@ -63,14 +64,16 @@ def _set(services: Services, act: Act, wanted: str) -> str:
     name = "" if wanted.lower() == "none" else meant(wanted, names(services, act)[0])
     with services.store.writing() as db:
         channels.set_partnership(db, act.channel, name)
-    return f"This channel is now about {name}." if name else "This channel is no longer set to one partnership."
+    return f"This channel is now about {spoken(name)}." if name else "This channel is no longer set to one partnership."
 
 
 def meant(wanted: str, known: tuple[str, ...]) -> str:
     """The partnership that a name means. Raises NotUnderstood, with the names, where none is near enough."""
-    near = process.extract(wanted, known, scorer=fuzz.WRatio, processor=utils.default_process, limit=2)
+    near = process.extract(
+        wanted, {name: spoken(name) for name in known}, scorer=fuzz.WRatio, processor=utils.default_process, limit=2
+    )
     clear = len(near) == 1 or (len(near) == 2 and near[0][1] - near[1][1] >= APART)
     if near and near[0][1] >= NEAR and clear:
-        return str(near[0][0])
-    listing = "\n".join(f"• {name}" for name in known) or "There are none yet: index their papers first."
+        return str(near[0][2])
+    listing = "\n".join(f"• {spoken(name)}" for name in known) or "There are none yet: index their papers first."
     raise NotUnderstood(f"I know no partnership “{wanted}”. These I know:\n{listing}")

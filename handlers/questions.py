@@ -19,6 +19,7 @@ from handlers.replies import announce, in_thread, replace, whisper
 from handlers.services import Services
 from knowledge.errors import NotUnderstood
 from knowledge.types import Answer, Asker
+from knowledge.words import spoken
 
 GUESTS_READ = "Guests read this channel, so I looked in public papers only. `/ask` looks in all that you may see."
 HELP = frozenset({"", "help", "?"})
@@ -61,7 +62,7 @@ def _chosen(services: Services, act: Act, client: WebClient) -> None:
     asked = unpack(act.value)
     if asked.thread:
         in_thread(client, act, _answer_here(services, act, client, asked))
-        replace(client, act, plain(f"{asked.partnership}:"))
+        replace(client, act, plain(f"{spoken(asked.partnership)}:"))
     else:
         replace(client, act, _answer_alone(services, act, client, asked))
 

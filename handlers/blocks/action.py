@@ -22,6 +22,7 @@ from handlers.blocks.text import (
     sections,
 )
 from knowledge.types import Action, ActionStatus, Change
+from knowledge.words import spoken
 
 LISTED = 20
 LISTED_CHARS = 400
@@ -106,7 +107,7 @@ def _unshown(number: int, which: str) -> str:
 def _facts(action: Action) -> str:
     owners = ", ".join(map(recorded, action.owners)) or "nobody yet"
     due = day(action.due) if action.due else "no date"
-    where = f" · {recorded(action.partnership)}" if action.partnership else ""
+    where = f" · {recorded(spoken(action.partnership))}" if action.partnership else ""
     status = f" · {action.status}" if action.status != ActionStatus.OPEN else ""
     return f"Owner: {owners} · Due: {due}{where}{status}"
 

@@ -6,6 +6,7 @@ from handlers import ids
 from handlers.blocks.asked import Asked, pack
 from handlers.blocks.text import Block, Message, button, clip, context, count, escape, fallback, fitting, row, sections
 from knowledge.types import Answer, Excerpt, PaperRef
+from knowledge.words import spoken
 
 ANSWER_CHARS = 7500
 """Of the quotes with their places, so that the whole message stays below what Slack refuses."""
@@ -44,7 +45,8 @@ def beside(message: Message, sentence: str) -> Message:
 
 def _asks_back(given: Answer, asked: Asked) -> Message:
     buttons = [
-        button(choice, f"{ids.QUESTION_CHOICE}{i}", pack(asked, choice)) for i, choice in enumerate(given.choices, 1)
+        button(spoken(choice) or choice, f"{ids.QUESTION_CHOICE}{i}", pack(asked, choice))
+        for i, choice in enumerate(given.choices, 1)
     ]
     rows = [row(*buttons[i : i + BUTTONS_A_ROW]) for i in range(0, len(buttons), BUTTONS_A_ROW)]
     return Message(fallback(given.text), [*sections(escape(_first_line(given.text))), *rows])

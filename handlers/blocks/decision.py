@@ -20,6 +20,7 @@ from handlers.blocks.text import (
     sections,
 )
 from knowledge.types import Decision
+from knowledge.words import spoken
 
 LISTED = 20
 LISTED_CHARS = 400
@@ -64,7 +65,7 @@ def _line(decision: Decision) -> str:
 
 
 def _facts(decision: Decision) -> str:
-    where = f" · {recorded(decision.partnership)}" if decision.partnership else ""
+    where = f" · {recorded(spoken(decision.partnership))}" if decision.partnership else ""
     return f"Lead: {recorded(decision.lead_agency) or 'not named'} · Decided: {day(decision.decided_on)}{where}"
 
 

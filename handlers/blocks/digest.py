@@ -16,6 +16,7 @@ from handlers.blocks.text import (
     sections,
 )
 from knowledge.types import Action, Decision, Digest
+from knowledge.words import spoken
 
 LISTED = 10
 """Items under each of the four headings, so that the whole stays within what Slack takes in a message."""
@@ -29,7 +30,7 @@ Line = tuple[str, str]
 
 def digest(held: Digest) -> Message:
     """What the register holds on a day, under four headings; an empty one says so."""
-    title = f"{held.partnership or 'All partnerships'}: {day(held.today)}"
+    title = f"{spoken(held.partnership) or 'All partnerships'}: {day(held.today)}"
     parts = [
         ("Overdue", [_action(a) for a in held.overdue], "`/action list overdue`"),
         ("Due in the next 7 days", [_action(a) for a in held.due_soon], "`/action list`"),

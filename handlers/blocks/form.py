@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from handlers.blocks.text import Block, clip
+from knowledge.words import spoken
 
 TITLE_CHARS = 24
 OPTION_CHARS = 75
@@ -47,7 +48,7 @@ def day(name: str, label: str, *, initial: date | None = None, optional: bool = 
 def choice(name: str, label: str, names: Sequence[str], initial: str) -> Block:
     """A field to choose one of `names` in; Slack takes a hundred, of at most 150 characters."""
     names = [one for one in names if len(one) <= VALUE_CHARS][:OPTIONS]
-    options = [{"text": _words(one, OPTION_CHARS), "value": one} for one in names]
+    options = [{"text": _words(spoken(one) or one, OPTION_CHARS), "value": one} for one in names]
     chosen = next((option for one, option in zip(names, options, strict=True) if one == initial), None)
     element = {"type": "static_select", "options": options, **({"initial_option": chosen} if chosen else {})}
     return _input(name, label, element, optional=True)

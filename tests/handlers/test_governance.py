@@ -59,3 +59,9 @@ def test_other_words_tell_what_there_is(standing, text) -> None:
 def test_a_name_that_fits_two_alike_is_not_guessed() -> None:
     with pytest.raises(NotUnderstood):
         meant("health board", ("Northshire Health Board", "Southshire Health Board"))
+
+
+def test_a_folders_name_is_found_as_people_say_it() -> None:
+    assert (
+        meant("Northshire Health Board", ("northshire-health-board", "southshire-trust")) == "northshire-health-board"
+    )
