@@ -49,7 +49,7 @@ class Enquiry:
 
     def answer(self, text: str) -> tuple[Answer, Turn]:
         """The answer, and the turn that the thread remembers."""
-        first, *further = clauses(text)
+        first, *further = [text] if compares(parse(text)) else clauses(text)
         asked, shown, choices = self._put(lean(parse(first), self._before), self._before)
         kept = tuple(h.passage.id for h in shown)
         partnership = shown[0].passage.paper.partnership if shown and not choices else self._channel

@@ -1,7 +1,7 @@
 """Which hits an answer shows: the best, its like in other partnerships or papers, and what completes it."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from knowledge.answering.question import Question
 from knowledge.answering.rank import Hit
@@ -12,7 +12,7 @@ from knowledge.words import fold
 
 ENOUGH = 0.5
 """A hit that covers less of the question than this does not answer it."""
-ENOUGH_HELD = 0.4
+ENOUGH_HELD = 0.33
 """The same where the hit.rare a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
@@ -51,11 +51,12 @@ def leading(hits: Sequence[Hit]) -> list[Hit]:
     return kept if kept and answers(kept[0]) else []
 
 
-def sides(hits: Iterable[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
+def sides(hits: Sequence[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
     """For each side of a comparison its best hit, and a second that is nearly as good; side by side."""
     found: dict[Hashable, list[Hit]] = {}
+    best = max((h.cover for h in hits if h.answers), default=0.0)
     for hit in hits:
-        if hit.answers and hit.cover >= ENOUGH_BESIDE:
+        if hit.answers and hit.cover >= max(ENOUGH_BESIDE, best / 2):
             found.setdefault(by(hit), []).append(hit)
     kept = [[h for h in side[:MOST_A_SIDE] if h.score >= CLOSE * side[0].score] for side in found.values()]
     return [hit for side in kept[:MOST_SHOWN] for hit in side] if len(kept) > 1 else []

@@ -16,13 +16,14 @@ LEAST_ROOM = 250
 
 def compose(question: Question, hits: Sequence[Hit]) -> Answer:
     """One answer from the hits chosen for it."""
-    excerpts = tuple(excerpt(h, question.wants) for h in hits)
+    several = len({h.passage.paper.partnership for h in hits}) > 1
+    excerpts = tuple(excerpt(h, question.wants, beside=several) for h in hits)
     return Answer(question.text, found=True, text=render(excerpts), excerpts=excerpts)
 
 
 def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str]) -> Answer:
     """The short answers of several partnerships side by side, and their names to choose from."""
-    excerpts = tuple(excerpt(h, question.wants) for h in hits)
+    excerpts = tuple(excerpt(h, question.wants, beside=True) for h in hits)
     note = f"This fits several partnerships: {', '.join(map(spoken, choices))}. Which do you mean?"
     text = f"{note}\n\n{render(excerpts)}"
     return Answer(question.text, found=True, text=text, excerpts=excerpts, choices=tuple(choices), note=note)

@@ -19,14 +19,15 @@ AS_GOOD = 0.03
 _LISTED = frozenset({Want.LIST, Want.TERMS})
 
 
-def excerpt(hit: Hit, wanted: frozenset[Want]) -> Excerpt:
-    """The shortest quote of the hit's passage that answers."""
+def excerpt(hit: Hit, wanted: frozenset[Want], *, beside: bool = False) -> Excerpt:
+    """The shortest quote of the hit's passage that answers; `beside` others, no more than the item of a long list."""
     passage = hit.passage
     if passage.kind is PassageKind.PROSE:
         return _prose(passage, hit.shown)
     if hit.shown == (LEAD_IN,) and len(passage.text) > SHORT_LIST and not wanted & _LISTED:
         return _lead_in_alone(passage)
-    chosen = _chosen_parts(hit, wanted)
+    long_beside = beside and len(passage.text) > SHORT_LIST and hit.shown and hit.shown != (LEAD_IN,)
+    chosen = _branch(passage, hit.shown[0]) if long_beside else _chosen_parts(hit, wanted)
     lead_in, sources = passage.lead_in, [passage.lead_in_source or passage.lead_in]
     parts = [passage.parts[i] for i in chosen]
     return Excerpt(

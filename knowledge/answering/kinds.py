@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER
-from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds
+from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds, sums
 from knowledge.answering.windows import Window
 from knowledge.types import Passage, PassageKind
 from knowledge.words import split, stems
@@ -12,6 +12,9 @@ from knowledge.words import split, stems
 CREDIT = 0.15
 LACKS = 0.35
 SET_ASIDE = 0.3
+A_BREAKDOWN = 3
+"""So many sums in a list or table break a cost down."""
+BROKEN_DOWN = 0.25
 ABOUT_IT = 0.58
 """The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
 
@@ -30,6 +33,8 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
     text = passage.text if listed else window.evidence
     headed = " ".join((text, *passage.headings, *passage.header))
     total = -set_aside(question, passage)
+    if listed and Want.MONEY in question.wants and sums(passage.text) >= A_BREAKDOWN:
+        total += BROKEN_DOWN
     for want in question.wants - _UNTOLD:
         held = holds(want, headed if want in _FROM_ABOVE else text)
         if want in REQUIRED and not held:

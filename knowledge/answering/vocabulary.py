@@ -56,6 +56,7 @@ ABBREVIATIONS: dict[str, str] = {
 }
 
 _SAME = """
+apply applies applied cover covers covered scope
 age aged ages birth old
 accountable answer answerable answers report reports reporting responsible
 agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified

@@ -105,7 +105,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:bi-?|tri-?|semi-?|fort)?(?:dai|week|night|month|quarter|year|annual)ly\b",
         r"\bannual\b",
         r"\bper (?:year|annum|month|quarter|term|week)\b",
-        r"\b(?:once|twice|times|meetings|occasions)\b[^.]{0,20}\b(?:an?|per|each|every|in)\b",
+        rf"\b(?:once|twice|times|meetings|occasions)\b(?: \w+)? (?:an?|per|each|every|in (?:an?|each|any)) {_PERIOD}",
         rf"\b(?:every|each)\b[^.]{{0,25}}\b{_PERIOD}s?\b",
         r"\b(?:as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
         rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
@@ -125,7 +125,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
-        r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+){0,3} (?:to|into)\b",
+        r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
         r"\baccountable body\b",
         r"\breporting lines?\b",
     ),
@@ -144,6 +144,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 }
 """Words that ask for a kind of answer: where it stands, they need not."""
 
+_SUM = re.compile(r"[£$€] ?\d")
 _PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
 _NO_PERSON = frozenset(
     """
@@ -167,6 +168,11 @@ def wants(question: str) -> frozenset[Want]:
     """The kinds of answer that the question asks for; often several, sometimes none."""
     folded = fold(question)
     return frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
+
+
+def sums(text: str) -> int:
+    """How many sums of money a text holds."""
+    return len(_SUM.findall(text))
 
 
 def holds(want: Want, text: str) -> bool:
