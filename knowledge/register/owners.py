@@ -19,6 +19,7 @@ _TO_DO = re.compile(
     r"|agreed to|please|pls|plz)\s+(?:(?:please|pls|also|then|now|kindly|urgently|jointly|both|each|all)\s+)*"
     r"(?P<verb>[a-z][\w-]*)"
 )
+_NO_ACTOR = frozenset("need needs nothing something time how what where when who which due ready happy able not it this that be please".split())
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
 _NO_VERB = frozenset(
     """the a an all our their his her my your this that these those both each every us them him me you it be whom
@@ -64,6 +65,16 @@ def split_owners(phrase: str) -> tuple[str, ...]:
 def find_leading_owner(text: str) -> LeadingOwner | None:
     """Whoever the text begins with, if it begins with somebody."""
     return _myself(text) or _mentions(text) or _actor(text) or _label(text)
+
+
+def find_unnamed_owner(text: str) -> LeadingOwner | None:
+    """As find_leading_owner, where whoever stands before "to publish" bears no known name: "bellringers to publish"."""
+    match = re.match(r"(?P<who>(?:the\s+)?[A-Za-z'’-]+(?:\s+[A-Za-z'’-]+){0,2})\s+to\s+(?=(?P<verb>[a-z-]+))", text)
+    if not match or match["verb"] not in VERBS:
+        return None
+    words = [word.lower() for word in match["who"].split()]
+    thing = THINGS & {words[-1]} or words[0] in VERBS | _NO_ACTOR
+    return None if thing else LeadingOwner(match["who"], match.end())
 
 
 def _myself(text: str) -> LeadingOwner | None:

@@ -41,6 +41,8 @@ VERBS = _words("""
     table tackle tailor take talk target task teach tell tender test text think tidy tie touch track train transfer
     translate transcribe treat trial trim turn tweak type
     undertake update upload use
+    anonymise decorate fundraise man mend mentor plant proof proofread prune quantify reclaim recycle redact repaint
+    shortlist shred staff strim sweep tally top trace trawl triage unblock unpick untangle upskill whittle
     validate verify vet view visit
     warn watch weed weigh work workshop write wrap
 """)
@@ -75,6 +77,9 @@ POSTS = _words("""
     safeguarding school schools scout secretariat secretary sector senior sergeant service services side social
     society solicitor solicitors someone somebody spokesperson sponsor staff steering strategic street students
     sub-committee sub-group subcommittee subgroup superintendent supervisor support surveyor
+    captain church clinicians club clubs coaches curators dads dentists diocese drivers farmers guides guiders keyholder
+    landlord landlords mums neighbours paramedics pharmacist pharmacists pupils rangers residents scouts shop tutors
+    visitors youths
     taskforce task team teams technician together tenants trainer transport treasurer trust trustee trustees trusts
     unit units university
     vice vice-chair volunteer volunteers vicar

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from knowledge.errors import NotUnderstood
 from knowledge.register.dates import find_dates
 from knowledge.register.deadlines import find_deadline
-from knowledge.register.owners import MENTION, find_leading_owner, is_a_post, names_somebody, split_owners
+from knowledge.register.owners import MENTION, find_leading_owner, find_unnamed_owner, is_a_post, names_somebody, split_owners
 
 LONGEST = 3000
 """Characters that an action or decision may have."""
@@ -118,6 +118,8 @@ def _part_owners(words: str) -> tuple[tuple[str, ...], str]:
         if match and names_somebody(match["owner"]):
             kept = match.groupdict().get("verb") or ""
             return split_owners(match["owner"]), words[: match.start()] + kept + words[match.end() :]
+    if unnamed := find_unnamed_owner(words):
+        return split_owners(unnamed.phrase), words[unnamed.rest :]
     last = _POST_LAST.search(words)
     if last and is_a_post(last["owner"]):
         return split_owners(last["owner"]), words[: last.start()]

@@ -42,6 +42,7 @@ _LINKS = any_of(r"""
     needs? to
     (?:has|have|'s) got to
     (?:has|have) to
+    (?:has|have|'ve) (?:until|till|up to|to) [^,.;]{2,30}? to
     (?:is|are|'s|'re) (?:now |still |all |also )?(?:going to|gonna|to|due to|meant to|supposed to|happy to|keen to|planning to|able to|down to|set to|tasked with|asked to|about to|aiming to|hoping to|looking to|willing to)
     (?:(?:has|have|'s|'ve|had|is|are) )?(?:now |also |kindly |very kindly |all |both |since )?(?:agreed|offered|volunteered|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked|nominated)(?: us)? (?:to|that (?:they|he|she)(?:'ll|'d| will| would))
     (?:(?:has|have|'s) )?(?:taken|got|has|have|picked up|took) (?:the|an|this|that) action to
@@ -52,6 +53,9 @@ _SAID = compiled(r"agreed|offered|volunteered|promised|undertaken|undertook|comm
 _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*|needs? to|ha(?:s|ve) to)")
 _WHO_ALL = rf"(?P<who>(?:{MENTION}|[^.?!:;()]){{1,80}}?)"
 _TAKES_ON = compiled(rf"^{_WHO_ALL}{_GAP}(?P<link>{_LINKS}) {_DO}")
+_AND_WILL = compiled(
+    rf"^{_WHO}{_GAP}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will|is going to|are going to) {_DO}"
+)
 _HOLDS = compiled(
     rf"^{_WHO}{_GAP}(?:has|have|'s got|'ve got|got|is holding|has got) (?P<what>(?:the pen|the lead|the action|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
 )
@@ -119,6 +123,7 @@ def assigned(masked: str, text: str, *, dated: bool, listed: bool, before: str) 
         or _taken_on(rest, words, dated=dated)
         or _plainly(_DOING, rest, words)
         or (_under_way(rest, words) if dated or rest.startswith("<") else None)
+        or _then_will(rest, words)
         or _plainly(_HOLDS, rest, words)
         or _plainly(_OWING, rest, words)
         or _plainly(_AWAITED, rest, words)
@@ -133,15 +138,20 @@ def _taken_on(rest: str, words: str, *, dated: bool) -> Assignment | None:
     if not match or not (_are_all_somebody(match["who"]) or _has_said_so(match, dated=dated)):
         return None
     link, verb = match["link"].lower(), match["verb"].lower()
-    if not _may_be_a_verb(verb) or (_PLAIN_LINK.fullmatch(link) and verb not in VERBS | _STATES) or (link != "to" and not dated and _STANDING.match(match["what"])):
+    if not _may_be_a_verb(verb) or (_is_plain(link) and verb not in VERBS | _STATES) or (link != "to" and not dated and _STANDING.match(match["what"])):
         return None
     if link == "can" and not (dated and verb in VERBS):
         return None
     if link == "to" and verb in {"be", "go", "come", "become", "follow"}:
         return None
-    if _PLAIN_LINK.fullmatch(link) and verb in _STATES and not _promises_more(verb, match["what"], dated=dated):
+    if _is_plain(link) and verb in _STATES and not _promises_more(verb, match["what"], dated=dated):
         return None
     return _given(match, words)
+
+
+def _is_plain(link: str) -> bool:
+    """A mere "will" or "is to", which tells of states as well as deeds."""
+    return bool(_PLAIN_LINK.fullmatch(link)) and not _SAID.search(link)
 
 
 def _has_said_so(match: re.Match[str], *, dated: bool) -> bool:
@@ -204,6 +214,12 @@ def _under_way(rest: str, words: str) -> Assignment | None:
     if not match or not _is_somebody(match["who"]):
         return None
     return _given(match, words) if stems(match["stem"].lower()) & (VERBS - _STATES) else None
+
+
+def _then_will(rest: str, words: str) -> Assignment | None:
+    """ "Sue has the keys and will drop them off"."""
+    match = _AND_WILL.match(rest)
+    return _given(match, words) if match and _is_somebody(match["who"]) and match["verb"].lower() in VERBS - _STATES else None
 
 
 def _fallen_to(rest: str, words: str) -> Assignment | None:

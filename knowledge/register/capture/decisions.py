@@ -27,7 +27,7 @@ _LEAD_IN = (
 _PAUSE = r" |(?=')"
 _BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}{_VERB}\b(?P<after>.*)")
 _LABEL = compiled(
-    r"^\W*(?:(?:just )?(?:to )?(?:just|confirm\w*|record|note|the|final|formal|unanimous|key|our|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
+    r"^\W*(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official)"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|point|with|#?\d+)\b[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
@@ -41,6 +41,8 @@ _NOUN = compiled(
     any_of(r"""
     \b(?:ruling|decision|verdict|consensus|outcome|vote|conclusion|agreement|view of the meeting|resolution|motion|upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made|taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed|not|we)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
+    (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
+    (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was |has been |now )?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
     \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not|in)\b.*)
     \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application|bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell|withdrawn|voted down)\b.*)
     """)

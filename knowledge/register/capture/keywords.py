@@ -8,8 +8,8 @@ from knowledge.register.owners import MENTION, find_leading_owner, names_somebod
 
 _QUALITY = r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate|main|my|your|our)\s+)*"
 _KIND = (
-    r"(?P<word>actions?|actioned|actn|aps?(?=\W|\d)|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
-    r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log))*"
+    r"(?P<word>actions?|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
+    r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
 )
 _BEFORE = r"(?:[^\w<]|@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^>]*>|(?:ok|right|so|and|also|hi all|all|minutes|exec|board)\b[\s,:–-]*)*"
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
@@ -19,7 +19,7 @@ _FOR = compiled(
     rf"|(?:for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
 )
 _SEPARATOR = compiled(
-    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at|due|by|before|for (?:next|the|this|today|our)) [^:–—]+?|[ ]?[–—-] ?(?:see )?below)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|\.\s)+\s*"
+    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at|due|by|before|for (?:next|the|this|today|our)) [^:–—]+?|[ ]?[–—-] ?(?:see )?below)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|[→➡👉⇒»\ufe0f]|\.\s|,\s(?=<))+\s*"
 )
 _LOGGED = compiled(
     r"\b(?:log|record|note|add|capture|raise|take|minute|put|get|have)(?: down)? (?:an?|as an?|the|this as an?|another|that as an?|one more)"

@@ -47,7 +47,7 @@ _HOLDING = compiled(
 )
 _DOING = compiled(r"\bi(?:'m| am) (?:now |also |just )?(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)")
 _WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
-_MY_JOB = compiled(r"^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*(?P<what>.+)")
+_MY_JOB = compiled(r"^\W*(?:note|memo|reminder) to self\W+(?P<what1>.+)|^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*(?P<what>.+)")
 _OFFER = compiled(r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use|that helps|needed|people)\b")
 _ALTERNATIVE = compiled(r"^\W*(?:or|shall) ")
 
@@ -91,7 +91,7 @@ def promised(masked: str, text: str, author: str, *, dated: bool, asked: bool) -
             return Assignment(author, text[match.start("what") : match.end("what")])
     match = _MY_JOB.match(masked)
     if match:
-        return Assignment(author, text[match.start("what") :])
+        return Assignment(author, text[match.start("what1" if match["what1"] else "what") :])
     holding = _HOLDING.search(masked)
     if holding and (dated or "owe" in holding[0]):
         return Assignment(author, text[holding.start() :])

@@ -38,6 +38,7 @@ _DOES_IT = compiled(r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
 _FIRST_OF_LIST = compiled(r"^[^:]*:\s*\(?[1a][.)] ")
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
+_NOTHING = compiled(r"^\W*(?:nothing|none|nil|n/?a|no actions?|tbc|done)\b.{0,20}$")
 _SHORT, _VERY_SHORT = 12, 5
 
 
@@ -69,7 +70,7 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
     for sentence in parts:
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
-    return tuple(reading.items)
+    return tuple(item for item in reading.items if not _NOTHING.match(item.text))
 
 
 def _read_sentence(reading: _Reading, sentence: Sentence, *, jest: bool) -> None:
@@ -205,7 +206,8 @@ def _decisions(reading: _Reading, sentence: Sentence, clause: Clause, *, has_dea
     if clause.asked or negatives.is_reported(sentence.masked):
         return ()
     if reading.heading == "decision" and sentence.listed:
-        return (sentence.text,) if clause.start == 0 else ()
+        owned = re.match(MENTION, sentence.masked)
+        return () if owned or clause.start else (sentence.text,)
     if negatives.is_supposed(clause.masked):
         return ()
     found = decided(clause.text, clause.masked, has_deadline=has_deadline)
@@ -243,6 +245,8 @@ def _what(reading: _Reading, sentence: Sentence, assignment: Assignment) -> str:
     if deadline:
         words = f"{words[: deadline.start]} {words[deadline.end :]}"
     words = tidy(words)
+    if words and _NOTHING.match(words):
+        return words
     if words and not _POINTS_BACK.search(words):
         return words
     if len(sentence.text.split()) > len(words.split()) + 2:

@@ -61,6 +61,7 @@ _NEED_FROM = compiled(
     rf"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing|after) (?P<what>[^,:;]{{3,80}}?) (?:from|off|back from)"
     rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls|\s[–—-]\s|$).*)"
 )
+_ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
 _WANTED = compiled(
     any_of(r"""
     ^\W*(?:(?:we|i)(?:'ll)? )?(?:(?:could|can) do with|need|want|looking for|after) (?P<what>\S.*)
@@ -185,6 +186,8 @@ def _needed_from(rest: str, words: str, who: str | None, *, dated: bool) -> Assi
     if not match:
         return None
     named = match["who"].strip()
+    if _ANSWER.match(match["what"]):
+        return None
     to_you = re.search(r"\b(?:you|u)\b", named, re.I)
     if to_you and (who or dated):
         return Assignment(who, words[match.start("what") :], request=True)

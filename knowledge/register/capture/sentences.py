@@ -11,6 +11,7 @@ from knowledge.register.owners import MENTION, find_leading_owner, names_somebod
 _CODE = re.compile(r"```.*?```", re.DOTALL)
 _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
+_BOLD_LABEL = re.compile(r"^\s*\*+\s*([^*\n]{2,40}?)\s*:?\s*\*+\s*:?\s+(?=\w|<)")
 _QUOTED_LINE = re.compile(r"\s*>(?!>)")
 _TICKED = re.compile(r"\s*(?:[-*•]\s*)?(?:\[[xX]\]|✅|☑|✔|:white_check_mark:|:heavy_check_mark:)")
 _BULLET = re.compile(
@@ -23,11 +24,11 @@ _STOP = re.compile(
 )
 _NO_WORDS = re.compile(rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I)
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
+    r"(?:\b(?:e\.g|i\.e|(?<![\w£.])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
 )
 _DETAIL = re.compile(
-    r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?\s*[:=]", re.I
+    r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?\s*(?:[:=]|\s[–—-]\s)", re.I
 )
 _QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)
 _ENUMERATED = re.compile(r"\s+(?=\(?[2-9][.)]\s+[A-Za-z<@*])")
@@ -89,6 +90,7 @@ def _lines(text: str) -> Iterator[str]:
 def _of_line(line: str) -> Iterator[Sentence]:
     if _QUOTED_LINE.match(line) or _TICKED.match(line):
         return
+    line = _BOLD_LABEL.sub(r"\1: ", line)
     bullet = _BULLET.match(line)
     words = _BOLD.sub("", line[bullet.end() :] if bullet else line).replace(" | ", " – ")
     for position, text in enumerate(_split(" ".join(words.split()))):
