@@ -74,7 +74,7 @@ def test_every_acknowledged_action_is_kept_once_however_often_the_process_is_kil
     assert everything
     assert sorted(row["what"] for row in rows) == sorted(f"send paper {n} to the board" for n in range(ACTIONS))
     assert {row["due"] for row in rows} == {"2031-12-04"}
-    assert {row["owners"] for row in rows} == {"<@U03ELLEN>"}
+    assert {row["owner"] for row in rows} == {"<@U03ELLEN>"}
 
 
 def _all_said(workspace: Workspace) -> bool:
