@@ -14,7 +14,8 @@ SHORT_LIST = 600
 """A list no longer than this is shown whole, in characters."""
 NOTHING_GAINED = 0.08
 """Where a single item adds less cover than this to what stands above it, the list as such was asked for."""
-AS_GOOD = 0.03
+MOSTLY_ABOVE = 0.65
+"""A list that was asked for is shown whole where what stands above it covers this share of what its best item does."""
 
 _LISTED = frozenset({Want.LIST, Want.TERMS})
 
@@ -27,7 +28,7 @@ def excerpt(hit: Hit, wanted: frozenset[Want], *, beside: bool = False) -> Excer
     if hit.shown == (LEAD_IN,) and len(passage.text) > SHORT_LIST and not wanted & _LISTED:
         return _lead_in_alone(passage)
     long_beside = beside and len(passage.text) > SHORT_LIST and hit.shown and hit.shown != (LEAD_IN,)
-    chosen = _branch(passage, hit.shown[0]) if long_beside else _chosen_parts(hit, wanted)
+    chosen = _branches(passage, hit.shown) if long_beside else _chosen_parts(hit, wanted)
     lead_in, sources = passage.lead_in, [passage.lead_in_source or passage.lead_in]
     parts = [passage.parts[i] for i in chosen]
     return Excerpt(
@@ -62,15 +63,18 @@ def _chosen_parts(hit: Hit, wanted: frozenset[Want]) -> list[int]:
     everything = list(range(len(passage.parts)))
     if len(passage.text) <= SHORT_LIST or not hit.shown or hit.shown == (LEAD_IN,):
         return everything
-    branch = _branch(passage, hit.shown[0])
     as_such = hit.cover - hit.around < NOTHING_GAINED
-    if as_such or (wanted & _LISTED and hit.around >= hit.cover / 2):
+    if as_such or (wanted & _LISTED and hit.around >= MOSTLY_ABOVE * hit.cover):
         return everything
-    return branch
+    return _branches(passage, hit.shown)
+
+
+def _branches(passage: Passage, chosen: Sequence[int]) -> list[int]:
+    """Items with the items above them and all below them."""
+    return sorted({i for item in chosen for i in _branch(passage, item)})
 
 
 def _branch(passage: Passage, chosen: int) -> list[int]:
-    """An item with the items above it and all below it."""
     level = passage.parts[chosen].level
     deeper = takewhile(lambda i: passage.parts[i].level > level, range(chosen + 1, len(passage.parts)))
     return [*above(passage, (chosen,)), chosen, *deeper]

@@ -5,14 +5,14 @@ idf-weighted cover of the question in neighbouring sentences with their headings
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.answering import kinds
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
-from knowledge.answering.windows import Context, Window, context_of, leading_sentence, windows
+from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, windows
 from knowledge.types import Passage, PassageKind
 from knowledge.words import split, stem, stems
 
@@ -23,6 +23,7 @@ PAIR_WEIGHT = 0.3
 LISTED_WEIGHT = 0.5
 """A list answers when what stands above it names what was asked after."""
 ASKED_CREDIT = 0.8
+AS_GOOD = 0.03
 
 
 @dataclass(frozen=True)
@@ -63,10 +64,14 @@ class _Scoring:
     """Stems of content words that stand next to each other in the question."""
 
     def best(self, passage: Passage, start: float) -> Hit:
-        """The passage's best window; of equals the shortest, then the first."""
+        """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
         context = context_of(passage)
-        hits = (self._hit(window, context, start) for window in windows(passage))
-        return max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
+        hits = [self._hit(window, context, start) for window in windows(passage)]
+        best = max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
+        if passage.kind is PassageKind.PROSE:
+            return best
+        level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
+        return replace(best, shown=tuple(i for shown in level for i in shown) or best.shown)
 
     def _hit(self, window: Window, context: Context, start: float) -> Hit:
         credited = self._credited(window, context)
