@@ -64,7 +64,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     app = App(
         name="remit",
         logger=bolt,
-        client=_client(config, CALL_SECONDS),
+        client=_client(config),
         signing_secret=config.signing_secret,
         authorize=Identity(config, clock),
         before_authorize=SoundBody(),
@@ -159,11 +159,11 @@ class _Unheard:
         return BoltResponse(status=200, body="")
 
 
-def _client(config: Config, seconds: int) -> WebClient:
+def _client(config: Config) -> WebClient:
     # Without a token: each request's own client gets it from the authorisation.
     return WebClient(
         base_url=config.api_url or SLACK,
-        timeout=seconds,
+        timeout=CALL_SECONDS,
         logger=quiet(),
         retry_handlers=[
             ConnectionErrorRetryHandler(2, FixedValueRetryIntervalCalculator(RETRY_SECONDS)),

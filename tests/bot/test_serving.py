@@ -137,7 +137,7 @@ def test_missing_tokens_are_told_by_name(tmp_path) -> None:
         serve_socket_mode(config)
 
 
-def test_socket_mode_answers_and_a_signal_ends_it_well(tmp_path) -> None:
+def test_socket_mode_answers_comes_back_when_cut_off_and_ends_well_by_a_signal(tmp_path) -> None:
     """The real command, connected to the workspace; after SIGTERM it leaves with 0."""
     with Workspace(manifest=MANIFEST) as workspace:
         env = {**workspace.environment, "REMIT_DATABASE": str(tmp_path / "r.db"), "PATH": ""}
@@ -145,6 +145,10 @@ def test_socket_mode_answers_and_a_signal_ends_it_well(tmp_path) -> None:
             workspace.wait_for(lambda: workspace.connected, 20)
             workspace.command(GARETH, BOARD, "/action", "the council to publish the plan by Friday")
             workspace.wait_for(lambda: workspace.messages(BOARD))
+            workspace.disconnect()
+            workspace.wait_for(lambda: workspace.connected, 20)
+            workspace.command(GARETH, BOARD, "/action", "the council to print the plan by Friday")
+            workspace.wait_for(lambda: len(workspace.messages(BOARD)) == 2)
             serving.send_signal(signal.SIGTERM)
             assert serving.wait(15) == 0
 
