@@ -14,6 +14,8 @@ HOST = "127.0.0.1"
 _START_SECONDS = 10.0
 _GOODBYE_SECONDS = 0.3
 """What connections get to end by themselves; a browser's event stream never does."""
+_ACCEPTED_SECONDS = 0.01
+"""What a connection accepted at the last moment needs to be known, and so to be closed."""
 App = Callable[..., Any]
 
 
@@ -78,9 +80,11 @@ class ServerThread:
             await asyncio.sleep(0.005)
         self._answering.set()
         await serving
-        for connection in tuple(self._server.server_state.connections):
-            connection.transport.abort()  # who did not take the goodbye
         others = asyncio.all_tasks() - {asyncio.current_task()}
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
+        await asyncio.sleep(_ACCEPTED_SECONDS)
+        for connection in tuple(self._server.server_state.connections):
+            connection.transport.abort()  # who did not take the goodbye
+        await asyncio.sleep(0)
