@@ -18,7 +18,7 @@ DECISION_EXAMPLE = "Write what was decided, such as “to merge the two groups, 
 
 _ASKED_OF = re.compile(rf"^(?:please\s+|pls\s+)?(?:can|could|will|would)\s+(?={MENTION})", re.I)
 _CUE = re.compile(
-    r"\s*(?:@(?:channel|here)\s+|<!(?:channel|here)[^>]*>\s*|(?:new )?(?:action|todo|to do|task)\b\s*[:–—-]\s*)", re.I
+    r"^\s*(?:@(?:channel|here)\s+|<!(?:channel|here)[^>]*>\s*|(?:new )?(?:action|todo|to do|task)\b\s*[:–—-]\s*)", re.I
 )
 _MENTIONS = rf"{MENTION}(?:(?:\s*[,&]\s*|\s+and\s+){MENTION})*"
 _OWNER_NOTE = re.compile(
