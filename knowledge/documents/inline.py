@@ -13,7 +13,7 @@ _TAGS = (
     "tfoot|th|thead|tr|tt|u|ul|video"
 )
 TAG = rf"(?i:</?(?:{_TAGS})(?![\w:-])[^<>]{{0,2000}}>)"
-COMMENT = r"<!--(?:[^-]|-(?!->)){0,20000}-->"
+COMMENT = r"<!--(?:[^-<]|-(?!->)|<(?!!--)){0,20000}-->"
 _STARS = r"(?<!\w)[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}(?!\w)|\*{2,4}"
 _COMMON = rf"(?P<drop>{COMMENT}|{TAG}|{_STARS})|(?P<entity>&#?\w{{2,31}};)|(?P<space>\s+)"
 _PLAIN = re.compile(rf"{_COMMON}|(?P<word>[^\W_]+|.)")
@@ -22,6 +22,8 @@ _MARKDOWN = re.compile(
     r"|<(?P<address>(?:https?|mailto):[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,100})>"
     rf"|{_COMMON}|(?P<word>[^\W_]+|.)"
 )
+_PLAIN_MARKUP = re.compile(r"[<&*_~]")
+_MARKDOWN_MARKUP = re.compile(r"[<>&*_~`\\\[]")
 _LINK = re.compile(
     r"!?\[(?:[^\[\]]|\[[^\[\]]{0,400}\]){1,1000}"
     r"(?P<close>\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,2000}(?:\s{1,3}[\"'][^\"']{0,400}[\"'])?\)|\]\[[^\[\]]{0,200}\])"
@@ -53,18 +55,30 @@ class Words:
         return self.source[begin - len(clinging[0] if clinging else "") : after.end() if after else stop].strip()
 
 
+def plain_text(source: str) -> str:
+    """The words of `source`: tags, entities and emphasis marks undone, white space single."""
+    return plain_words(source).text if _PLAIN_MARKUP.search(source) else " ".join(source.split())
+
+
+def markdown_text(source: str) -> str:
+    """As `plain_text`, and links shown as their text, escapes undone, quote marks and code ticks gone."""
+    return markdown_words(source).text if _MARKDOWN_MARKUP.search(source) else " ".join(source.split())
+
+
 def plain_words(source: str) -> Words:
-    """Tags, entities and emphasis marks undone, white space single."""
+    """As `plain_text`, with places."""
     return _words(source, _kept(_PLAIN, source, frozenset()))
 
 
 def markdown_words(source: str) -> Words:
-    """As `plain_words`, and links shown as their text, escapes undone, quote marks and code ticks gone."""
+    """As `markdown_text`, with places."""
     return _words(source, _kept(_MARKDOWN, source, _link_marks(source)))
 
 
 def words_of(source: str, text: str) -> Words | None:
     """The reading of `source` that gives `text`, or None where no rule here gives it."""
+    if source == text:
+        return Words(text, source, (0,), (0,), (len(source),))
     for read in (plain_words, markdown_words):
         words = read(source)
         if words.text == text:

@@ -15,6 +15,8 @@ _SHORTEST_PARAGRAPH = 22
 _FULL = 0.2
 """Share of such paragraphs that hold several sentences or a list."""
 _MOST_ITEMS = 100
+_DEEPEST = 8
+"""Lists that can stand inside each other."""
 
 
 @dataclass
@@ -71,7 +73,7 @@ def _runs(blocks: Sequence[Block]) -> list[_Run]:
         run = _continued(open_runs, mark, headed=headed)
         if run is None:
             run = _Run([], mark, announced=_announced(blocks, place))
-            open_runs.append(run)
+            open_runs[:] = [*open_runs[-_DEEPEST:], run]
             done.append(run)
         elif headed:
             run.spans_heading = True

@@ -55,7 +55,7 @@ class _Place:
         elif nearest and any(c.isdigit() for c in nearest.marker):
             own = f"section {_bare(nearest.marker)}"
         else:
-            own = nearest.text.rstrip(" :") if nearest else "opening"
+            own = nearest.text.rstrip(" :.") if nearest else "opening"
         if self.paragraph and nearest and not self.throughout:
             own = f"{own}, para {_bare(self.paragraph)}"
         above = [h for h in self.headings if appendix(h.text) and (h is not nearest or self.paragraph)]
@@ -142,7 +142,8 @@ def _introduces(lead_in: Block, following: Sequence[Block], *, numbered: bool) -
         return not terminated(lead_in.text) and len(words(lead_in.text)) <= _LONGEST_LEAD_IN
     if numbered:
         return True
-    return following[0].marker != "" and len(words(lead_in.text)) <= _LONGEST_LEAD_IN
+    # "[1] …" is a note to the text, not an item that the paragraph introduces.
+    return following[0].marker[:1] not in {"", "["} and len(words(lead_in.text)) <= _LONGEST_LEAD_IN
 
 
 def _rows(blocks: Sequence[Block], at: int) -> list[Block]:

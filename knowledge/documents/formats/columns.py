@@ -9,6 +9,9 @@ _LAID_OUT = re.compile(r"<(?:ol|ul|li|p)\b", re.IGNORECASE)
 _CELL = re.compile(r"[^\t]+")
 _INSIDE = re.compile(r"(?:(?<=[\s>])|\A)(?:\d{1,3}|[a-z]|[ivx]{2,4})[.)](?=\s)")
 
+_DEEPEST = 8
+"""Lists that can stand inside each other."""
+
 Span = tuple[int, int]
 
 
@@ -48,6 +51,6 @@ def _goes_on(open_lists: list[Mark], mark: Mark, *, first: bool) -> bool:
             open_lists[depth:] = [mark]
             return True
     if first or starts(mark):
-        open_lists.append(mark)
+        open_lists[:] = [*open_lists[-_DEEPEST:], mark]
         return True
     return False

@@ -10,7 +10,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\|<br ?/?>)$", re.IGNORECASE)
 _ALL_BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^*]{1,300}(?:\*\*|__)[ \t]*:?$")
-_PARAGRAPH_STYLES = frozenset({Style.DECIMAL, Style.NUMBER})
+_NEAR = 40
+"""Lines in which the next of a list must stand."""
+_DEEPEST = 8
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def _level(open_lists: list[Mark], mark: Mark) -> int:
         if follows(open_lists[depth], mark):
             open_lists[depth:] = [mark]
             return depth
-    open_lists.append(mark)
+    open_lists[:] = [*open_lists[-_DEEPEST:], mark]
     return len(open_lists) - 1
 
 
@@ -91,8 +93,8 @@ def _listed(lines: list[_Line], at: int) -> bool:
     mark = lines[at].mark
     if not mark or mark.bullet:
         return False
-    earlier = [line.mark for line in lines[:at] if line.mark]
-    later = [line.mark for line in lines[at + 1 :] if line.mark]
+    earlier = [line.mark for line in lines[max(0, at - _NEAR) : at] if line.mark]
+    later = [line.mark for line in lines[at + 1 : at + _NEAR] if line.mark]
     if any(follows(other, mark) for other in earlier):
         return True
     return starts(mark) and any(follows(mark, other) for other in later)
@@ -105,8 +107,8 @@ def _numbers_paragraph(mark: Mark, text: str) -> bool:
     return (
         mark.style is Style.DECIMAL
         or mark.form == "#.)"
-        or mark.form in {"(#)", "[#]"}
-        and mark.style is not Style.UPPER
+        or (mark.form in {"(#)", "[#]"}
+        and mark.style is not Style.UPPER)
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.documents.formats.columns import by_column, enumerated
 from knowledge.documents.formats.marks import Mark, mark_of
-from knowledge.documents.inline import COMMENT, plain_words
+from knowledge.documents.inline import COMMENT, plain_text
 
 _COMMENT = re.compile(COMMENT)
 _NEWLINE = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
@@ -17,6 +17,8 @@ _BREAK = re.compile(
 )
 _BOLD_TAG = re.compile(r"<(?P<tag>b|strong)>[^<]{1,400}</(?P=tag)>[ \t]*:?", re.IGNORECASE)
 _LAID_OUT = re.compile(r"<(?:ol|ul|li|p)\b", re.IGNORECASE)
+_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\w)")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
 _WORD = re.compile(r"[^\W_]")
 _TAB = 8
 
@@ -42,7 +44,7 @@ class Line:
     @property
     def body(self) -> str:
         """The words after the marker, clean."""
-        return plain_words(self.source[self.mark.end :]).text if self.mark else self.text
+        return plain_text(self.source[self.mark.end :]) if self.mark else self.text
 
 
 @dataclass
@@ -59,6 +61,8 @@ def lines_of(file: str) -> list[Line]:
     shown = _COMMENT.sub(lambda comment: re.sub(r"[^\r\n]", " ", comment[0]), file)
     for start, end, broken in _stretches(shown):
         state.blank = state.blank or broken
+        if lines and not state.blank and _UNDERLINE.fullmatch(shown[start:end].strip()) and "\t" not in lines[-1].source:
+            lines[-1] = replace(lines[-1], heading=1 if "=" in shown[start:end] else 2)
         if not shown[start:end].strip():
             state.blank, state.bold = True, False
             continue
@@ -110,9 +114,12 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
     source = file[start:end]
     opened, state.bold = state.bold, state.bold ^ (source.count("**") % 2 == 1)
     stripped = source.strip()
-    if not _WORD.search(plain_words(stripped).text):
+    if not _WORD.search(plain_text(stripped)):
         return
     start += len(source) - len(source.lstrip())
+    hashes = _HASHES.match(stripped)
+    if hashes:
+        start, stripped = start + hashes.end(), stripped[hashes.end() :]
     inner = stripped.removeprefix("**").removesuffix("**")
     bold = (opened or stripped.startswith("**")) and (state.bold or stripped.endswith("**")) and "**" not in inner
     lead = file[line_start:start]
@@ -122,9 +129,9 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
         end=start + len(stripped),
         indent=len(lead.expandtabs(_TAB)) if not lead.strip() else 0,
         blank=state.blank,
-        text=plain_words(stripped).text,
+        text=plain_text(stripped),
         mark=_marked(stripped),
-        heading=state.heading,
+        heading=len(hashes[1]) if hashes else state.heading,
         bold=bold or bool(_BOLD_TAG.fullmatch(stripped)),
         open_bold=bold and state.bold and not stripped.endswith("**"),
     )

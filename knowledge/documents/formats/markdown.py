@@ -13,7 +13,7 @@ from knowledge.documents.formats.front_matter import front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
 from knowledge.documents.formats.marks import mark_of
 from knowledge.documents.formats.shapes import words
-from knowledge.documents.inline import markdown_words, plain_words
+from knowledge.documents.inline import markdown_text, plain_text
 from knowledge.types import Block, BlockKind
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
@@ -85,8 +85,8 @@ class _Page:
         """In reading order, with the lines that Markdown shows nowhere (a link's address) as they stand."""
         for number, (start, end) in enumerate(self._lines):
             source = self._file[start:end].strip()
-            if not self._covered[number] and any(c.isalnum() for c in plain_words(source).text):
-                self._add(start, Block(BlockKind.PARAGRAPH, markdown_words(source).text, source))
+            if not self._covered[number] and any(c.isalnum() for c in plain_text(source)):
+                self._add(start, Block(BlockKind.PARAGRAPH, markdown_text(source), source))
         return tuple(block for _, block in sorted(self._found, key=lambda found: found[0]))
 
     def take(self, token: Token, after: Token) -> None:
@@ -118,7 +118,7 @@ class _Page:
             case "tr_open":
                 self._cells = []
             case "th_open" | "td_open":
-                self._cells.append(markdown_words(after.content).text)
+                self._cells.append(markdown_text(after.content))
             case "tr_close":
                 self._row()
             case "table_open" if token.map:
@@ -156,14 +156,14 @@ class _Page:
         level = _pseudo_heading(stretch.source)
         if level and not self._depth:
             return _heading(stretch.source, level, stretch.marker)
-        words_shown = markdown_words(stretch.source).text
+        words_shown = markdown_text(stretch.source)
         if stretch.listed:
             return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth + stretch.level, stretch.marker)
         return Block(BlockKind.PARAGRAPH, words_shown, stretch.source, self._depth)
 
     def _item(self, source: str) -> Block:
         marker, self._marker = self._marker, ""
-        return Block(BlockKind.ITEM, markdown_words(source).text, source, self._depth - 1, marker)
+        return Block(BlockKind.ITEM, markdown_text(source), source, self._depth - 1, marker)
 
     def _html(self, token: Token) -> None:
         start, end = self._cover(token)
@@ -208,7 +208,7 @@ class _Page:
 
 def _heading(source: str, level: int, marker: str = "") -> Block:
     """A heading; its number ("3.1") becomes the marker."""
-    shown = markdown_words(source).text
+    shown = markdown_text(source)
     mark = None if marker else mark_of(shown)
     if (
         mark

@@ -33,7 +33,7 @@ _NUMBERED_LABEL = re.compile(
     r"(?:section|part|chapter|article|stage|step|theme|priority|item|option|schedule|clause|objective|aim)\s+(?:\d|[A-Z]\b|[ivx]+\b)",
     re.I,
 )
-_NOT_HEADING = re.compile(r"@|https?://|www\.|^\W*\d[\d/.,\s-]*$|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|[,;|]$")
+_NOT_HEADING = re.compile(r"@|https?://|www\.|^\W*\d[\d/.,\s-]*$|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|[,;|]$|:\s?[-–—]$")
 _DATE_ONLY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}\W*$"
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.documents.formats.lines import Line
 from knowledge.documents.formats.shapes import terminated, words
-from knowledge.documents.inline import plain_words
+from knowledge.documents.inline import plain_text
 
 _FIGURE = re.compile(r"[£$€]\s?\d|\d[\d,.]*\s?%|^\W*\d[\d,./ -]*\W*$")
 _BARS = re.compile(r"^\|.*\|$")
@@ -18,7 +18,7 @@ def cells_of(line: Line) -> tuple[str, ...]:
     """The cells of a line, clean, with empty ones between; one cell where it is no row."""
     source = line.source[line.mark.end :] if line.mark else line.source
     parts = source.strip("|").split("|") if _BARS.match(source) else source.split("\t")
-    cells = tuple(plain_words(part).text for part in parts)
+    cells = tuple(plain_text(part) for part in parts)
     return cells if sum(map(bool, cells)) > 1 else (line.body,)
 
 

@@ -18,6 +18,8 @@ from knowledge.types import Block, BlockKind
 _DOUBTFUL_BULLETS = frozenset("o–—―+»*")
 """A letter or dash that may be part of a sentence: a bullet where there are several."""
 _DOUBTFUL_NUMBER = 100
+"""From here on it may be a year or a figure, unless there are many: minutes count on from year to year."""
+_MANY = 3
 _GLOSS = re.compile(r"[A-Z][^.:;–—-]{2,60}\s[–—-]\s\S[^\n]{0,300}$")
 _LONGEST_SHORT_ITEM = 25
 _LONGEST_PLAIN_ITEM = 60
@@ -74,7 +76,9 @@ def _with_settled_marks(lines: Sequence[Line]) -> list[Line]:
 def _keys(mark: Mark) -> list[tuple[str, bool, int]]:
     if mark.bullet or mark.style is Style.DECIMAL:
         return [(mark.form, False, 0)]
-    return [(mark.form, mark.style is Style.NUMBER, value) for value in mark.values]
+    number = mark.style is Style.NUMBER
+    high = [(mark.form, True, 0)] if number and mark.value >= _DOUBTFUL_NUMBER else []
+    return [(mark.form, number, value) for value in mark.values] + high
 
 
 def _settled(mark: Mark, seen: Counter[tuple[str, bool, int]]) -> bool:
@@ -82,9 +86,9 @@ def _settled(mark: Mark, seen: Counter[tuple[str, bool, int]]) -> bool:
         return True
     if mark.bullet:
         return mark.form not in _DOUBTFUL_BULLETS or seen[(mark.form, False, 0)] > 1
-    if mark.style is Style.NUMBER and mark.form != "#" and mark.value < _DOUBTFUL_NUMBER:
-        return True
-    return any(seen[(form, number, value + step)] for form, number, value in _keys(mark) for step in (-1, 1))
+    if mark.style is Style.NUMBER and mark.form != "#":
+        return mark.value < _DOUBTFUL_NUMBER or seen[(mark.form, True, 0)] >= _MANY
+    return any(seen[(form, number, value + step)] for form, number, value in _keys(mark) if value for step in (-1, 1))
 
 
 def _plain_items(lines: Sequence[Line], taken: Container[int]) -> set[int]:
