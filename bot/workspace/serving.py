@@ -14,8 +14,6 @@ HOST = "127.0.0.1"
 _START_SECONDS = 10.0
 _GOODBYE_SECONDS = 0.3
 """What connections get to end by themselves; a browser's event stream never does."""
-_ACCEPTED_SECONDS = 0.01
-"""What a connection accepted at the last moment needs to be known, and so to be closed."""
 App = Callable[..., Any]
 
 
@@ -43,6 +41,10 @@ class _Server(uvicorn.Server):
     async def main_loop(self) -> None:
         await self.on_tick(0)
         await self.leaving.wait()
+        loop = asyncio.get_running_loop()
+        for listener in (each for server in self.servers for each in server.sockets):
+            loop.remove_reader(listener.fileno())
+        await asyncio.sleep(0)  # asyncio leaks a connection that is accepted in the turn in which its server closes
 
 
 class ServerThread:
@@ -84,7 +86,6 @@ class ServerThread:
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
-        await asyncio.sleep(_ACCEPTED_SECONDS)
         for connection in tuple(self._server.server_state.connections):
             connection.transport.abort()  # who did not take the goodbye
         await asyncio.sleep(0)
