@@ -19,7 +19,9 @@ _TO_DO = re.compile(
     r"|agreed to|please|pls|plz)\s+(?:(?:please|pls|also|then|now|kindly|urgently|jointly|both|each|all)\s+)*"
     r"(?P<verb>[a-z][\w-]*)"
 )
-_NO_ACTOR = frozenset("need needs nothing something time how what where when who which due ready happy able not it this that be please".split())
+_NO_ACTOR = frozenset(
+    "need needs nothing something time how what where when who which due ready happy able not it this that be please".split()
+)
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
 _NO_VERB = frozenset(
     """the a an all our their his her my your this that these those both each every us them him me you it be whom
@@ -126,7 +128,11 @@ def names_somebody(phrase: str) -> bool:
 def is_a_post(phrase: str) -> bool:
     """Every word is a post's or agency's, so that "(Clerk)" is somebody where "(PDU)" may only be short for a thing."""
     words = [_bare(word).lower() for word in phrase.split()]
-    return bool(words) and all(word in POSTS | AGENCIES | JOINING for word in words) and not set(words) <= JOINING - AGENCIES
+    return (
+        bool(words)
+        and all(word in POSTS | AGENCIES | JOINING for word in words)
+        and not set(words) <= JOINING - AGENCIES
+    )
 
 
 def _fits_in_a_name(word: str) -> bool:

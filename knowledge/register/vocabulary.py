@@ -96,7 +96,9 @@ AGENCIES = _words("""
 """)
 """Those that need no further word to be somebody, though some are verbs or things too."""
 
-GIVEN_NAMES = _words("mark will bill grant frank rob pat sue drew jack nick ray hope grace rose josh chase don carol guy")
+GIVEN_NAMES = _words(
+    "mark will bill grant frank rob pat sue drew jack nick ray hope grace rose josh chase don carol guy"
+)
 """Verbs that are people too, when they have a capital."""
 
 JOINING = _words("of the for and & from at in our a an all both each every other our's + / new acting interim")

@@ -8,7 +8,14 @@ from datetime import date, timedelta
 from knowledge.errors import NotUnderstood
 from knowledge.register.dates import find_dates
 from knowledge.register.deadlines import find_deadline
-from knowledge.register.owners import MENTION, find_leading_owner, find_unnamed_owner, is_a_post, names_somebody, split_owners
+from knowledge.register.owners import (
+    MENTION,
+    find_leading_owner,
+    find_unnamed_owner,
+    is_a_post,
+    names_somebody,
+    split_owners,
+)
 
 LONGEST = 3000
 """Characters that an action or decision may have."""

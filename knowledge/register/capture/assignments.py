@@ -12,7 +12,8 @@ from knowledge.register.vocabulary import AGENCIES, POSTS, THINGS, VERBS
 _LEAD_IN = compiled(
     r"^\W*"
     + any_of(r"""
-    (?:so|ok|okay|right|and|but|also|then|now|well|reminder|update|note|actually|basically|hopefully|finally|lastly|secondly|first(?:ly)?|meanwhile|news|agreed|minuted|noted|yes|still)\b[\s,:–—-]*
+    (?:so|ok|okay|right|and|but|also|then|now|well|reminder|update|note|actually|basically|hopefully|finally|lastly
+        |secondly|first(?:ly)?|meanwhile|news|agreed|minuted|noted|yes|still)\b[\s,:–—-]*
     just to (?:note|confirm|say)[\s,:–—-]*
     as (?:agreed|discussed)[\s,:–—-]*
     i (?:think|believe|gather|understand)(?: that)? (?!.*\bwill\b.*\?)
@@ -28,7 +29,7 @@ _LEAD_IN = compiled(
     """)
     + "+"
 )
-_WHO = rf"(?P<who>(?:{MENTION}|[^,.?!:;()]){{1,80}}?)"
+_WHO = rf"(?P<who>(?:{MENTION}|[^<,.?!:;()]){{1,80}}?)"
 _GAP = r"(?: \([^()]{1,30}\))?(?: |(?='))"
 _THEN = r"(?:(?:also|then|now|please|pls|kindly|both|each|all|still|just|jointly|urgently|hopefully|probably|therefore|either|at least|first|try and|try to|be able to) )*"
 _DO = rf"{_THEN}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
@@ -43,74 +44,123 @@ _LINKS = any_of(r"""
     (?:has|have|'s) got to
     (?:has|have) to
     (?:has|have|'ve) (?:until|till|up to|to) [^,.;]{2,30}? to
-    (?:is|are|'s|'re) (?:now |still |all |also )?(?:going to|gonna|to|due to|meant to|supposed to|happy to|keen to|planning to|able to|down to|set to|tasked with|asked to|about to|aiming to|hoping to|looking to|willing to)
-    (?:(?:has|have|'s|'ve|had|is|are) )?(?:now |also |kindly |very kindly |all |both |since )?(?:agreed|offered|volunteered|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked|nominated)(?: us)? (?:to|that (?:they|he|she)(?:'ll|'d| will| would))
+    (?:is|are|'s|'re) (?:now |still |all |also )?(?:going to|gonna|to|due to|meant to|supposed to|happy to|keen to
+        |planning to|able to|down to|set to|tasked with|asked to|about to|aiming to|hoping to|looking to|willing to)
+    (?:(?:has|have|'s|'ve|had|is|are) )?(?:now |also |kindly |very kindly |all |both |since )?(?:agreed|offered
+        |volunteered|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked
+        |nominated)(?: us)? (?:to|that (?:they|he|she)(?:'ll|'d| will| would))
     (?:(?:has|have|'s) )?(?:taken|got|has|have|picked up|took) (?:the|an|this|that) action to
-    (?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me|us))(?: that)? (?:she|he|they|it)(?:'ll|'d| will| would| can| could|'s going to|'re going to)
+    (?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me
+        |us))(?: that)? (?:she|he|they|it)(?:'ll|'d| will| would| can| could|'s going to|'re going to)
     can
 """)
 _SAID = compiled(r"agreed|offered|volunteered|promised|undertaken|undertook|committed|pledged|said|says")
 _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*|needs? to|ha(?:s|ve) to)")
-_WHO_ALL = rf"(?P<who>(?:{MENTION}|[^.?!:;()]){{1,80}}?)"
+_WHO_ALL = rf"(?P<who>(?:{MENTION}|[^<.?!:;()]){{1,80}}?)"
 _TAKES_ON = compiled(rf"^{_WHO_ALL}{_GAP}(?P<link>{_LINKS}) {_DO}")
 _AND_WILL = compiled(
-    rf"^{_WHO}{_GAP}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will|is going to|are going to) {_DO}"
+    rf"^{_WHO}{_GAP}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
+    rf"|is going to|are going to) {_DO}"
 )
 _HOLDS = compiled(
-    rf"^{_WHO}{_GAP}(?:has|have|'s got|'ve got|got|is holding|has got) (?P<what>(?:the pen|the lead|the action|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
+    rf"^{_WHO}{_GAP}(?:has|have|'s got|'ve got|got|is holding|has got) (?P<what>(?:the pen|the lead|the action"
+    r"|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
 )
 _DEEDS_UNDER_WAY = (
-    r"(?:taking|picking|doing|drafting|writing|sending|chasing|looking into|looking at|sorting|preparing|producing|organising"
-    r"|arranging|leading|redoing|updating|checking|getting|collating|pulling|putting|booking|contacting|speaking|talking"
+    r"(?:taking|picking|doing|drafting|writing|sending|chasing|looking into|looking at|sorting|preparing"
+    r"|producing|organising"
+    r"|arranging|leading|redoing|updating|checking|getting|collating|pulling|putting|booking|contacting|speaking"
+    r"|talking"
     r"|finding|following|working on|circulating|reviewing|rewriting|finishing|finalising|handling|covering|dealing"
-    r"|submitting|compiling|printing|ordering|revising|tidying|running|hosting|on the case|on it|going back|designing|creating|asking)"
+    r"|submitting|compiling|printing|ordering|revising|tidying|running|hosting|on the case|on it|going back"
+    r"|designing|creating|asking)"
 )
-_DOING = compiled(rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly |going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)")
+_DOING = compiled(
+    rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly "
+    rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
+)
 _UNDER_WAY = compiled(rf"^{_WHO}{_GAP}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?P<stem>[a-z]+)ing\b.*)")
 _OWING = compiled(
-    rf"^{_WHO}{_GAP}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone))?|(?:has|have|'s|'ve) promised(?: (?:us|me))?|promised(?: (?:us|me))?)"
+    rf"^{_WHO}{_GAP}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone))?|(?:has|have|'s|'ve) promised(?: (?:us"
+    r"|me))?|promised(?: (?:us|me))?)"
     r" (?P<what>(?:the|a|an|their|his|her|our|its|some|us|\d)\b.*)"
 )
-_AWAITED = compiled(rf"^\W*(?:(?:we(?:'re| are)?|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing|expecting) (?:on|for)?\s*(?:the )?{_WHO} for (?P<what>.+)")
+_AWAITED = compiled(
+    r"^\W*(?:(?:we(?:'re| are)?|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing|expecting) (?:on"
+    rf"|for)?\s*(?:the )?{_WHO} for (?P<what>.+)"
+)
 _NEEDED = compiled(
-    rf"^\W*(?:(?:we|i|you)(?:'ll|'d|'re|'m)? )?(?:(?:also|still|really|just|now|will) )*(?:need|want|require|would like|like|expect|must get|have to get|get|asked|are asking|will ask|'d like|(?:am |are |'m |'re )?(?:relying on|counting on|depending on|looking to|trusting|expecting|waiting (?:on|for))) {_WHO} to {_DO}"
+    r"^\W*(?:(?:we|i|you)(?:'ll|'d|'re|'m)? )?(?:(?:also|still|really|just|now|will) )*(?:need|want|require"
+    r"|would like|like|expect|must get|have to get|get|asked|are asking|will ask|'d like|(?:am |are |'m "
+    r"|'re )?(?:relying on|counting on|depending on|looking to|trusting|expecting|waiting (?:on"
+    rf"|for))) {_WHO} to {_DO}"
 )
 _ASKED = compiled(
-    rf"^\W*(?:(?:i|we|{MENTION}|the [\w ]{{3,30}}?|[A-Z][\w’ ]{{2,30}}?)(?:'ve| have| has|'s)? )?(?:just |also |now )?(?:asked|tasked|instructed|told|got|nominated|requested(?: that)?|put|signed up) {_WHO}(?: down| up)? (?:to|with) {_DO}"
+    rf"^\W*(?:(?:i|we|{MENTION}|the [\w ]{{3,30}}?|[A-Z][\w’ ]{{2,30}}?)(?:'ve| have| has|'s)? )?(?:just |also "
+    rf"|now )?(?:asked|tasked|instructed|told|got|nominated|requested(?: that)?|put|signed up) {_WHO}(?: down"
+    rf"| up)? (?:to|with) {_DO}"
 )
 _FALLS_TO = compiled(
-    rf"^(?P<what>.{{4,}}?) (?:is |are |'s |now |will be )?(?:down to|over to|assigned to|allocated to|given to|one for|falls to|goes to|sits with|lies with|rests with|is with|to be \w+ by|is on) (?P<who>{MENTION})(?P<rest>.*)"
+    r"^(?P<what>.{4,}?) (?:is |are |'s |now |will be )?(?:down to|over to|assigned to|allocated to|given to"
+    r"|one for|falls to|goes to|sits with|lies with|rests with|is with|to be \w+ by"
+    rf"|is on) (?P<who>{MENTION})(?P<rest>.*)"
 )
 _PASSIVE = compiled(
-    rf"^(?P<what>.{{4,}}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in|round|over|down))?) by (?P<who>(?:the )?(?:{MENTION}|[\w'&-]+(?: [\w'&-]+){{0,4}}?))(?P<rest>(?:[,.;]| and | by | before | for | on | in |$).*)"
+    r"^(?P<what>.{4,}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in"
+    rf"|round|over|down))?) by (?P<who>(?:the )?(?:{MENTION}|[\w'&-]+(?: [\w'&-]+){{0,4}}?))(?P<rest>(?:[,.;]"
+    r"| and | by | before | for | on | in |$).*)"
 )
-_LISTED = compiled(rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)")
+_LISTED = compiled(
+    rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
+)
 _SINGULAR = compiled(rf"^(?P<who>{MENTION}) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
 _BARE_MENTION = compiled(rf"^(?:and )?(?P<who>{MENTION}) (?P<what>(?:the|a|an|his|her|our|their)\b.*)")
 _PRONOUN = compiled(
-    rf"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'ll| will|'(?:s|re) (?:going )?to| (?:is|are) (?:going )?to| (?:has|have) (?:agreed|offered|promised) to|'(?:s|ve) (?:agreed|offered|promised) to) {_DO}"
+    r"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'ll| will|'(?:s|re) (?:going )?to| (?:is|are) (?:going )?to"
+    rf"| (?:has|have) (?:agreed|offered|promised) to|'(?:s|ve) (?:agreed|offered|promised) to) {_DO}"
 )
 _VOLUNTEERED = compiled(
-    rf"^\W*(?:and |but )?(?P<who>{MENTION}|[A-Z]\w+)(?:'s|'ll| has| is| will| is going to)? (?:said yes|volunteered|up for it|do (?:it|that|this)|on it|on the case|got (?:this|it)|take (?:it|this|that)|picked (?:it|this) up|stepped (?:up|forward)|happy to do (?:it|this|that)|offered|kindly offered|put (?:her|his|their) hand up)\W*$"
+    rf"^\W*(?:and |but )?(?P<who>{MENTION}|[A-Z]\w+)(?:'s|'ll| has| is| will| is going to)? (?:said yes"
+    r"|volunteered|up for it|do (?:it|that|this)|on it|on the case|got (?:this|it)|take (?:it|this|that)"
+    r"|picked (?:it|this) up|stepped (?:up|forward)|happy to do (?:it|this|that)|offered|kindly offered"
+    r"|put (?:her|his|their) hand up)\W*$"
 )
 _LIKEWISE = compiled(rf"^(?:and )?(?:so|as) (?:will|is|are|does|do|has|have) {_WHO}\W*$")
 _ANTECEDENT = re.compile(rf"{MENTION}|(?<!^)(?<![.!?:]\s)\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\b|\b[A-Z]{{2,6}}\b")
 _NO_NAME = compiled(
     any_of(r"""
-    ^(?:i|we|you|he|she|they|it|this|that|these|those|there|here|who|what|which|when|where|how|why|nothing|something|everything|anything|nobody|none|no[- ]one|not|time|need|happy|looking|sorry|glad|great|lovely|good|nice|able|due|welcome|trying|hope|hoping|want|wanting|thanks|thank|according|subject|prior|up|similar|ready|keen|easy|hard|going|used|next|free|open|close|aim|plan|idea|point|way|if|as|but|or|and|so|likely|best|better|worth|pleased|delighted|proud|just|only|back|over|through|also|then|please|pls|see|say|ok|reminder|remember|try|ability|attempt|lots|many|most|few|let|got|have|having|use|make|interesting|waiting|listening|responding|moving|speaking|talking)\b
+    ^(?:i|we|you|he|she|they|it|this|that|these|those|there|here|who|what|which|when|where|how|why|nothing
+        |something|everything|anything|nobody|none|no[- ]one|not|time|need|happy|looking|sorry|glad|great|lovely
+        |good|nice|able|due|welcome|trying|hope|hoping|want|wanting|thanks|thank|according|subject|prior|up|similar
+        |ready|keen|easy|hard|going|used|next|free|open|close|aim|plan|idea|point|way|if|as|but|or|and|so|likely
+        |best|better|worth|pleased|delighted|proud|just|only|back|over|through|also|then|please|pls|see|say|ok
+        |reminder|remember|try|ability|attempt|lots|many|most|few|let|got|have|having|use|make|interesting|waiting
+        |listening|responding|moving|speaking|talking)\b
     \b(?:who|which|that|when|where)\b
     """)
 )
-_INDEFINITE = compiled(r"^(?:a|an|some|another|more|new) (?:volunteer|person|body|people|volunteers|chair|rep|venue|date|quorum|way|solution)\b")
+_INDEFINITE = compiled(
+    r"^(?:a|an|some|another|more|new) (?:volunteer|person|body|people|volunteers|chair|rep|venue|date|quorum|way"
+    r"|solution)\b"
+)
 _ADVERBS = frozenset("always often never soon ever still not seldom now also then just".split())
 _STATES = frozenset(
     """be consider meet remain continue become need include receive see want know feel like love attend come discuss decide
     benefit hold have start begin happen apply exist differ depend expect enjoy join arrive understand agree stay cost
     increase reduce improve affect matter vote open close take-place last run end finish move operate sit lead report form""".split()
 )
-_HELD = compiled(r"will be (?:chaired|held|led|hosted|attended|run|opened|considered|discussed|replaced|funded|affected|joined|followed|supported|represented|staffed|governed)\b")
-_DAYS = compiled(r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas)\b")
-_STANDING = compiled(r"^(?:report (?:directly )?(?:to|into)|(?:lead|support) (?:and|on)\b|ensure that all|sit (?:on|under)|be responsible|lead these|lead the)\b")
+_HELD = compiled(
+    r"will be (?:chaired|held|led|hosted|attended|run|opened|considered|discussed|replaced|funded|affected|joined"
+    r"|followed|supported|represented|staffed|governed)\b"
+)
+_DAYS = compiled(
+    r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter"
+    r"|christmas)\b"
+)
+_STANDING = compiled(
+    r"^(?:report (?:directly )?(?:to|into)|(?:lead|support) (?:and|on)\b|ensure that all|sit (?:on|under)"
+    r"|be responsible|lead these|lead the)\b"
+)
 
 
 def assigned(masked: str, text: str, *, dated: bool, listed: bool, before: str) -> Assignment | None:
@@ -138,7 +188,11 @@ def _taken_on(rest: str, words: str, *, dated: bool) -> Assignment | None:
     if not match or not (_are_all_somebody(match["who"]) or _has_said_so(match, dated=dated)):
         return None
     link, verb = match["link"].lower(), match["verb"].lower()
-    if not _may_be_a_verb(verb) or (_is_plain(link) and verb not in VERBS | _STATES) or (link != "to" and not dated and _STANDING.match(match["what"])):
+    if (
+        not _may_be_a_verb(verb)
+        or (_is_plain(link) and verb not in VERBS | _STATES)
+        or (link != "to" and not dated and _STANDING.match(match["what"]))
+    ):
         return None
     if link == "can" and not (dated and verb in VERBS):
         return None
@@ -163,7 +217,9 @@ def _has_said_so(match: re.Match[str], *, dated: bool) -> bool:
 
 
 def _may_be_a_verb(word: str) -> bool:
-    return word in VERBS or (len(word) > 2 and word not in POSTS | THINGS | AGENCIES | _ADVERBS and not word.endswith(("ing", "ly", "ed")))
+    return word in VERBS or (
+        len(word) > 2 and word not in POSTS | THINGS | AGENCIES | _ADVERBS and not word.endswith(("ing", "ly", "ed"))
+    )
 
 
 def _promises_more(verb: str, what: str, *, dated: bool) -> bool:
@@ -219,7 +275,11 @@ def _under_way(rest: str, words: str) -> Assignment | None:
 def _then_will(rest: str, words: str) -> Assignment | None:
     """ "Sue has the keys and will drop them off"."""
     match = _AND_WILL.match(rest)
-    return _given(match, words) if match and _is_somebody(match["who"]) and match["verb"].lower() in VERBS - _STATES else None
+    return (
+        _given(match, words)
+        if match and _is_somebody(match["who"]) and match["verb"].lower() in VERBS - _STATES
+        else None
+    )
 
 
 def _fallen_to(rest: str, words: str) -> Assignment | None:
@@ -232,7 +292,11 @@ def _fallen_to(rest: str, words: str) -> Assignment | None:
 
 def _by_pronoun(rest: str, words: str, before: str) -> Assignment | None:
     match = _PRONOUN.match(rest)
-    if not match or not _may_be_a_verb(match["verb"].lower()) or match["verb"].lower() in _STATES - {"come", "move", "run", "report"}:
+    if (
+        not match
+        or not _may_be_a_verb(match["verb"].lower())
+        or match["verb"].lower() in _STATES - {"come", "move", "run", "report"}
+    ):
         return None
     named = [name for name in _ANTECEDENT.findall(before) if not _NO_NAME.match(name)]
     return Assignment(named[-1], words[match.start("what") :]) if named else None

@@ -8,61 +8,99 @@ from knowledge.register.owners import MENTION, find_leading_owner
 
 _VERB = any_of(r"""
     agreed|decided|resolved|approved|ratified|endorsed|adopted|accepted|rejected|voted|opted|elected|ruled|determined
-    signed off|sign off|turned down|thrown out|threw out|settled on|gone for|went for|plumped|chosen|chose|recommended|sanctioned
-    authorised|concluded|confirmed|vetoed|dismissed|scrapped|backed|green[- ]?lit|co-opted|awarded|granted|allocated|designated|disbanded|dissolved|appointed|supported|refused
+    signed off|sign off|turned down|thrown out|threw out|settled on|gone for|went for|plumped|chosen|chose
+        |recommended|sanctioned
+    authorised|concluded|confirmed|vetoed|dismissed|scrapped|backed|green[- ]?lit|co-opted|awarded|granted
+        |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
     come down in favour|came down in favour|overturned|overruled|noted and agreed|nominated
 """)
 _HELP = r"(?:(?:have|has|'ve|'s|had|now|all|both|also|then|finally|just|formally|unanimously|provisionally|today|yesterday|collectively|jointly|duly|narrowly|in the end|eventually|officially|been|this (?:morning|afternoon|week)|last (?:night|week)|on \w+|informally|reluctantly) )*"
 _GATHERED = (
-    r"(?:board|exec|executive|cabinet|council|committee|sub-?committee|sub-?group|group|partnership|trust|trustees|members"
+    r"(?:board|exec|executive|cabinet|council|committee|sub-?committee|sub-?group|group|partnership|trust"
+    r"|trustees|members"
     r"|governors|panel|forum|assembly|meeting|directors|commissioners|minister|councillors|chair|officers|partners|team"
-    r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court|chairs|heads|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
+    r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court|chairs|heads"
+    r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
 )
 _BODY = rf"(?:we|it was|it's(?: been)?|it has|(?:the |our )?(?:[\w&'/-]+ ){{0,5}}?(?:{_GATHERED}|(?-i:[A-Z][A-Za-z]*[A-Z]\w*)))"
 _LEAD_IN = (
-    r"(?:\W*(?:so|and|ok|right|great|good|brief|update|quick|news|just to|to confirm|for the record|yes|yep|note|also|then|well"
-    r"|fyi|minuted|as of|today|yesterday|after|following|at|in|from|notes|outcome|feedback|delighted|pleased|glad|excellent)\b[^:,–—]*?[\s,:–—!.-]+)*?\W*"
+    r"\W*+(?:(?:so|and|ok|right|great|good|brief|update|quick|news|just to confirm|to confirm|for the record|yes"
+    r"|yep|note|also"
+    r"|then|well|fyi|minuted|today|yesterday|notes|feedback|delighted|pleased|excellent|finally|but)\b\W*+)*+"
 )
 _PAUSE = r" |(?=')"
 _BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}{_VERB}\b(?P<after>.*)")
 _LABEL = compiled(
-    r"^\W*(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
-    r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official)"
+    r"^\W*(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our"
+    r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
+    r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
+    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official)"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|point|with|#?\d+)\b[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
 )
 _CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?P<what>\S.*)")
 _SAID_ALONE = compiled(
-    r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected|recommended|delegated|deferred|postponed)(?: (?:today|yesterday|this (?:morning|afternoon|week)|last night|unanimously|at [\w ]+?|in principle))?"
+    r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved"
+    r"|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected|recommended|delegated|deferred"
+    r"|postponed)(?: (?:today|yesterday|this (?:morning|afternoon|week)|last night|unanimously|at [\w ]+?"
+    r"|in principle))?"
     r" (?P<to>to|that|not|on|against|the|a|an|new|in favour|revised|unanimously|for|our|by)\b ?.*)"
 )
 _NOUN = compiled(
     any_of(r"""
-    \b(?:ruling|decision|verdict|consensus|outcome|vote|conclusion|agreement|view of the meeting|resolution|motion|upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made|taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed|not|we)\b.*)
+    \b(?:ruling|decision|verdict|consensus|outcome|vote|conclusion|agreement|view of the meeting|resolution|motion
+        |upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made
+        |taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed
+        |not|we)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
     (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
-    (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was |has been |now )?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
-    \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not|in)\b.*)
-    \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application|bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell|withdrawn|voted down)\b.*)
+    (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was |has been 
+        |now )?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
+    \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not
+        |in)\b.*)
+    \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application
+        |bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell
+        |withdrawn|voted down)\b.*)
     """)
 )
 _PASSIVE = compiled(
     r"^\W*(?:(?:so|and|ok|update|news|yes|no objections)\b[\s,:–-]+)*"
     r"(?P<what>(?!(?:it|that|this|which|what|he|she|they|i|who|we|you|nothing|none|neither|all)\b)[\w<(·&£][^,;:]{3,}?"
-    r" (?:has been|have been|was|were|is now|are now|now|is|are|is hereby)(?: (?:now|formally|unanimously|all|officially|provisionally|also|duly))*"
-    r" (?:agreed|approved|ratified|adopted|endorsed|signed off|resolved|rejected|turned down|accepted|thrown out|voted (?:down|through|in|out)|carried|passed|elected|appointed|co-opted|dissolved|abolished|disbanded|stood down|refused)\b.*)"
+    r" (?:has been|have been|was|were|is now|are now|now|is|are|is hereby)(?: (?:now|formally|unanimously|all"
+    r"|officially|provisionally|also|duly))*"
+    r" (?:agreed|approved|ratified|adopted|endorsed|signed off|resolved|rejected|turned down|accepted|thrown out"
+    r"|voted (?:down|through|in|out)|carried|passed|elected|appointed|co-opted|dissolved|abolished|disbanded"
+    r"|stood down|refused)\b.*)"
 )
-_PARTICIPLE = compiled(r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/-]+ ){1,6}?(?:agreed|approved|ratified|adopted|endorsed|signed off|rejected|accepted)(?:, .* (?:agreed|approved|adopted|rejected|accepted|deferred|noted))?)(?: (?:unanimously|by all|as drafted|subject to .*|in full|with .*))?\W*$")
-_AGREED_AFTER = compiled(r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified)(?: unanimously| by all| at .*| by the .*| nem con)\W*$|^(?P<what2>.{10,}?)\s*[,(–—-]+\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|unanimous|nem con|carried|(?:voted|carried|passed)(?: by)? \d+\s*(?:-|–|to|v)\s*\d+)\W*$")
+_PARTICIPLE = compiled(
+    r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never"
+    r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/-]+ ){1,6}?(?:agreed|approved|ratified"
+    r"|adopted|endorsed|signed off|rejected|accepted)(?:, .* (?:agreed|approved|adopted|rejected|accepted"
+    r"|deferred|noted))?)(?: (?:unanimously|by all|as drafted|subject to .*|in full|with .*))?\W*$"
+)
+_AGREED_AFTER = compiled(
+    r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified)(?: unanimously"
+    r"| by all| at .*| by the .*| nem con)\W*$|^(?P<what2>.{10,}?)\s*[,(–—-]+\s*(?:all |unanimously )?(?:agreed"
+    r"|approved|resolved|ratified|unanimous|nem con|carried|(?:voted|carried|passed)(?: by)? \d+\s*(?:-|–|to"
+    r"|v)\s*\d+)\W*$"
+)
 _GOING_AHEAD = compiled(
     any_of(r"""
-    ^\W*(?:(?:so|and|ok|right|yes|final answer|decision)\b[\s,:–-]+)*(?P<what1>(?:we(?:'re| are)|the (?:board|group|partnership|trust|exec) (?:is|are)) (?:now |definitely |all |not )*(?:going (?:with|for|ahead with|to go with)|sticking with|dropping|scrapping|keeping|switching to|ditching|adopting|parking)\b.*)
-    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*we(?:'re| are) (?:all )?(?:agreed|decided|settled)(?: then)?\s*(?:[-–—:,]|that|on)\s*(?P<what2>\S.*)
-    ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided|official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
-    ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will) (?:go with|stick with|stick to|go for|keep (?:the|to|it)|leave (?:it|things) (?:at|as)|carry on with|settle on|drop the|scrap)\b.*)
-    ^\W*(?P<what8>they(?:'ve| have)(?: now| all| finally)? (?:approved|accepted|agreed|rejected|turned down|signed off|backed|refused) (?:to fund )?our\b.*)
-    ^\W*(?:so|therefore|formally)\b.*?(?P<what9>(?:the )?(?:[\w'&-]+ ){0,4}(?:board|council|cabinet|committee|exec|executive|trust|partnership|group|panel|trustees|members) (?:hereby )?(?:accepts?|agrees?|approves?|resolves?|endorses?|supports?|recommends?|rejects?|adopts?)\b.*)
+    ^\W*(?:(?:so|and|ok|right|yes|final answer|decision)\b[\s,:–-]+)*(?P<what1>(?:we(?:'re| are)|the (?:board|group
+        |partnership|trust|exec) (?:is|are)) (?:now |definitely |all |not )*(?:going (?:with|for|ahead with
+        |to go with)|sticking with|dropping|scrapping|keeping|switching to|ditching|adopting|parking)\b.*)
+    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*we(?:'re| are) (?:all )?(?:agreed|decided
+        |settled)(?: then)?\s*(?:[-–—:,]|that|on)\s*(?P<what2>\S.*)
+    ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
+        |official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
+    ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will) (?:go with|stick with|stick to
+        |go for|keep (?:the|to|it)|leave (?:it|things) (?:at|as)|carry on with|settle on|drop the|scrap)\b.*)
+    ^\W*(?P<what8>they(?:'ve| have)(?: now| all| finally)? (?:approved|accepted|agreed|rejected|turned down
+        |signed off|backed|refused) (?:to fund )?our\b.*)
+    ^\W*(?:so|therefore|formally)\b.*?(?P<what9>(?:the )?(?:[\w'&-]+ ){0,4}(?:board|council|cabinet|committee|exec
+        |executive|trust|partnership|group|panel|trustees|members) (?:hereby )?(?:accepts?|agrees?|approves?
+        |resolves?|endorses?|supports?|recommends?|rejects?|adopts?)\b.*)
     (?P<what6>^.*\bused (?:her|his|their|the) casting vote\b.*)
     ^\W*(?P<what7>(?:everyone|all|members|a majority|the majority|most) (?:was|were|are|is)?\s*(?:all )?in favour\b.*)
     ^\W*(?P<what4>(?:from|as of) (?:now on|today|next (?:month|year|week))\b.*)
@@ -70,20 +108,32 @@ _GOING_AHEAD = compiled(
 )
 _UNDECIDED = compiled(
     any_of(r"""
-    \b(?:as|what|when|where|whether|why|who|how|whatever|which|until|once|after|before|since|because|if|thought|remember|understood|believe|said|think|surprised|glad|nearly|almost|hope|hopefully|sure|unless|recall|wish|whatever|pretend|assume\w*)(?: (?:it|it's|we|we'd|we've|was|the(?: [\w]+){0,5}|they|had|have|been|that|previously|originally|you|everyone|board|exec))* (?:agreed?|decided?|resolved|approved|ratified|endorsed|adopted|signed off)\b
-    (?:\b(?:not|never|yet to|to be|still to|be|being|get|getting|needs? to be|without|no|awaiting|nothing|none|neither|nobody|hardly|barely|can|could|will|would|should|must|may|might|cannot)|n't) (?:(?:yet|been|formally|fully|all|actually|quite|was|is|has|have|ever|really|be|we|they) )*(?:agreed?|decided?|resolved?|approved?|ratif(?:y|ied)|endorsed?|adopt(?:ed)?|accepted|signed off|reached|elected|appointed|rejected)\b
+    \b(?:as|what|when|where|whether|why|who|how|whatever|which|until|once|after|before|since|because|if|thought
+        |remember|understood|believe|said|think|surprised|glad|nearly|almost|hope|hopefully|sure|unless|recall|wish
+        |whatever|pretend|assume\w*)(?: (?:it|it's|we|we'd|we've|was|the(?: [\w]+){0,5}|they|had|have|been|that
+        |previously|originally|you|everyone|board|exec))* (?:agreed?|decided?|resolved|approved|ratified|endorsed
+        |adopted|signed off)\b
+    (?:\b(?:not|never|yet to|to be|still to|be|being|get|getting|needs? to be|without|no|awaiting|nothing|none
+        |neither|nobody|hardly|barely|can|could|will|would|should|must|may|might|cannot)|n't) (?:(?:yet|been
+        |formally|fully|all|actually|quite|was|is|has|have|ever|really|be|we|they) )*(?:agreed?|decided?|resolved?
+        |approved?|ratif(?:y|ied)|endorsed?|adopt(?:ed)?|accepted|signed off|reached|elected|appointed|rejected)\b
     \bagreed (?:lots|loads|all sorts|plenty|many|so many)\b
     \bagreed? to (?:disagree|differ)\b
     \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
     \b(?:last year|years? ago|originally|historically|at the time|used to|previously|once upon)\b
     \bagreed? (?:with (?!the recommendation)|minutes of|actions?\b|by email\W*$)
-    \b(?:i|he|she|they|you)(?:'ve| have| has|'s)? (?:all |both |also |finally |already |nearly )*(?:agreed?|decided|approved|accepted|confirmed|opted|voted|chosen|chose|recommended|supported|backed)\b(?! (?:our|my)\b)
-    \b(?:dfe|government|ofsted|cqc|parliament|nhs england|ministers|home office|treasury|westminster|whitehall|senedd) (?:has|have|had)? ?(?:now )?(?:agreed|decided|approved|scrapped|rejected|announced)\b
+    \b(?:i|he|she|they|you)(?:'ve| have| has|'s)? (?:all |both |also |finally |already |nearly )*(?:agreed?|decided
+        |approved|accepted|confirmed|opted|voted|chosen|chose|recommended|supported|backed)\b(?! (?:our|my)\b)
+    \b(?:dfe|government|ofsted|cqc|parliament|nhs england|ministers|home office|treasury|westminster|whitehall
+        |senedd) (?:has|have|had)? ?(?:now )?(?:agreed|decided|approved|scrapped|rejected|announced)\b
     \b(?:agenda|minutes|notes|papers|actions)(?: (?:was|were|have been|are|is))? (?:agreed|approved)\b
     """)
 )
-_EMPTY = compiled(r"^\W*(?:to )?(?:that|it|this|so|then|thanks|thank you|yes|too|on that|to that|to this|great|good|with.*|👍|\+1)?\W*$")
+_EMPTY = compiled(
+    r"^\W*(?:to )?(?:that|it|this|so|then|thanks|thank you|yes|too|on that|to that|to this|great|good|with.*|👍"
+    r"|\+1)?\W*$"
+)
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
 _CONTENT = compiled(r"\s*,?\s*(?:to|that|on) (?=\S)")
 _LETTERED = compiled(r"[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)")

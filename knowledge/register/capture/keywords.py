@@ -11,19 +11,24 @@ _KIND = (
     r"(?P<word>actions?|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
     r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
 )
-_BEFORE = r"(?:[^\w<]|@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^>]*>|(?:ok|right|so|and|also|hi all|all|minutes|exec|board)\b[\s,:–-]*)*"
+_BEFORE = r"(?:@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^<>]*>|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<])*+"
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
 _NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
-    rf"|(?:for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
+    r"|(?:for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
+    rf"|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
 )
 _SEPARATOR = compiled(
-    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at|due|by|before|for (?:next|the|this|today|our)) [^:–—]+?|[ ]?[–—-] ?(?:see )?below)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|[→➡👉⇒»\ufe0f]|\.\s|,\s(?=<))+\s*"
+    rf"{_NUMBER}(?: (?:from|arising|out of|following|after|at|due|by|before|for (?:next|the|this|today"
+    r"|our)) [^:–—]+?|[ ]?[–—-] ?(?:see )?below)?\s*(?:\]|\)|:|\s?[–—]|\s-|-\s|=|!+|>|\||/|[→➡👉⇒»\ufe0f]|\.\s"
+    r"|,\s(?=<))+\s*"
 )
 _LOGGED = compiled(
-    r"\b(?:log|record|note|add|capture|raise|take|minute|put|get|have)(?: down)? (?:an?|as an?|the|this as an?|another|that as an?|one more)"
-    r" (?:new |further )?(?:action|todo|task)(?: (?:point|item))?(?: (?:here|down))?(?: (?:please|pls))?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to) )?"
+    r"\b(?:log|record|note|add|capture|raise|take|minute|put|get|have)(?: down)? (?:an?|as an?|the|this as an?"
+    r"|another|that as an?|one more)"
+    r" (?:new |further )?(?:action|todo|task)(?: (?:point|item))?(?: (?:here|down))?(?: (?:please"
+    r"|pls))?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to) )?"
 )
 _CLOSED = compiled(
     r"[\s:–—#\d.)-]*(?:is|are|now|was|has been|have been|all)?\s*(?:now )?(?:all )?"
@@ -34,8 +39,14 @@ _CLOSED = compiled(
     [✅☑]
     """)
 )
-_HEADING = compiled(rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed|resolved)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$")
-_HEADING_REST = compiled(r"\s*(?:[–—-]?\s*(?:see below|below|as follows)|(?:from|arising|out of|following|for|agreed|by|due|after|at|so far|please|today|this|taken|made)\b.*)?$")
+_HEADING = compiled(
+    rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed"
+    r"|resolved)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
+)
+_HEADING_REST = compiled(
+    r"\s*(?:[–—-]?\s*(?:see below|below|as follows)|(?:from|arising|out of|following|for|agreed|by|due|after|at"
+    r"|so far|please|today|this|taken|made)\b.*)?$"
+)
 
 
 def labelled(text: str) -> str | None:

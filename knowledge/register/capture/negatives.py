@@ -8,9 +8,12 @@ from knowledge.register.owners import MENTION
 _OTHERS = compiled(
     any_of(r"""
     \bnot (?:ours|us|our (?:minutes|group|board|action|actions|one|decision|meeting|call))\b
-    \b(?:their|another (?:board|group|partnership|area|authority|council|trust)'?s?) (?:minutes|action log|papers|actions?|problem|decision|business|call|agenda)\b
-    \bfrom (?!(?:our|the|last|today|yesterday|this|monday|tuesday|wednesday|thursday|friday)\b)[\w’']+['’]s (?:minutes|action log|notes|agenda)\b
-    \b(?:neighbouring|other|next door)(?:'s)?(?: \w+){0,2} (?:board|partnership|council|authority|trust|area|group|charity)s?\b.*\b(?:agreed|decided|approved|resolved|will|to)\b
+    \b(?:their|another (?:board|group|partnership|area|authority|council|trust)'?s?) (?:minutes|action log|papers
+        |actions?|problem|decision|business|call|agenda)\b
+    \bfrom (?!(?:our|the|last|today|yesterday|this|monday|tuesday|wednesday|thursday
+        |friday)\b)[\w’']+['’]s (?:minutes|action log|notes|agenda)\b
+    \b(?:neighbouring|other|next door)(?:'s)?(?: \w+){0,2} (?:board|partnership|council|authority|trust|area|group
+        |charity)s?\b.*\b(?:agreed|decided|approved|resolved|will|to)\b
     \b(?:wrong|different) (?:channel|group|thread|meeting)\b
     \bwhat (?:\w+ ){1,4}(?:minutes|notes) (?:said|say)\b
     """)
@@ -33,7 +36,8 @@ _SARCASM = compiled(
     \bno doubt\b.*\b(?:another|again|wonderful|as usual)\b
     \bas usual\b.*[!🙃]
     \b(?:oh|ah)\W+(?:great|brilliant|joy|good|goody|fantastic|wonderful|lovely|fab|marvellous|super|yay|perfect)\b
-    ^\W*(?:great|brilliant|fantastic|wonderful|lovely|joy|perfect|super|fab|marvellous|goody|yay)[,!.]* (?:another|yet another|more|so)\b
+    ^\W*(?:great|brilliant|fantastic|wonderful|lovely|joy|perfect|super|fab|marvellous|goody|yay)[,!.]* (?:another
+        |yet another|more|so)\b
     \b(?:haha|lol|lmao|😂|🤣|😏).*\b(?:just|sure|then|never|ever|obviously|magically)\b
     \b(?:just|sure|obviously|magically|never|ever)\b.*(?:\bhaha|\blol\b|\blmao|😂|🤣|😏)
     \bsure,? i'll just\b
@@ -43,7 +47,8 @@ _SARCASM = compiled(
     \bwhen hell freezes\b
     \bi'll believe (?:it|that)\b
     \bfor the (?:hundredth|umpteenth|millionth) time\b
-    \bi'll (?:just )?(?:grow|clone|magic|wave|sleep when|give up|cancel) (?:\w+ ){0,3}(?:myself|wand|dead|weekend|life|evening|sleep)\b
+    \bi'll (?:just )?(?:grow|clone|magic|wave|sleep when|give up|cancel) (?:\w+ ){0,3}(?:myself|wand|dead|weekend
+        |life|evening|sleep)\b
     """)
 )
 _SUPPOSED = compiled(
@@ -51,7 +56,8 @@ _SUPPOSED = compiled(
     \b(?:would|could|should|might|must|may)(?:n't)? (?:also |probably |all |really |never )?(?:have|'ve|of) \w+
     \bif\b.*\b(?:would|could|might|we'd|i'd|they'd|he'd|she'd)\b
     \b(?:would|could|might|'d)\b.*\bif\b(?! you)
-    ^\W*(?:and |but |so )?(?:if|once|when|until|unless|provided|assuming|in case|as soon as|whenever)\b(?! you (?:can|could|have|get))
+    ^\W*(?:and |but |so )?(?:if|once|when|until|unless|provided|assuming|in case|as soon as
+        |whenever)\b(?! you (?:can|could|have|get))
     \b(?:might|maybe|perhaps|possibly|hypothetical\w*|supposing|suppose|imagine|what if|wish|unless)\b
     \bin (?:theory|an ideal world|future|an emergency)\b
     \bi'd (?:rather|prefer|love|hate)\b
@@ -59,8 +65,10 @@ _SUPPOSED = compiled(
     \bprobably should\b
     \bought to\b
     \b(?:at some point|one day|some day|someday|sometime|eventually)\b
-    \bif (?:they|he|she|it|no one|nobody|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail|win)) \b(?!.*, (?:please|can you|could you))
-    \b(?:will|can)\b.*(?<!see)(?<!check)(?<!ask)(?<!out)(?<!know)(?<!confirm)(?<!sure) if (?:we|you|they|it|the|he|she)\b(?! (?:want|need|can|could|like|give|let|have time|get (?:a )?chance))
+    \bif (?:they|he|she|it|no one|nobody|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail
+        |win)) \b(?!.*, (?:please|can you|could you))
+    \b(?:will|can)\b.*(?<!see)(?<!check)(?<!ask)(?<!out)(?<!know)(?<!confirm)(?<!sure) if (?:we|you|they|it|the|he
+        |she)\b(?! (?:want|need|can|could|like|give|let|have time|get (?:a )?chance))
     \b(?:wouldn't|couldn't)\b
     \b(?:i|we) (?:could|would|may)\b
     \bcould (?:always|also|just|do with)\b
@@ -72,7 +80,8 @@ _SUPPOSED = compiled(
 _DENIED = compiled(
     any_of(r"""
     \b(?:won't|will not|can't|cannot|shan't|don't(?! forget)|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't)\b
-    \b(?:not going to|no need|needn't|no longer need\w*|refus\w+|declined|unable|not able|nobody|no[- ]one|not sure|doubt|never|rather than)\b
+    \b(?:not going to|no need|needn't|no longer need\w*|refus\w+|declined|unable|not able|nobody|no[- ]one|not sure
+        |doubt|never|rather than)\b
     """)
 )
 _PAST = compiled(
@@ -80,24 +89,32 @@ _PAST = compiled(
     \balready\b
     \b(?:was|were) (?:going|supposed|meant|due|hoping|planning|about|asked|told) to\b
     \bused to\b
-    \b(?:i|we|he|she|they)(?:'ve| have| has|'s)? (?:just |now |also |finally )?(?:sent|done|finished|completed|circulated|emailed|uploaded|updated|posted|shared|booked|submitted|spoken|chased|written|drafted|published|added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called|wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! (?:to|the action|an action|down|<|\w+ down)\b| <)
+    \b(?:i|we|he|she|they)(?:'ve| have| has|'s)? (?:just |now |also |finally )?(?:sent|done|finished|completed
+        |circulated|emailed|uploaded|updated|posted|shared|booked|submitted|spoken|chased|written|drafted|published
+        |added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called
+        |wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! (?:to|the action|an action|down|<
+        |\w+ down)\b| <)
     \b(?:done|sorted|finished|completed|all done)\s*[!.]*$
     ^\W*(?:done|sorted|sent|finished|completed|all done)\b
     \blast year\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
-    \b(?:action|actions|item)s? (?:#?\d+ )?(?:is|are|now|has been|have been)? ?(?:complete|completed|done|closed|discharged)\b
+    \b(?:action|actions|item)s? (?:#?\d+ )?(?:is|are|now|has been|have been)? ?(?:complete|completed|done|closed
+        |discharged)\b
     """)
 )
 _PAPER = (
     r"(?:papers?|reports?|protocol|strategy|policy|guidance|document|minutes|terms of reference|tors?|constitution"
-    r"|legislation|act|review|letter|article|guardian|news|ofsted|cqc|government|dfe|nhs england|minister|template|agenda"
+    r"|legislation|act|review|letter|article|guardian|news|ofsted|cqc|government|dfe|nhs england|minister"
+    r"|template|agenda"
     r"|press release|handbook|framework|contract|agreement|mou|slides|statute|regulations)"
 )
 _REPORTED = compiled(
     any_of(rf"""
-    \b{_PAPER}(?: \w+){{0,3}} (?:says?|said|states?|stated|reads?|suggests?|proposes?|proposed|recommends?|mentions?|reckons?|announced|sets out|talks about|records?|requires?)\b
+    \b{_PAPER}(?: \w+){{0,3}} (?:says?|said|states?|stated|reads?|suggests?|proposes?|proposed|recommends?
+        |mentions?|reckons?|announced|sets out|talks about|records?|requires?)\b
     \b(?:according to|as set out in|under the terms|just reading|reading the|rumou?r|apparently|supposedly|allegedly)\b
-    \b(?:heard (?:that|a)|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they|my understanding|as i understand)\b
+    \b(?:heard (?:that|a)|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they|my understanding
+        |as i understand)\b
     """)
 )
 _GREETING = r"(?:(?:and|so|but|sorry|hi|hello|hey|also|ok|quick (?:q|question)|question|just wondering|remind me|btw|all|morning|afternoon|well|er|um)\b[\s,:–-]+)*"
@@ -107,7 +124,8 @@ _ASKING = compiled(
     (?:who|what|when|where|why|how|which|whose|whom)\b
     (?:what|who|where|when|how|that|it)'s\b
     (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't|am|may|might)\b
-    any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming|going|free|able|interested|remember|there)\b
+    any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming
+        |going|free|able|interested|remember|there)\b
     would (?:it|that|this|we|there|any(?:one|body) (?:object|mind|like|be interested))\b
     (?:could|can|will) (?:it|that|this|there)\b
     """)
@@ -115,8 +133,11 @@ _ASKING = compiled(
 _ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please )?(?:get|have|ask)\b)")
 _NOTHING_ASKED = compiled(
     any_of(r"""
-    ^\W*(?:please|pls|kindly)?\W*(?:see(?! (?:if|whether|to|what))|find(?! out)|note|ignore|disregard|refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
-    ^\W*(?:fyi|for info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank you|thx|cheers|ta|well done|congrat\w*|happy birthday|sorry|apologies|welcome|good (?:morning|luck|point|news|to)|morning|hi|hello|great|brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll)\b)
+    ^\W*(?:please|pls|kindly)?\W*(?:see(?! (?:if|whether|to|what))|find(?! out)|note(?! to self)|ignore|disregard
+        |refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
+    ^\W*(?:fyi|for info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank you|thx|cheers|ta|well done|congrat\w*
+        |happy birthday|sorry|apologies|welcome|good (?:morning|luck|point|news|to)|morning|hi|hello|great
+        |brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll)\b)
     """)
 )
 

@@ -35,20 +35,35 @@ _RULES = {
     "promise": compiled(rf"{_START}{_PROMISES} {_DO}"),
     "can": compiled(rf"{_START}i can {_DO}"),
     "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
-    "went on": compiled(rf"^\W*(?:i|i'm|i've|my|happy|leave|on it|\w+ing)\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
+    "went on": compiled(
+        r"^\W*(?:i|i'm|i've|my|happy|leave|on it|\w+ing)\b.*?(?:[,;]\s*(?:and |so |but )?"
+        "|\b(?:so|and) )will {_DO}"
+    ),
     "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
 }
 _HOLDING = compiled(
     any_of(r"""
-    \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) (?P<what1>\S.*)
-    \bi(?:'m| am) (?:now |also |just )?(?P<what2>(?:doing|drafting|writing|redrafting|preparing|pulling|putting together|sorting|chasing|updating|collating|finishing|finalising|compiling|organising|arranging|booking|circulating|sending|rewriting|producing)\b.*)
+    \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of
+        |with) (?P<what1>\S.*)
+    \bi(?:'m| am) (?:now |also |just )?(?P<what2>(?:doing|drafting|writing|redrafting|preparing|pulling
+        |putting together|sorting|chasing|updating|collating|finishing|finalising|compiling|organising|arranging
+        |booking|circulating|sending|rewriting|producing)\b.*)
     \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? (?P<what3>\S.*)
     """)
 )
-_DOING = compiled(r"\bi(?:'m| am) (?:now |also |just )?(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)")
+_DOING = compiled(
+    r"\bi(?:'m| am) (?:now |also |just )?(?P<what>(?!going|looking|trying|hoping|asking"
+    r"|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
+)
 _WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
-_MY_JOB = compiled(r"^\W*(?:note|memo|reminder) to self\W+(?P<what1>.+)|^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*(?P<what>.+)")
-_OFFER = compiled(r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use|that helps|needed|people)\b")
+_MY_JOB = compiled(
+    r"^\W*(?:note|memo|reminder) to self\W+(?P<what1>.+)|^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is"
+    r"|:)\s*(?P<what>.+)"
+)
+_OFFER = compiled(
+    r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required"
+    r"|of use|that helps|needed|people)\b"
+)
 _ALTERNATIVE = compiled(r"^\W*(?:or|shall) ")
 
 _NO_DEED = frozenset(
@@ -70,7 +85,9 @@ _DEEDS_OF = {
     "see": r"(?:if|whether|what|to it|that|about)\b(?!.*\bhappens\b)",
     "head": r"up\b",
     "make": r"(?!(?:it|that|this|\w+day|the \d\w*|either|both|any)\b)\S",
-    "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking|putting|bringing|collating|emailing|booking|sorting|submitting|presenting|publishing|reviewing|arranging|producing|issuing|speaking to)\b",
+    "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking"
+    "|putting|bringing|collating|emailing|booking|sorting|submitting|presenting|publishing|reviewing|arranging"
+    "|producing|issuing|speaking to)\b",
     "support": r"\S.*\b(?:with|to)\b",
     "think": r"(?:about it )?and\b",
 }

@@ -23,7 +23,8 @@ _ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
 _SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
 _POINTS_BACK = compiled(r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+\W*$")
 _TAKES_BACK = compiled(
-    r"^.*\b(?:you|mind|please)\b\W*(?:own|do|take|pick|handle|sort|chas\w+|lead|action|follow|cover|deal|own\w*|tak\w+|pick\w+)"
+    r"^.*\b(?:you|mind|please)\b\W*(?:own|do|take|pick|handle|sort|chas\w+|lead|action|follow|cover|deal|own\w*"
+    r"|tak\w+|pick\w+)"
     r"(?: (?:up|on|with|out|away|that|this|it|these|those|them|one))*\W*(?:please|pls|thx|thanks)?\W*$"
 )
 _BEFORE_MENTION = re.compile(rf"(?<=[a-z)\]])\s*[,;]\s+(?={MENTION})")
@@ -31,10 +32,14 @@ _DEADLINE_ONLY = compiled(
     r"^\W*(?:(?:and|so|but|ok|all|both|each|these|this|it|that|they|he|she|everything|ideally|hopefully)\b[\s,:–-]*)*"
     + any_of(r"""
     (?:reckons?|says?|said|thinks?|hopes?|promised|is|are|to be|needs?|needed|must|should|would|wanted|required)\b
-    (?:due|by|before|deadline|no later|target|latest|within|for|back|please|pls|asap|end|cop|eod|want|will be|timescale)\b
+    (?:due|by|before|deadline|no later|target|latest|within|for|back|please|pls|asap|end|cop|eod|want|will be
+        |timescale)\b
     """)
 )
-_DOES_IT = compiled(r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b(?: \w+){0,5}\W*$")
+_DOES_IT = compiled(
+    r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them"
+    r"|these)\b(?: \w+){0,5}\W*$"
+)
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
 _FIRST_OF_LIST = compiled(r"^[^:]*:\s*\(?[1a][.)] ")
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
@@ -133,7 +138,9 @@ def _read_clauses(reading: _Reading, sentence: Sentence) -> list[CapturedItem]:
         if items and _is_taken_back(items[0], clause, found):
             items = [replace(items[0], text=sentence.text, due=items[0].due or found[-1].due)]
             found.pop()
-        if (items and (found or reading.items) and _is_same_act(items[0], clause, [*reading.items, *found][-1])) or (items and found and _REPORTS_BACK.match(clause.masked)):
+        if (items and (found or reading.items) and _is_same_act(items[0], clause, [*reading.items, *found][-1])) or (
+            items and found and _REPORTS_BACK.match(clause.masked)
+        ):
             items = []
         found.extend(items)
         if not items and found:

@@ -35,31 +35,53 @@ _ASK_YOU = compiled(
     rf"(?:(?:be able to|mind|be kind enough to|be so kind as to|make sure (?:you|to)|manage to) )?{_DO}"
 )
 _ASK_SOMEBODY = compiled(
-    r"\b(?:(?:let's|can we|could we|we should|please|pls|shall we|we'll) (?:have|get|ask|invite)|(?:please |pls )?(?:can|could|would|will)(?: (?:please|pls))?|(?:grateful|great|helpful|good|useful|brilliant|lovely|ideal|amazing|fab|appreciated|appreciate it) if"
-    r"|any chance|chance of|ask(?:ing)? that|requesting that|if(?=.*would be (?:great|good|helpful|appreciated|brilliant|useful|lovely|amazing))) "
+    r"\b(?:(?:let's|can we|could we|we should|please|pls|shall we|we'll) (?:have|get|ask|invite)|(?:please "
+    r"|pls )?(?:can|could|would|will)(?: (?:please|pls))?|(?:grateful|great|helpful|good|useful|brilliant|lovely"
+    r"|ideal|amazing|fab|appreciated|appreciate it) if"
+    r"|any chance|chance of|ask(?:ing)? that|requesting that|if(?=.*would be (?:great|good|helpful|appreciated"
+    r"|brilliant|useful|lovely|amazing))) "
 )
 _GREETED = r"(?:(?:hi|hello|hey|morning|afternoon|dear|and|also|so|thanks|thank you|ok|fao|cc|reminder(?: for)?|both|all|team|everyone|folks|there|right|yes|no|great|nudge|poke)[\s,:!.–-]+)*"
 _MODAL = compiled(r"(?:can|could|would|will)\b")
 _LEADING_WORDS = compiled(rf"^\W*{_GREETED}")
-_BETWEEN = compiled(r"(?:(?:can|could|would|to|please|pls|plz|kindly|also|possibly|be able to|be asked to|mind)\b[\s,]*)*")
+_BETWEEN = compiled(
+    r"(?:(?:can|could|would|to|please|pls|plz|kindly|also|possibly|be able to|be asked to|mind)\b[\s,]*)*"
+)
 _ADDRESSED = compiled(rf"^\W*{_GREETED}(?P<who>{_MENTIONS})\s*(?P<sep>[,:–—-]*)\s*(?P<rest>.*)")
-_VOCATIVE = compiled(rf"(?:,\s*|\s+|^)(?P<who>{_MENTIONS})\s*[,?!.]*\s*(?:please|pls|thanks|thx|ta)?\s*[?!.]*(?:\s*[,–-]+\s*(?:by|before|for|asap|if|when|ideally|needs?|needed|no rush|deadline)\b.{{0,60}})?$")
-_SPOKEN_OF = compiled(r"\b(?:to|with|for|from|by|of|at|ask|tell|email|call|ring|and|via|chase|copy|cc|on|remind|thank|thanks|than|like|is|as|see|contact|meet)\W*$")
-_PLEASE = compiled(rf"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can)[\s,:–-]+)*(?:please|pls|plz|kindly) (?:all |both |also |can you |could you )*{_DO}")
+_VOCATIVE = compiled(
+    rf"(?:,\s*|\s+|^)(?P<who>{_MENTIONS})\s*[,?!.]*\s*(?:please|pls|thanks|thx|ta)?\s*[?!.]*(?:\s*[,–-]+\s*(?:by"
+    r"|before|for|asap|if|when|ideally|needs?|needed|no rush|deadline)\b.{0,60})?$"
+)
+_SPOKEN_OF = compiled(
+    r"\b(?:to|with|for|from|by|of|at|ask|tell|email|call|ring|and|via|chase|copy|cc|on|remind|thank|thanks|than"
+    r"|like|is|as|see|contact|meet)\W*$"
+)
+_PLEASE = compiled(
+    r"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can)[\s,:–-]+)*(?:please|pls|plz"
+    rf"|kindly) (?:all |both |also |can you |could you )*{_DO}"
+)
 _DO_PLEASE = compiled(r"^\W*(?P<what>(?P<verb>[a-z][\w-]*)\b.*\b(?:please|pls|plz)\b.*)")
 _NOUN_PLEASE = compiled(r"^(?P<what>.{3,}?)\s*[,–-]?\s*\b(?:please|pls|plz)\b(?P<rest>.*)$")
-_ALL_PLEASE = compiled(rf"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{{2,60}}?)[\s,:–-]+(?:please|pls|plz|kindly) {_DO}")
+_ALL_PLEASE = compiled(
+    r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
+    rf"|kindly) {_DO}"
+)
 _FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
 _OVER = compiled(
-    r"^\W*(?:(?:i think|also|and|this)\b[\s,]*)*(?:over to you (?:for|on|with|to)|yours (?:is|to)|can i leave you (?:to|with)|one for you|(?:is|one's) (?:one )?(?:for you|yours)"
-    r"|you've got|you have the (?:pen|action) (?:on|for)|you're (?:on|doing|taking|leading on|down for)|down for|to action|are you (?:doing|taking|sorting)|your turn to|can you own)\s*[:,–-]?\s*(?P<what>.*)"
+    r"^\W*(?:(?:i think|also|and|this)\b[\s,]*)*(?:over to you (?:for|on|with|to)|yours (?:is|to)"
+    r"|can i leave you (?:to|with)|one for you|(?:is|one's) (?:one )?(?:for you|yours)"
+    r"|you've got|you have the (?:pen|action) (?:on|for)|you're (?:on|doing|taking|leading on|down for)|down for"
+    r"|to action|are you (?:doing|taking|sorting)|your turn to|can you own)\s*[:,–-]?\s*(?P<what>.*)"
 )
 _WE_GET = compiled(r"\W*(?:can|could|may|please can) (?:we|i) (?:please |pls )?(?P<what>(?P<verb>[a-z]+)\b.*)")
 _YOU_DO = compiled(r"^\W*you (?P<what>(?P<verb>[a-z]+)\b.*)")
 _YOU_ARE = frozenset("look make have get be know take go say mean see love like want need keep".split())
 _NEED_FROM = compiled(
-    rf"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing|after) (?P<what>[^,:;]{{3,80}}?) (?:from|off|back from)"
-    rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls|\s[–—-]\s|$).*)"
+    r"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing"
+    r"|after) (?P<what>[^,:;]{3,80}?) (?:from|off|back from)"
+    rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}"
+    r"|[\w'&/-]+(?: [\w'&/-]+){0,4}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls|\s[–—-]\s"
+    r"|$).*)"
 )
 _ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
 _WANTED = compiled(
@@ -74,15 +96,24 @@ _DUE_BACK = compiled(
     r"(?P<what>.{4,}? (?:is|are) (?:due|needed|wanted|required|to be (?:in|returned|submitted|sent))\b.*\bby\b.*)"
 )
 _WANTS_WORDS = compiled(
-    r"^(?:tell|remind|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join"
-    r"|point me|help me (?:understand|find)|hear me|spot|stop|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want|point (?:me|us))\b"
+    r"^(?:tell|remind|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe|imagine|think|remember"
+    r"|recall|advise|please|guess|be|understand|access|open|find (?:it|the)|make (?:it|monday|tuesday|wednesday"
+    r"|thursday|friday|that)|come|attend|join"
+    r"|point me|help me (?:understand|find)|hear me|spot|stop|hold|wait|ignore|bear|spare|tag|like|prefer|feel"
+    r"|want|point (?:me|us))\b"
 )
-_ASKS_A_FACT = compiled(r"^(?:confirm|check|say|advise|tell (?:me|us)) (?:who|what|when|where|why|how|which|if|whether|that (?:we|the|it|this))\b")
+_ASKS_A_FACT = compiled(
+    r"^(?:confirm|check|say|advise|tell (?:me|us)) (?:who|what|when|where|why|how|which|if|whether|that (?:we|the"
+    r"|it|this))\b"
+)
 _NOBODY = compiled(
-    r"^(?:i|we|you|he|she|they|it|this|that|there|not|never|be|always|only|which|who|what|others|things?|the (?:meeting|agenda|paper|report|decision|action|item))\b"
+    r"^(?:i|we|you|he|she|they|it|this|that|there|not|never|be|always|only|which|who|what|others|things?"
+    r"|the (?:meeting|agenda|paper|report|decision|action|item))\b"
 )
 _ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
-_NO_REQUEST = compiled(r"\W*(?:thank|thanks|will|can|is|has|agree|like|love|good|great|well|note|welcome|have|be|see)\b")
+_NO_REQUEST = compiled(
+    r"\W*(?:thank|thanks|will|can|is|has|agree|like|love|good|great|well|note|welcome|have|be|see)\b"
+)
 
 
 def requested(masked: str, text: str, *, dated: bool, asked: bool, addressee: str | None) -> Assignment | None:
@@ -92,7 +123,12 @@ def requested(masked: str, text: str, *, dated: bool, asked: bool, addressee: st
     found = _of_you(rest, words, who, addressee, dated=dated) or _of_somebody(rest, words, asked=asked)
     if not found and who:
         found = _of_addressed(rest, words, who, separated=separated, dated=dated, asked=asked)
-    found = found or _needed_from(rest, words, who or addressee, dated=dated) or _of_all(rest, words) or _reminded(rest, words, who or addressee, dated=dated)
+    found = (
+        found
+        or _needed_from(rest, words, who or addressee, dated=dated)
+        or _of_all(rest, words)
+        or _reminded(rest, words, who or addressee, dated=dated)
+    )
     return found or (None if asked else _of_nobody(rest, words, addressee, dated=dated))
 
 
@@ -127,7 +163,9 @@ def _of_you(rest: str, words: str, who: str | None, addressee: str | None, *, da
 def _of_somebody(rest: str, words: str, *, asked: bool) -> Assignment | None:
     for opener in _ASK_SOMEBODY.finditer(rest):
         end = _actor_end(rest[opener.end() :])
-        if end and (asked or not _MODAL.match(opener[0]) or not re.search(r"\w", _LEADING_WORDS.sub("", rest[: opener.start()]))):
+        if end and (
+            asked or not _MODAL.match(opener[0]) or not re.search(r"\w", _LEADING_WORDS.sub("", rest[: opener.start()]))
+        ):
             somebody = words[opener.end() : opener.end() + end[0]].strip(" ,")
             return Assignment(somebody_or_none(somebody), words[opener.end() + end[1] :], request=True)
     return None
@@ -157,8 +195,7 @@ def somebody_or_none(phrase: str) -> str | None:
     return match["group"] if match else phrase
 
 
-def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bool, asked: bool
-) -> Assignment | None:
+def _of_addressed(rest: str, words: str, who: str, *, separated: bool, dated: bool, asked: bool) -> Assignment | None:
     for pattern in (_PLEASE, _OVER, _WE_GET, _WANTED):
         match = pattern.match(rest)
         if match and pattern is _WANTED:
@@ -199,8 +236,15 @@ def _needed_from(rest: str, words: str, who: str | None, *, dated: bool) -> Assi
 
 def _of_all(rest: str, words: str) -> Assignment | None:
     match = _ALL_PLEASE.match(rest)
-    if match and is_somebody(match["who"].strip()) and match["verb"].lower() in VERBS and not _WANTS_WORDS.match(match["what"]):
-        return Assignment(words[match.start("who") : match.end("who")].strip(), words[match.start("what") :], request=True)
+    if (
+        match
+        and is_somebody(match["who"].strip())
+        and match["verb"].lower() in VERBS
+        and not _WANTS_WORDS.match(match["what"])
+    ):
+        return Assignment(
+            words[match.start("who") : match.end("who")].strip(), words[match.start("what") :], request=True
+        )
     return None
 
 

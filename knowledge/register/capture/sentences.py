@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
 
+LONGEST_SENTENCE = 600
+"""Characters; what is longer is a paper pasted in, not something said."""
+
 _CODE = re.compile(r"```.*?```", re.DOTALL)
 _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
@@ -22,13 +25,17 @@ _STOP = re.compile(
     | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
     re.VERBOSE,
 )
-_NO_WORDS = re.compile(rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I)
+_NO_WORDS = re.compile(
+    rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I
+)
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|(?<![\w£.])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
+    r"(?:\b(?:e\.g|i\.e|(?<![\w£.])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para"
+    r"|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
 )
 _DETAIL = re.compile(
-    r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?\s*(?:[:=]|\s[–—-]\s)", re.I
+    r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?\s*(?:[:=]|\s[–—-]\s)",
+    re.I,
 )
 _QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)
 _ENUMERATED = re.compile(r"\s+(?=\(?[2-9][.)]\s+[A-Za-z<@*])")
@@ -48,7 +55,8 @@ _NEW_CLAUSE = compiled(
     (?:please|pls) (?:can|could)\b
     (?:resolved|agreed|decided|approved|voted|recommended) (?:to|that)\b
     (?:approved|deferred|rejected|ratified|endorsed|adopted|agreed|postponed) (?:the|a|an|our)\b
-    {MENTION}\s*[:,–-]?\s*(?:to|will|can|could|would|please|pls|is|has|'s|should|needs|agreed|said|took|the|a|his|her|volunteered)\b
+    {MENTION}\s*[:,–-]?\s*(?:to|will|can|could|would|please|pls|is|has|'s|should|needs|agreed|said|took|the|a|his
+        |her|volunteered)\b
     """)
 )
 
@@ -94,6 +102,8 @@ def _of_line(line: str) -> Iterator[Sentence]:
     bullet = _BULLET.match(line)
     words = _BOLD.sub("", line[bullet.end() :] if bullet else line).replace(" | ", " – ")
     for position, text in enumerate(_split(" ".join(words.split()))):
+        if len(text) > LONGEST_SENTENCE:
+            continue
         yield Sentence(text, masked(text), listed=bool(bullet) and position == 0)
 
 
@@ -103,7 +113,11 @@ def _split(text: str) -> Iterator[str]:
     for stop in _STOP.finditer(hidden):
         if stop["mark"] == "." and _ABBREVIATED.search(text[: stop.start()]):
             continue
-        if _DETAIL.match(text, stop.end()) or _ends_with_mention(text, stop.end()) or _NO_WORDS.fullmatch(text[start : stop.start()]):
+        if (
+            _DETAIL.match(text, stop.end())
+            or _ends_with_mention(text, stop.end())
+            or _NO_WORDS.fullmatch(text[start : stop.start()])
+        ):
             continue
         yield text[start : stop.end()].strip()
         start = stop.end()

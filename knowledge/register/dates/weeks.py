@@ -91,7 +91,11 @@ def after_a_while(match: re.Match[str], today: date) -> date:
 def length_at_the_end(match: re.Match[str], today: date) -> date | None:
     """(2 weeks), - a fortnight: a length by itself, not one that something lasts."""
     before = match.string[: match.start()].rstrip()
-    after = re.sub(r"^\s*(?:tops|max(?:imum)?|at most|latest|please|pls)\b", "", match.string[match.end() :], flags=re.I).lstrip(" .!)]").strip()
+    after = (
+        re.sub(r"^\s*(?:tops|max(?:imum)?|at most|latest|please|pls)\b", "", match.string[match.end() :], flags=re.I)
+        .lstrip(" .!)]")
+        .strip()
+    )
     alone = not before or before.endswith(("(", "-", "–", "—", ":", ",", "["))
     return after_a_while(match, today) if alone and not after[:1].isalnum() else None
 
