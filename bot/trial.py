@@ -12,7 +12,7 @@ from bot.serving import serve_socket_mode
 from bot.workspace.people import CHANNELS
 from bot.workspace.server import Workspace
 from knowledge.store import channels
-from knowledge.types import IndexReport
+from knowledge.types import Audience, IndexReport
 
 HERE = Path(__file__).parent
 SAMPLE = HERE / "sample" / "papers"
@@ -47,7 +47,7 @@ def run(papers: Path | None, port: int, zone: ZoneInfo, tell: Callable[[str], No
 def prepare(config: Config, papers: Path | None) -> IndexReport:
     """Read the papers into the configured database; with the sample's, the channels belong to its partnership."""
     services = create_services(config)
-    report = services.library.index([papers or SAMPLE])
+    report = services.library.index([papers or SAMPLE], audience=Audience.PUBLIC)
     if papers is None:
         with services.store.writing() as db:
             for channel in CHANNELS:

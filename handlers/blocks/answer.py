@@ -12,6 +12,7 @@ ANSWER_CHARS = 7500
 """Of the quotes with their places, so that the whole message stays below what Slack refuses."""
 EXCERPTS = 18
 LINE_CHARS = 2800
+UNDER_CHARS = 120
 BUTTONS_A_ROW = 25
 
 
@@ -49,11 +50,10 @@ def _asks_back(given: Answer, asked: Asked) -> Message:
         for i, choice in enumerate(given.choices, 1)
     ]
     rows = [row(*buttons[i : i + BUTTONS_A_ROW]) for i in range(0, len(buttons), BUTTONS_A_ROW)]
-    return Message(fallback(given.text), [*sections(escape(_first_line(given.text))), *rows])
+    return Message(fallback(given.text), [*_found(given), *rows])
 
 
 def _first_line(text: str) -> str:
-    """The sentence that asks; the lines under it name the choices, which the buttons show."""
     return text.strip().split("\n")[0]
 
 
@@ -68,7 +68,10 @@ def _not_found(given: Answer) -> list[Block]:
 def _found(given: Answer) -> list[Block]:
     blocks: list[Block] = sections(escape(given.note)) if given.note else []
     left = ANSWER_CHARS - len(given.note)
+    several = len({excerpt.paper.partnership for excerpt in given.excerpts}) > 1
     for excerpt in given.excerpts[:EXCERPTS]:
+        if several:
+            blocks += sections(f"*{escape(spoken(excerpt.paper.partnership))}*")
         left -= len(_place(excerpt))
         lines = [clip(line, LINE_CHARS) for line in excerpt.lines]
         shown = lines[: fitting(lines, left - len(excerpt.lead_in))]
@@ -104,7 +107,8 @@ def _under(excerpt: Excerpt, shown: int) -> str:
 
 
 def _place(excerpt: Excerpt) -> str:
-    facts = (f"*{escape(excerpt.paper.title)}*", escape(excerpt.locator), _month(excerpt.paper))
+    under = escape(clip(excerpt.under, UNDER_CHARS))
+    facts = (f"*{escape(excerpt.paper.title)}*", escape(excerpt.locator), under, _month(excerpt.paper))
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -56,9 +56,10 @@ def render(excerpts: Sequence[Excerpt]) -> str:
 
 
 def place(shown: Excerpt) -> str:
-    """Title, place and date of an excerpt in a line."""
-    dated = f" ({shown.paper.dated:%-d %B %Y})" if shown.paper.dated else ""
-    return f"{shown.paper.title}, {shown.locator}{dated}"
+    """Title, place, headings and date of an excerpt in a line."""
+    under = f" ({shown.under})" if shown.under else ""
+    dated = f", {shown.paper.dated.day} {shown.paper.dated:%B %Y}" if shown.paper.dated else ""
+    return f"{shown.paper.title}, {shown.locator}{under}{dated}"
 
 
 def _plain(shown: Excerpt, longest: int) -> str:

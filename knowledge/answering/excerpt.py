@@ -7,6 +7,7 @@ from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind
+from knowledge.words import fold
 
 SHORT_PROSE = 600
 """A paragraph no longer than this is shown whole, in characters."""
@@ -16,6 +17,10 @@ NOTHING_GAINED = 0.08
 """Where a single item adds less cover than this to what stands above it, the list as such was asked for."""
 MOSTLY_ABOVE = 0.65
 """A list that was asked for is shown whole where what stands above it covers this share of what its best item does."""
+
+FEW_COLUMNS = 3
+"""Rows of no more columns are shown without a name before each cell."""
+BETWEEN = " · "
 
 _LISTED = frozenset({Want.LIST, Want.TERMS})
 
@@ -29,21 +34,40 @@ def excerpt(hit: Hit, wanted: frozenset[Want], *, beside: bool = False) -> Excer
         return _lead_in_alone(passage)
     long_beside = beside and len(passage.text) > SHORT_LIST and hit.shown and hit.shown != (LEAD_IN,)
     chosen = _branches(passage, hit.shown) if long_beside else _chosen_parts(hit, wanted)
-    lead_in, sources = passage.lead_in, [passage.lead_in_source or passage.lead_in]
     parts = [passage.parts[i] for i in chosen]
+    sources = (passage.lead_in_source or passage.lead_in, *(p.source for p in parts))
+    in_columns = passage.kind is PassageKind.TABLE and 1 < len(passage.header) <= FEW_COLUMNS
     return Excerpt(
         paper=passage.paper,
         locator=_place(passage, parts),
-        lead_in=lead_in or (passage.headings[-1] if passage.headings else ""),
-        lines=tuple(_line(p) for p in parts),
-        sources=tuple(s for s in (*sources, *(p.source for p in parts)) if s),
+        lead_in=_lead_in(passage, in_columns=in_columns),
+        lines=tuple(_row(p) if in_columns else _line(p) for p in parts),
+        sources=tuple(s for s in sources if s),
         listed=True,
+        under=_under(passage),
     )
+
+
+def _lead_in(passage: Passage, *, in_columns: bool) -> str:
+    """What introduces the list: its lead-in or heading, and the names of a table's columns."""
+    headed = passage.lead_in or (passage.headings[-1] if passage.headings else "")
+    return f"{headed} ({BETWEEN.join(passage.header)})".strip() if in_columns else headed
+
+
+def _row(part: Part) -> str:
+    """A row of few columns, whose names stand above once: "Unit Manager · £56,000"."""
+    return BETWEEN.join(c for c in part.cells if c) or part.text
+
+
+def _under(passage: Passage) -> str:
+    """The nearest two headings but the paper's title, where the place does not hold them already."""
+    kept = [h for h in passage.headings if fold(h) != fold(passage.paper.title)][-2:]
+    return " › ".join(h for h in kept if fold(h) not in fold(passage.locator) and fold(h) != fold(passage.lead_in))
 
 
 def _lead_in_alone(passage: Passage) -> Excerpt:
     source = passage.lead_in_source or passage.lead_in
-    return Excerpt(passage.paper, passage.locator, "", (passage.lead_in,), (source,))
+    return Excerpt(passage.paper, passage.locator, "", (passage.lead_in,), (source,), under=_under(passage))
 
 
 def _prose(passage: Passage, shown: Sequence[int]) -> Excerpt:
@@ -55,6 +79,7 @@ def _prose(passage: Passage, shown: Sequence[int]) -> Excerpt:
         lead_in="",
         lines=(" ".join(p.text for p in parts),),
         sources=tuple(p.source for p in parts),
+        under=_under(passage),
     )
 
 

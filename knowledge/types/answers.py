@@ -36,6 +36,8 @@ class Excerpt:
     """The verbatim stretches behind the lines; each becomes a Citation."""
     listed: bool = False
     """The lines are list items or rows and are shown with bullets."""
+    under: str = ""
+    """The headings that it stands under, where the place does not name them: "Part 2: the Executive › Quorum"."""
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ def test_not_found_says_so_and_folds_the_nearest_under_it() -> None:
 
 
 def test_a_question_asked_back_has_a_button_for_each_choice() -> None:
-    back = Answer("q", found=False, text="Which partnership?\n• A\n• B", choices=("A", "B"))
+    back = Answer("q", found=True, text="Which partnership?\n• A\n• B", choices=("A", "B"), note="Which partnership?")
     message = answer(back, ASKED)
     assert words(message.blocks[0]) == "Which partnership?"
     chosen = [unpack(button["value"]) for button in buttons({"blocks": message.blocks})]
