@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Sequence
+from datetime import date
 
 from knowledge.answering.question import Question
 from knowledge.answering.rank import Hit
@@ -63,12 +64,12 @@ def sides(hits: Sequence[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
 
 
 def alike(hits: Sequence[Hit]) -> list[Hit]:
-    """The best hit of each paper that fits the question as well as the best of all."""
+    """The best hit of each paper that fits the question as well as the best of all, the latest paper first."""
     best: dict[int, Hit] = {}
     for hit in hits:
         if answers(hit) and hit.score >= LEVEL * hits[0].score and hit.cover >= LEVEL * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
-    return list(best.values())[:MOST_SHOWN]
+    return sorted(list(best.values())[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
 
 
 def elsewhere(hits: Sequence[Hit]) -> list[Hit]:

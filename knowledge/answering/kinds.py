@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER
-from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds, sums
+from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds, plainly, sums
 from knowledge.answering.windows import Window
 from knowledge.types import Passage, PassageKind
 from knowledge.words import split, stems
@@ -39,7 +39,7 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
         held = holds(want, headed if want in _FROM_ABOVE else text)
         if want in REQUIRED and not held:
             return -LACKS, False
-        total += CREDIT * held
+        total += CREDIT * (held + plainly(want, text))
     return total, True
 
 

@@ -122,8 +122,13 @@ def _terms(text: str) -> Iterable[Term]:
             continue
         seen.add(word)
         asking = (word in ASKING_WORDS and word not in names) or word in counted
-        weight = ASKING_WEIGHT if asking else ATTRIBUTE_WEIGHT if word == attribute else 1.0
-        yield Term(word, _options(word), weight, word in names)
+        yield Term(word, _options(word), _weight(asking=asking, attribute=word == attribute), word in names)
+
+
+def _weight(*, asking: bool, attribute: bool) -> float:
+    if attribute:
+        return 1.0 if asking else ATTRIBUTE_WEIGHT
+    return ASKING_WEIGHT if asking else 1.0
 
 
 def _attribute(text: str) -> str:

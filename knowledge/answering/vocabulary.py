@@ -99,6 +99,7 @@ oversee oversees overseen oversight monitor monitors monitoring
 pay pays paying paid fund funds funded funding finance finances financed sum
 plan plans planned planning
 post posts position positions job jobs
+police constabulary policing
 proposal proposals propose proposed proposes suggest suggested recommend recommended recommendation recommendations
 publish published publication
 quorum quorate

@@ -23,6 +23,7 @@ class Want(StrEnum):
     MEANING = "meaning"
     REPORTS = "reporting line"
     NAME = "a person's name"
+    DUTY = "what someone is to do"
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -76,6 +77,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
         r"\bwho\b.*\b(?:reports?|answers?|accountable|answerable) to+\b",
     ),
+    Want.DUTY: (
+        r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|jobs?|role of|functions?|accountable for)\b",
+        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b|\bdown to do\b|\blooks? after\b",
+    ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),
     Want.LIST: (
         r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
@@ -83,7 +88,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwhich (?:\w+ )?(?:\d+|{_TO_TWELVE})\b",
         r"\bwhich \w+s\b",
         r"\b(?:actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
-        r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|chairs|names|jobs|quotes)\b",
+        r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|names|jobs|quotes)\b",
     ),
 }
 
@@ -123,6 +128,10 @@ _HELD: dict[Want, tuple[str, ...]] = {
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
     Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
+    Want.DUTY: (
+        r"\b(?:responsible|responsibilit(?:y|ies)|dut(?:y|ies)|accountable|obliged|required) (?:for|to|of|is|are)\b",
+        r"\b(?:will|shall|must|role|roles|leads?|functions?|ensur(?:e|es|ing))\b",
+    ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
@@ -144,6 +153,15 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 }
 """Words that ask for a kind of answer: where it stands, they need not."""
 
+_OUTRIGHT = {
+    Want.CHAIR: re.compile(
+        r"\bchaired by\b|\bin the chair\b|\btakes? the chair\b|\bchair of\b|\bas (?:\w+ )?chair"
+        r"|\((?:[\w ]+ )?(?:vice-?|co-?|deputy )?chair\w*\)|\bchair\w* ?(?:is|are|:|;|–|-)"
+        r"|\bappoint\w* [^.]{0,40}\bchair",
+        re.I,
+    ),
+    Want.DUTY: re.compile(r"\b(?:is|are|be) (?:\w+ )?(?:responsible|accountable) for\b", re.I),
+}
 _SUM = re.compile(r"[£$€] ?\d")
 _PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
 _NO_PERSON = frozenset(
@@ -173,6 +191,11 @@ def wants(question: str) -> frozenset[Want]:
 def sums(text: str) -> int:
     """How many sums of money a text holds."""
     return len(_SUM.findall(text))
+
+
+def plainly(want: Want, text: str) -> bool:
+    """Whether the text says outright what is wanted: not merely a chair, but who is in it."""
+    return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None
 
 
 def holds(want: Want, text: str) -> bool:
