@@ -16,7 +16,7 @@ _LONGEST_TITLE = 200
 _SECTION = re.compile(
     r"(?:(?:the )?purpose(?: of (?:the |this )?(?:report|paper))?|introduction|background(?: information| papers)?|"
     r"(?:executive )?summary|(?:key )?recommendations?|(?:table of )?contents|information and advice|overview|context|"
-    r"present|attendance|attendees|apologies(?: for absence)?|agenda|minutes|report|about|note|actions?(?: .*previous.*)?|"
+    r"present|attendance|attendees|apologies(?: for absence)?|agenda|minutes|report|about|note|actions?|"
     r"about this \w+|quick links|aims?|objectives?|scope|membership)\W*",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ class _Tally:
         )
 
 
-def index(
+def index(  # noqa: PLR0913 - each is a choice of the person who indexes
     store: Store,
     clock: Clock,
     paths: Sequence[Path],

@@ -11,6 +11,9 @@ from knowledge.types import Block, BlockKind, PassageKind
 _LONGEST_LEAD_IN = 45
 """Words of a paragraph over a list that does not end with a colon and still introduces it."""
 _LONGEST_LINE = 14
+_FEWEST_BARE = 3
+"""Headings in a row without words under them that are a list; fewer are a title over a title."""
+_FIRST = re.compile(r"\W*(?:1|a|i)\W*")
 _APPENDIX_NAME = re.compile(r"^\S+\s+\S+")
 
 
@@ -70,8 +73,12 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
     at = 0
     while at < len(blocks):
         if blocks[at].kind is BlockKind.HEADING:
-            place.enter(blocks[at])
-            at += 1
+            bare = _bare_headings(blocks, at)
+            if bare:
+                groups.append(Group(PassageKind.LIST, place.names, place.locator, tuple(blocks[at : at + bare])))
+            for heading in blocks[at : at + max(bare, 1)]:
+                place.enter(heading)
+            at += max(bare, 1)
             continue
         if at in numbered:
             place.paragraph, place.throughout = blocks[at].marker, numbered[at]
@@ -80,6 +87,18 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
         place.after_heading = False
         at += taken
     return groups
+
+
+def _bare_headings(blocks: Sequence[Block], at: int) -> int:
+    """How many headings from `at` on have nothing under them and no other way to be found: an agenda, a paper's end."""
+    end = at
+    while end < len(blocks) and blocks[end].kind is BlockKind.HEADING and blocks[end].level == blocks[at].level:
+        end += 1
+    if end == len(blocks):
+        return end - at
+    over_body = blocks[end].kind is not BlockKind.HEADING or blocks[end].level > blocks[at].level
+    bare = end - at - (1 if over_body else 0)
+    return bare if bare >= _FEWEST_BARE else 0
 
 
 def _group(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], place: _Place) -> tuple[int, Group]:
@@ -93,7 +112,7 @@ def _group(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], place
     own = _own_paragraphs(blocks, at) if at in numbered else 0
     if own:
         return own + 1, Group(PassageKind.PROSE, place.names, place.locator, tuple(blocks[at : at + own + 1]))
-    rows = _rows(blocks, body)
+    rows = _captioned(blocks, body) if lead_in and leads_in(first.text) else _rows(blocks, body)
     least = 1 if at in numbered and not leads_in(first.text) else 0
     items = [] if rows else _items(blocks, body, numbered, least)
     if lead_in and not _introduces(lead_in, items or rows, numbered=at in numbered):
@@ -153,30 +172,33 @@ def _rows(blocks: Sequence[Block], at: int) -> list[Block]:
     return list(blocks[at:end])
 
 
+def _captioned(blocks: Sequence[Block], at: int) -> list[Block]:
+    """The rows at `at`, also where a caption stands between them and what announces them."""
+    rows = _rows(blocks, at + 1)
+    captioned = rows and blocks[at].kind is BlockKind.PARAGRAPH and _introduces(blocks[at], rows, numbered=False)
+    return [blocks[at], *rows] if captioned else _rows(blocks, at)
+
+
 def _items(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], least: int) -> list[Block]:
     """The items of the list that begins at `at`, none above the level `least`."""
+    firsts: set[tuple[int, str]] = set()
+    outermost = None
     end = at
-    while end < len(blocks) and end not in numbered and _in_list(blocks, at, end, least):
+    while end < len(blocks) and end not in numbered and _in_list(blocks[end], least, first=end == at):
+        block = blocks[end]
+        if _FIRST.fullmatch(block.marker):
+            if (block.level, block.marker) in firsts and block.level == outermost:
+                break
+            firsts.add((block.level, block.marker))
+        outermost = block.level if outermost is None else min(outermost, block.level)
         end += 1
     return list(blocks[at:end])
 
 
-def _in_list(blocks: Sequence[Block], first: int, at: int, least: int) -> bool:
-    block = blocks[at]
+def _in_list(block: Block, least: int, *, first: bool) -> bool:
     if block.kind is BlockKind.PARAGRAPH:
-        return block.level > 0 and at > first
-    if block.kind is not BlockKind.ITEM or block.level < least:
-        return False
-    return at == first or not _restarts(blocks[first:at], block)
-
-
-def _restarts(above: Sequence[Block], block: Block) -> bool:
-    """Does a list of the same rank begin anew with `block`?"""
-    return (
-        bool(re.fullmatch(r"\W*(?:1|a|i)\W*", block.marker))
-        and any(b.level == block.level and b.marker == block.marker for b in above)
-        and not any(b.level < block.level for b in above)
-    )
+        return block.level > 0 and not first
+    return block.kind is BlockKind.ITEM and block.level >= least
 
 
 def _raised(blocks: Sequence[Block]) -> list[Block]:

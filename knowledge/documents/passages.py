@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.documents.inline import words_of
 from knowledge.documents.outline import Group
 from knowledge.documents.sentences import sentence_spans
-from knowledge.types import Audience, Block, PaperRef, Part, Passage, PassageKind
+from knowledge.types import Audience, Block, BlockKind, PaperRef, Part, Passage, PassageKind
 
 UNKEPT = PaperRef(0, "", "", "", Audience.OFFICERS)
 """Stands for the paper until the store gives it an id."""
@@ -36,7 +36,7 @@ def _parts(group: Group, header: tuple[str, ...]) -> tuple[Part, ...]:
         return tuple(part for block in group.blocks for part in _sentences(block))
     if group.kind is PassageKind.TABLE:
         return tuple(_row(block, header) for block in group.blocks if not block.header)
-    return tuple(Part(b.text, b.source, b.marker, b.level) for b in group.blocks)
+    return tuple(Part(b.text, b.source, b.marker, 0 if b.kind is BlockKind.HEADING else b.level) for b in group.blocks)
 
 
 def _sentences(block: Block) -> list[Part]:
@@ -51,7 +51,7 @@ def _sentences(block: Block) -> list[Part]:
 
 
 def _row(block: Block, header: tuple[str, ...]) -> Part:
-    named = len(header) == len(block.cells) and all(header)
+    named = bool(header) and len(header) == len(block.cells) and all(header)
     text = (
         "; ".join(f"{name}: {cell}" for name, cell in zip(header, block.cells, strict=True) if cell)
         if named

@@ -107,8 +107,7 @@ def _numbers_paragraph(mark: Mark, text: str) -> bool:
     return (
         mark.style is Style.DECIMAL
         or mark.form == "#.)"
-        or (mark.form in {"(#)", "[#]"}
-        and mark.style is not Style.UPPER)
+        or (mark.form in {"(#)", "[#]"} and mark.style is not Style.UPPER)
     )
 
 

@@ -61,7 +61,12 @@ def lines_of(file: str) -> list[Line]:
     shown = _COMMENT.sub(lambda comment: re.sub(r"[^\r\n]", " ", comment[0]), file)
     for start, end, broken in _stretches(shown):
         state.blank = state.blank or broken
-        if lines and not state.blank and _UNDERLINE.fullmatch(shown[start:end].strip()) and "\t" not in lines[-1].source:
+        if (
+            lines
+            and not state.blank
+            and _UNDERLINE.fullmatch(shown[start:end].strip())
+            and "\t" not in lines[-1].source
+        ):
             lines[-1] = replace(lines[-1], heading=1 if "=" in shown[start:end] else 2)
         if not shown[start:end].strip():
             state.blank, state.bold = True, False

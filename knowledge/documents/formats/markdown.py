@@ -92,14 +92,6 @@ class _Page:
     def take(self, token: Token, after: Token) -> None:
         """Read on by one token; `after` holds the words of what it opens."""
         match token.type:
-            case "bullet_list_open" | "ordered_list_open":
-                self._lists.append(_List(int(token.attrGet("start") or 1)))
-            case "bullet_list_close" | "ordered_list_close":
-                self._lists.pop()
-            case "list_item_open":
-                self._marker = self._lists[-1].marker(token)
-            case "list_item_close":
-                self._marker = ""
             case "heading_open":
                 self._heading(token, after)
             case "paragraph_open":
@@ -109,7 +101,19 @@ class _Page:
             case "fence" | "code_block":
                 self._verbatim(token)
             case _:
+                self._list(token)
                 self._table(token, after)
+
+    def _list(self, token: Token) -> None:
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                self._lists.append(_List(int(token.attrGet("start") or 1)))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._marker = self._lists[-1].marker(token)
+            case "list_item_close":
+                self._marker = ""
 
     def _table(self, token: Token, after: Token) -> None:
         match token.type:

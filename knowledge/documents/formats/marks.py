@@ -44,12 +44,14 @@ _BULLET = re.compile(
     rf"(?P<bullet>[{re.escape(BULLETS)}]|o(?=[ \t]))(?:[ \t\u00a0]+|$)(?=\S|$)|(?P<tight>[·•●▪■\uf0b7\uf0a7])"
 )
 _ENUMERATOR = re.compile(
-    r"(?P<open>[(\[]?)(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})|(?P<number>\d{1,4})|(?P<letter>[A-Za-z](?![A-Za-z]))|(?P<roman>[ivx]{2,5}|[IVX]{2,5}))"
+    r"(?P<open>[(\[]?)(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})|(?P<number>\d{1,4})|"
+    r"(?P<letter>[A-Za-z](?![A-Za-z]))|(?P<roman>[ivx]{2,5}|[IVX]{2,5}))"
     r"(?P<close>\.\)|[.)\]:]?)(?=(?P<gap>[ \t\u00a0]*))"
 )
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{2,4}$")
 _MONTH = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|(?:years?|months?|weeks?|days?|hours?|per cent)\b"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b|"
+    r"(?:years?|months?|weeks?|days?|hours?|per cent)\b"
 )
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 

@@ -3,12 +3,12 @@
 import re
 
 _SMALL = frozenset(
-    "a an and as at but by for from in into inc incl is its of on or out over per re the to under up via vs with within "
-    "& - – — eg ie e.g. i.e. / your our their".split()
+    "a an and as at but by for from in into inc incl is its of on or out over per re the to under up via vs with "
+    "within & - – — eg ie e.g. i.e. / your our their".split()
 )
 _DANGLING = frozenset(
-    "a an and as at be been between but by each for from has have his in including into is its of on or our per that the "
-    "their these this those to under was were which who will with within".split()
+    "a an and as at be been between but by each for from has have his in including into is its of on or our per that "
+    "the their these this those to under was were which who will with within".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TERMINAL = re.compile(r"[.!?][\"'”’)\]*_]*$")
@@ -33,7 +33,9 @@ _NUMBERED_LABEL = re.compile(
     r"(?:section|part|chapter|article|stage|step|theme|priority|item|option|schedule|clause|objective|aim)\s+(?:\d|[A-Z]\b|[ivx]+\b)",
     re.I,
 )
-_NOT_HEADING = re.compile(r"@|https?://|www\.|^\W*\d[\d/.,\s-]*$|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|[,;|]$|:\s?[-–—]$")
+_NOT_HEADING = re.compile(
+    r"@|https?://|www\.|^\W*\d[\d/.,\s-]*$|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s*\d[A-Z]{2}\b|[,;|]$|:\s?[-–—]$"
+)
 _DATE_ONLY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}\W*$"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.documents.formats.lines import Line
 from knowledge.documents.formats.shapes import terminated, words
@@ -35,7 +36,7 @@ def rows_of(lines: Sequence[Line]) -> dict[int, tuple[str, ...]]:
 
 def _is_row(line: Line, cells: tuple[str, ...], beside: Sequence[tuple[str, ...]]) -> bool:
     filled = [c for c in cells if c]
-    if _FIGURE.search(filled[-1]):
+    if _FIGURE.search(filled[-1]) and len(words(filled[-1])) <= _LONGEST_NAME:
         return True
     if line.mark or _runs_on(filled):
         # Tabs inside a numbered paragraph only lay it out.
@@ -45,7 +46,7 @@ def _is_row(line: Line, cells: tuple[str, ...], beside: Sequence[tuple[str, ...]
 
 def _runs_on(cells: Sequence[str]) -> bool:
     """Does a sentence run through the tabs?"""
-    return any(c[0].islower() and not terminated(before) for before, c in zip(cells, cells[1:], strict=False))
+    return any(c[0].islower() and not terminated(before) for before, c in pairwise(cells))
 
 
 def _aligned(rows: dict[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:

@@ -62,14 +62,10 @@ def _adjoins(file: str, earlier: Line, line: Line) -> bool:
 def _one(run: _Run, line: Line, margin: int, after: Sequence[Line]) -> bool:
     """Does `line` go on what `run` holds?"""
     first = run.first
-    if line.mark:
-        return False
-    if first.mark and run.length == 0:
-        return True
-    if first.heading or line.heading:
+    if line.mark or (first.mark and run.length == 0):
+        return not line.mark
+    if first.heading or line.heading or run.last.open_bold:
         return first.heading == line.heading and not line.blank
-    if run.last.open_bold:
-        return not line.blank
     if first.bold or line.bold or "\t" in line.source:
         return False
     if line.blank:
