@@ -135,7 +135,6 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
-        r"\baccountable body\b",
         r"\breporting lines?\b",
     ),
 }
@@ -160,6 +159,7 @@ _OUTRIGHT = {
         r"|\bappoint\w* [^.]{0,40}\bchair",
         re.I,
     ),
+    Want.REPORTS: re.compile(r"\b(?:report|accountable|answer|answerable|reporting)s?(?: directly)? to\b", re.I),
     Want.DUTY: re.compile(r"\b(?:is|are|be) (?:\w+ )?(?:responsible|accountable) for\b", re.I),
 }
 _SUM = re.compile(r"[£$€] ?\d")
