@@ -69,7 +69,7 @@ class Enquiry:
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
         named = naming.named(question.text, self._everywhere, self._stands)
-        asked = self._look(weaken(question, named.words), named.partnerships, before)
+        asked = self.look(weaken(question, named.words), named.partnerships, before)
         shown, choices = self._shown(asked, named.partnerships)
         return asked, shown, choices
 
@@ -90,7 +90,8 @@ class Enquiry:
         level = alike(hits)
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 
-    def _look(self, question: Question, named: Sequence[str], before: Turn | None) -> Asked:
+    def look(self, question: Question, named: Sequence[str] = (), before: Turn | None = None) -> Asked:
+        """Look for a question in the partnerships named, else in those set before, and put what is found in order."""
         scope = Scope(self._sees, tuple(named) or self._set_by(before))
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})

@@ -1,0 +1,67 @@
+"""hit@1 and hit@5 on questions in SQuAD's JSON form: our ranking beside FTS5 with every word, on one index."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from knowledge.answering.ask import Enquiry
+from knowledge.answering.question import parse
+from knowledge.store import Store, papers, search
+from knowledge.store.search import Scope
+from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
+from knowledge.words import split
+from tests.benchmarks.measure import each, fresh_store, now, spread
+
+MOST_QUESTIONS = 1_000
+EVERYONE = frozenset(Audience)
+
+
+def run(data: Path) -> None:
+    articles = json.loads(data.read_text(encoding="utf-8"))["data"]
+    with fresh_store() as store:
+        expected = _keep(store, articles)
+        asked = expected[:: max(1, len(expected) // MOST_QUESTIONS)]
+        for name, find in (("ours", _ranked), ("FTS5, every word", _plain)):
+            _report(name, asked, store, find)
+
+
+def _keep(store: Store, articles: Sequence[dict]) -> list[tuple[str, int]]:  # type: ignore[type-arg]
+    """Every article as a paper; gives (question, id of the passage that answers)."""
+    pairs = []
+    with store.writing() as db:
+        for article in articles:
+            texts = [p["context"] for p in article["paragraphs"]]
+            paper = papers.keep(db, _paper(article["title"], texts), "squad", now())
+            ids = [p.id for p in papers.of_paper(db, paper)]
+            pairs += [(q["question"], i) for p, i in zip(article["paragraphs"], ids, strict=True) for q in p["qas"]]
+    return pairs
+
+
+def _paper(title: str, texts: Sequence[str]) -> PaperRead:
+    ref = PaperRef(0, title, title, "squad", Audience.PUBLIC)
+    passages = tuple(
+        Passage(ref, i, PassageKind.PROSE, (), "", (Part(text, text),), f"para {i + 1}") for i, text in enumerate(texts)
+    )
+    return PaperRead(title, title, "squad", Audience.PUBLIC, title, passages)
+
+
+def _ranked(store: Store, question: str) -> list[int]:
+    with store.reading() as db:
+        return [h.passage.id for h in Enquiry(db, EVERYONE, "", None).look(parse(question)).hits]
+
+
+def _plain(store: Store, question: str) -> list[int]:
+    with store.reading() as db:
+        return [i for i, _ in search.candidates(db, [search.phrase([w]) for w in split(question)], Scope(EVERYONE), 5)]
+
+
+def _report(name: str, asked: Sequence[tuple[str, int]], store: Store, find: Callable[[Store, str], list[int]]) -> None:
+    found: dict[str, list[int]] = {}
+
+    def ask(question: str) -> None:
+        found[question] = find(store, question)[:5]
+
+    seconds = each(ask, [q for q, _ in asked])
+    first = sum(found[q][:1] == [i] for q, i in asked) / len(asked)
+    five = sum(i in found[q] for q, i in asked) / len(asked)
+    print(f"  {name}: hit@1 {first:.1%}, hit@5 {five:.1%}, {spread(seconds)} ({len(asked)} questions)")
