@@ -17,11 +17,26 @@ _BATCH = 64
 
 
 @dataclass(frozen=True)
+class _Scope:
+    """What was asked to be read, and the folder that its papers' paths count from."""
+
+    path: Path
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.path if self.path.is_dir() else self.path.parent
+
+    def holds(self, path: str) -> bool:
+        """Does the paper `path` below the root stand in this scope?"""
+        return (self.root / path).is_relative_to(self.path)
+
+
+@dataclass(frozen=True)
 class _Found:
     """A file that may be a paper."""
 
     file: Path
-    root: Path
     path: str
     partnership: str
 
@@ -53,44 +68,49 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
 
     The first folder below a path names the partnership of its papers unless `partnership` is given.
     """
-    tally = _Tally()
-    work = [(path, list(_found(path, partnership))) for path in map(_existing, paths)]
+    with store.reading() as db:
+        roots = papers.roots(db)
+    scopes = [_scope(path, roots) for path in paths]
+    work = [(scope, list(_found(scope, partnership))) for scope in scopes]
     total = sum(len(found) for _, found in work)
-    done = 0
-    for path, found in work:
+    tally, done = _Tally(), 0
+    for scope, found in work:
         with store.reading() as db:
-            known = papers.indexed(db, str(_root(path)))
+            known = papers.indexed(db, str(scope.root))
         waiting: list[PaperRead] = []
         for one in found:
             waiting.extend(_read(one, known.get(one.path), audience, tally))
             if len(waiting) >= _BATCH:
-                _keep(store, clock, _root(path), waiting)
+                _keep(store, clock, scope, waiting)
             done += 1
             if progress:
                 progress(done, total)
-        _keep(store, clock, _root(path), waiting)
-        if path.is_dir():
-            _forget(store, path, set(known) - {one.path for one in found}, tally)
+        _keep(store, clock, scope, waiting)
+        _forget(store, scope, {path for path in known if scope.holds(path)} - {one.path for one in found}, tally)
     return tally.report()
 
 
-def _existing(path: Path) -> Path:
+def _scope(path: Path, roots: Sequence[str]) -> _Scope:
+    """Below a folder that was indexed before, papers keep their paths: else each would be kept twice."""
     if not path.exists():
         raise RemitError(f"There is no file or folder {path}: check how it is written.")
-    return path.resolve()
+    path = path.resolve()
+    folder = path if path.is_dir() else path.parent
+    above = [Path(root) for root in roots if folder.is_relative_to(root)]
+    return _Scope(path, min(above, default=folder, key=lambda root: len(root.parts)))
 
 
-def _root(path: Path) -> Path:
-    return path if path.is_dir() else path.parent
+def _found(scope: _Scope, partnership: str) -> Iterator[_Found]:
+    """The files of `scope`, in order; hidden ones and links that lead out are passed over."""
+    for file in [scope.path] if scope.path.is_file() else _files(scope.path):
+        below = file.relative_to(scope.folder)
+        named = partnership or (below.parts[0] if len(below.parts) > 1 else scope.folder.name)
+        yield _Found(file, _text(file.relative_to(scope.root).as_posix()), _text(named))
 
 
-def _found(path: Path, partnership: str) -> Iterator[_Found]:
-    """The files at or below `path`, in order; hidden ones and links that lead out are passed over."""
-    root = _root(path)
-    for file in [path] if path.is_file() else _files(path):
-        below = file.relative_to(root)
-        named = partnership or (below.parts[0] if len(below.parts) > 1 else root.name)
-        yield _Found(file, root, below.as_posix(), named)
+def _text(name: str) -> str:
+    """A file's name as text, also where it is not in the system's encoding."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _files(root: Path) -> Iterator[Path]:
@@ -120,17 +140,24 @@ def _read(found: _Found, known: Kept | None, audience: Audience, tally: _Tally) 
     return [paper]
 
 
-def _keep(store: Store, clock: Clock, root: Path, waiting: list[PaperRead]) -> None:
+def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -> None:
     if waiting:
         with store.writing() as db:
             for paper in waiting:
-                papers.keep(db, paper, str(root), clock())
+                papers.keep(db, paper, str(scope.root), clock())
     waiting.clear()
 
 
-def _forget(store: Store, root: Path, gone: set[str], tally: _Tally) -> None:
-    if gone:
+def _forget(store: Store, scope: _Scope, gone: set[str], tally: _Tally) -> None:
+    """Forget the papers whose files are gone, and those kept from folders inside the scope: they were read anew."""
+    with store.reading() as db:
+        inside = [
+            root for root in papers.roots(db) if Path(root) != scope.root and Path(root).is_relative_to(scope.path)
+        ]
+    if gone or inside:
         with store.writing() as db:
             for path in sorted(gone):
-                papers.remove(db, str(root), path)
+                papers.remove(db, str(scope.root), path)
+            for root in inside:
+                papers.forget(db, root)
     tally.gone.extend(sorted(gone))

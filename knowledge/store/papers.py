@@ -80,6 +80,12 @@ def remove(db: Database, root: str, path: str) -> None:
         db.execute("DELETE FROM papers WHERE id = ?", (found[0],))
 
 
+def forget(db: Database, root: str) -> None:
+    """Forget every paper read from `root`."""
+    for path in indexed(db, root):
+        remove(db, root, path)
+
+
 def digests(db: Database, root: str) -> dict[str, str]:
     """Path to digest of every paper indexed from `root`."""
     return {path: kept.digest for path, kept in indexed(db, root).items()}
@@ -89,6 +95,11 @@ def indexed(db: Database, root: str) -> dict[str, Kept]:
     """Path to what is known of every paper indexed from `root`."""
     rows = db.execute("SELECT path, digest, partnership, audience FROM papers WHERE root = ?", (root,))
     return {row["path"]: Kept(row["digest"], row["partnership"], row["audience"]) for row in rows}
+
+
+def roots(db: Database) -> tuple[str, ...]:
+    """The folders that papers were indexed from."""
+    return tuple(row[0] for row in db.execute("SELECT DISTINCT root FROM papers ORDER BY root"))
 
 
 def passages(db: Database, ids: Sequence[int]) -> list[Passage]:
