@@ -20,7 +20,8 @@ _TO_DO = re.compile(
     r"(?P<verb>[a-z][\w-]*)"
 )
 _NO_ACTOR = frozenset(
-    "need needs nothing something time how what where when who which due ready happy able not it this that be please".split()
+    """need needs nothing something time how what where when who which due ready happy able not it this that be
+    please""".split()
 )
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
 _NO_VERB = frozenset(

@@ -15,7 +15,11 @@ _VERB = any_of(r"""
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
     come down in favour|came down in favour|overturned|overruled|noted and agreed|nominated
 """)
-_HELP = r"(?:(?:have|has|'ve|'s|had|now|all|both|also|then|finally|just|formally|unanimously|provisionally|today|yesterday|collectively|jointly|duly|narrowly|in the end|eventually|officially|been|this (?:morning|afternoon|week)|last (?:night|week)|on \w+|informally|reluctantly) )*"
+_HELP = (
+    r"(?:(?:have|has|'ve|'s|had|now|all|both|also|then|finally|just|formally|unanimously|provisionally|today|yesterday"
+    r"|collectively|jointly|duly|narrowly|in the end|eventually|officially|been|this (?:morning|afternoon|week)"
+    r"|last (?:night|week)|on \w+|informally|reluctantly) )*"
+)
 _GATHERED = (
     r"(?:board|exec|executive|cabinet|council|committee|sub-?committee|sub-?group|group|partnership|trust"
     r"|trustees|members"
@@ -23,7 +27,8 @@ _GATHERED = (
     r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court|chairs|heads"
     r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
 )
-_BODY = rf"(?:we|it was|it's(?: been)?|it has|(?:the |our )?(?:[\w&'/-]+ ){{0,5}}?(?:{_GATHERED}|(?-i:[A-Z][A-Za-z]*[A-Z]\w*)))"
+_ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
+_BODY = rf"(?:we|it was|it's(?: been)?|it has|(?:the |our )?(?:[\w&'/-]+ ){{0,5}}?(?:{_GATHERED}|{_ACRONYM}))"
 _LEAD_IN = (
     r"\W*+(?:(?:so|and|ok|right|great|good|brief|update|quick|news|just to confirm|to confirm|for the record|yes"
     r"|yep|note|also"
@@ -55,8 +60,8 @@ _NOUN = compiled(
         |not|we)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
     (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
-    (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was |has been 
-        |now )?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
+    (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was\s
+        |has been\s|now\s)?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
     \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not
         |in)\b.*)
     \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application

@@ -1,6 +1,7 @@
 """What the rules of capture hand to one another."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -23,5 +24,32 @@ class Assignment:
 
     owner: str | None
     what: str
-    request: bool = False
-    """It was asked, and may point back to what was said before it."""
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A clause as a rule sees it. Rules match `masked`, which is as long as `text`, and quote `text`."""
+
+    text: str
+    masked: str
+    author: str = ""
+    asked: bool = False
+    """It ends in a question mark."""
+    dated: bool = False
+    """It gives a day to do something by."""
+    listed: bool = False
+    """It stands in a list of actions."""
+    follows: bool = False
+    """An act was found before it in its sentence."""
+    addressee: str | None = None
+    """Whom the message spoke to before."""
+    before: str = ""
+    """What the message said up to here."""
+
+    def said(self, match: re.Match[str], group: str) -> str:
+        """The words as written that a group of a match on `masked` found."""
+        return self.text[match.start(group) : match.end(group)].strip()
+
+    def part(self, start: int, end: int | None = None) -> "Remark":
+        """A stretch of it."""
+        return replace(self, text=self.text[start:end], masked=self.masked[start:end])

@@ -6,12 +6,18 @@ from typing import Literal
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
 
-_QUALITY = r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate|main|my|your|our)\s+)*"
+_QUALITY = (
+    r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate"
+    r"|main|my|your|our)\s+)*"
+)
 _KIND = (
     r"(?P<word>actions?|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
     r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
 )
-_BEFORE = r"(?:@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^<>]*>|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<])*+"
+_BEFORE = (
+    r"(?:@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^<>]*>"
+    r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<])*+"
+)
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
 _NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
@@ -50,7 +56,7 @@ _HEADING_REST = compiled(
 
 
 def labelled(text: str) -> str | None:
-    """The words that an action's label announces, with the owner first where the label names one; None without label."""
+    """The words that an action's label announces, the owner first where the label names one; None without a label."""
     logged = _LOGGED.search(text)
     if logged:
         return _announced(text[logged.end() :], owned=bool(logged["for"]))

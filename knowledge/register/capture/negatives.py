@@ -117,7 +117,10 @@ _REPORTED = compiled(
         |as i understand)\b
     """)
 )
-_GREETING = r"(?:(?:and|so|but|sorry|hi|hello|hey|also|ok|quick (?:q|question)|question|just wondering|remind me|btw|all|morning|afternoon|well|er|um)\b[\s,:–-]+)*"
+_GREETING = (
+    r"(?:(?:and|so|but|sorry|hi|hello|hey|also|ok|quick (?:q|question)|question|just wondering|remind me|btw|all"
+    r"|morning|afternoon|well|er|um)\b[\s,:–-]+)*"
+)
 _ASKING = compiled(
     rf"^\W*{_GREETING}"
     + any_of(r"""
@@ -157,14 +160,9 @@ def is_supposed(clause: str) -> bool:
     return bool(_SUPPOSED.search(clause))
 
 
-def is_denied(clause: str) -> bool:
-    """It says that something is not done or not decided."""
-    return bool(_DENIED.search(clause))
-
-
-def is_past(clause: str) -> bool:
-    """It tells of what is done already."""
-    return bool(_PAST.search(clause))
+def is_no_undertaking(clause: str) -> bool:
+    """It is supposed, denied, or done already."""
+    return is_supposed(clause) or bool(_DENIED.search(clause) or _PAST.search(clause))
 
 
 def is_reported(sentence: str) -> bool:

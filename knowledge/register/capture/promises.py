@@ -2,7 +2,8 @@
 
 import re
 
-from knowledge.register.capture.findings import Assignment
+from knowledge.register.capture.deeds import is_deed, stems
+from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.vocabulary import VERBS
 
@@ -12,7 +13,7 @@ _ADVERBS = (
 )
 _DO = rf"{_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
 _START = r"(?:^|(?<=[\s,;:(–—-]))"
-_PROMISES = any_of(r"""
+_PROMISE = any_of(r"""
     i'?ll
     i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get)
     i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
@@ -31,66 +32,34 @@ _PROMISES = any_of(r"""
     gonna
 """)
 _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
+_ABOUT_ME = r"(?:i|i'm|i've|my|happy|leave|on it|\w+ing)"
 _RULES = {
-    "promise": compiled(rf"{_START}{_PROMISES} {_DO}"),
+    "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
     "can": compiled(rf"{_START}i can {_DO}"),
     "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
-    "went on": compiled(
-        r"^\W*(?:i|i'm|i've|my|happy|leave|on it|\w+ing)\b.*?(?:[,;]\s*(?:and |so |but )?"
-        "|\b(?:so|and) )will {_DO}"
-    ),
+    "then": compiled(rf"^\W*{_ABOUT_ME}\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
     "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
 }
 _HOLDING = compiled(
     any_of(r"""
-    \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of
-        |with) (?P<what1>\S.*)
-    \bi(?:'m| am) (?:now |also |just )?(?P<what2>(?:doing|drafting|writing|redrafting|preparing|pulling
-        |putting together|sorting|chasing|updating|collating|finishing|finalising|compiling|organising|arranging
-        |booking|circulating|sending|rewriting|producing)\b.*)
-    \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? (?P<what3>\S.*)
+    \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) \S.*
+    \bi(?:'m| am) (?:now |also |just )?(?:pulling|putting) (?:it |that |this )?together\b.*
+    \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? \S.*
     """)
 )
 _DOING = compiled(
-    r"\bi(?:'m| am) (?:now |also |just )?(?P<what>(?!going|looking|trying|hoping|asking"
-    r"|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
+    r"\bi(?:'m| am) (?:now |also |just )?"
+    r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
 _WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
-_MY_JOB = compiled(
-    r"^\W*(?:note|memo|reminder) to self\W+(?P<what1>.+)|^\W*my (?:job|task|action|homework|bit)\b.*?\b(?:is"
-    r"|:)\s*(?P<what>.+)"
+_MINE = compiled(
+    r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
 )
 _OFFER = compiled(
-    r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required"
-    r"|of use|that helps|needed|people)\b"
+    r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use"
+    r"|that helps|needed|people)\b"
 )
 _ALTERNATIVE = compiled(r"^\W*(?:or|shall) ")
-
-_NO_DEED = frozenset(
-    """be see say admit pass miss wait think let leave look join attend come go stop agree know have hear believe hope
-    guess bet assume imagine remember forget stay sit keep bear abstain vote love like enjoy drop ping need want defer
-    health feel retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop stick make""".split()
-)
-_DEEDS_OF = {
-    "have": r"(?!to\b|been\b|a (?:nice|good|great|lovely|drink|cuppa|break|think|lie)\b)\S+ \S",
-    "let": r"(?!(?:you|u) know\W*$)\S.*\bknow\b|(?:them|him|her|\w+) have\b",
-    "look": r"(?:into|at|over|through|up|out)\b",
-    "leave": r".*\b(?:with|copies|keys)\b",
-    "keep": r".*\b(?:updated|posted|log|record|list)\b",
-    "drop": r".*\b(?:email|line|note|off|message|round|copy|copies|in|over)\b",
-    "ping": r"\S",
-    "pop": r"\S.*\b(?:on|in|over|up|onto)\b",
-    "come": r".*\b(?:back|up with)\b",
-    "go": r"(?:through|over|back|and|to \w+ to|round)\b",
-    "see": r"(?:if|whether|what|to it|that|about)\b(?!.*\bhappens\b)",
-    "head": r"up\b",
-    "make": r"(?!(?:it|that|this|\w+day|the \d\w*|either|both|any)\b)\S",
-    "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking"
-    "|putting|bringing|collating|emailing|booking|sorting|submitting|presenting|publishing|reviewing|arranging"
-    "|producing|issuing|speaking to)\b",
-    "support": r"\S.*\b(?:with|to)\b",
-    "think": r"(?:about it )?and\b",
-}
 _CAN_DEEDS = frozenset(
     """pick take do have send draft circulate bring chase ask host write get book share put arrange organise prepare
     produce update review collate email ring call speak find look sort set run lead cover add check provide pull make
@@ -98,45 +67,43 @@ _CAN_DEEDS = frozenset(
 )
 
 
-def promised(masked: str, text: str, author: str, *, dated: bool, asked: bool) -> Assignment | None:
+def promised(remark: Remark) -> Assignment | None:
     """What the author says they will do."""
-    if _OFFER.search(masked) or _ALTERNATIVE.match(masked):
+    if _OFFER.search(remark.masked) or _ALTERNATIVE.match(remark.masked):
         return None
+    what = _by_word(remark) or _by_state(remark)
+    return Assignment(remark.author, what) if what else None
+
+
+def _by_word(remark: Remark) -> str | None:
     for name, pattern in _RULES.items():
-        match = pattern.search(masked)
-        if match and _holds(name, match, dated=dated, asked=asked):
-            return Assignment(author, text[match.start("what") : match.end("what")])
-    match = _MY_JOB.match(masked)
-    if match:
-        return Assignment(author, text[match.start("what1" if match["what1"] else "what") :])
-    holding = _HOLDING.search(masked)
-    if holding and (dated or "owe" in holding[0]):
-        return Assignment(author, text[holding.start() :])
-    doing = _DOING.search(masked)
-    if doing and dated and VERBS & stems(doing["stem"]):
-        return Assignment(author, text[doing.start("what") :])
-    return Assignment(author, text) if dated and _WITH_ME.search(masked) else None
+        match = pattern.search(remark.masked)
+        if match and _binds(name, match, remark):
+            return remark.said(match, "what")
+    return None
 
 
-def _holds(name: str, match: re.Match[str], *, dated: bool, asked: bool) -> bool:
+def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
+    dated = remark.dated or remark.follows
     words = len(match["what"].split())
     if words < 2 or (name == "bare" and words < 3 and not dated):
         return False
-    if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or asked):
+    if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
         return False
     if name == "we" and not (dated or words > 3):
         return False
     return is_deed(match["verb"], match["what"])
 
 
-def stems(gerund: str) -> frozenset[str]:
-    """What "letting", "writing" or "chasing" may come from, given without the "ing"."""
-    return frozenset({gerund, gerund + "e", gerund[:-1]}) - (_NO_DEED - _DEEDS_OF.keys())
-
-
-def is_deed(verb: str, what: str) -> bool:
-    """The words promise something that can be ticked off, not to be there or to wait and see."""
-    verb = verb.lower()
-    if verb in _DEEDS_OF:
-        return bool(compiled(rf"{verb} {_DEEDS_OF[verb]}").match(what))
-    return verb not in _NO_DEED
+def _by_state(remark: Remark) -> str | None:
+    """ "My job is …", "I owe you …", "I'm drafting …": told as it stands, not as a promise."""
+    if mine := _MINE.match(remark.masked):
+        return remark.said(mine, "what")
+    dated = remark.dated or remark.follows
+    holding = _HOLDING.search(remark.masked)
+    if holding and (dated or "owe" in holding[0]):
+        return remark.text[holding.start() :]
+    doing = _DOING.search(remark.masked)
+    if doing and dated and VERBS & stems(doing["stem"]):
+        return remark.said(doing, "what")
+    return remark.text if dated and _WITH_ME.search(remark.masked) else None

@@ -29,12 +29,12 @@ _NO_WORDS = re.compile(
     rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|(?<![\w£.])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para"
-    r"|Jan|Feb"
+    r"(?:\b(?:e\.g|i\.e|(?<![\w£.])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
 )
 _DETAIL = re.compile(
-    r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?\s*(?:[:=]|\s[–—-]\s)",
+    r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?"
+    r"\s*(?:[:=]|\s[–—-]\s)",
     re.I,
 )
 _QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)

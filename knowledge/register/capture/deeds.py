@@ -1,0 +1,71 @@
+"""Which verbs tell of a deed that can be ticked off, and which of a state."""
+
+import re
+
+from knowledge.register.capture.phrases import compiled
+from knowledge.register.vocabulary import AGENCIES, POSTS, THINGS, VERBS
+
+_ADVERBS = (
+    r"(?:(?:also|then|now|please|pls|kindly|both|each|all|still|just|jointly|urgently|hopefully|probably|therefore"
+    r"|either|at least|first|try and|try to|be able to) )*"
+)
+DO = rf"{_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
+"""A regular expression for what is done, from its verb on."""
+
+STATES = frozenset(
+    """be consider meet remain continue become need include receive see want know feel like love attend come discuss
+    decide benefit hold have start begin happen apply exist differ depend expect enjoy join arrive understand agree stay
+    cost increase reduce improve affect matter vote open close last run end finish move operate sit lead report
+    form""".split()
+)
+"""What "the Board will …" mostly foretells rather than promises."""
+
+_NO_DEED = frozenset(
+    """be see say admit pass miss wait think let leave look join attend come go stop agree know have hear believe hope
+    guess bet assume imagine remember forget stay sit keep bear abstain vote love like enjoy drop ping need want defer
+    health feel retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop stick
+    make""".split()
+)
+_UNLESS = {
+    "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking|putting"
+    r"|bringing|collating|emailing|booking|sorting|submitting|presenting|publishing|reviewing|arranging|producing"
+    r"|issuing|speaking to)\b",
+    "come": r".*\b(?:back|up with)\b",
+    "drop": r".*\b(?:email|line|note|off|message|round|copy|copies|in|over)\b",
+    "go": r"(?:through|over|back|and|to \w+ to|round)\b",
+    "have": r"(?!to\b|been\b|a (?:nice|good|great|lovely|drink|cuppa|break|think|lie)\b)\S+ \S",
+    "head": r"up\b",
+    "keep": r".*\b(?:updated|posted|log|record|list)\b",
+    "leave": r".*\b(?:with|copies|keys)\b",
+    "let": r"(?!(?:you|u) know\W*$)\S.*\bknow\b|(?:them|him|her|\w+) have\b",
+    "look": r"(?:into|at|over|through|up|out)\b",
+    "make": r"(?!(?:it|that|this|\w+day|the \d\w*|either|both|any)\b)\S",
+    "ping": r"\S",
+    "pop": r"\S.*\b(?:on|in|over|up|onto)\b",
+    "see": r"(?:if|whether|what|to it|that|about)\b(?!.*\bhappens\b)",
+    "support": r"\S.*\b(?:with|to)\b",
+    "think": r"(?:about it )?and\b",
+}
+"""Of verbs that are mostly no deed, the words after them that make one."""
+
+_NO_VERBS = (
+    POSTS | THINGS | AGENCIES | frozenset("always often never soon ever still not seldom now also then just".split())
+)
+
+
+def is_deed(verb: str, what: str) -> bool:
+    """The words, which begin with the verb, promise something that can be ticked off, not to be there or to wait."""
+    verb = verb.lower()
+    if verb in _UNLESS:
+        return bool(compiled(rf"{verb} (?:{_UNLESS[verb]})").match(what))
+    return verb not in _NO_DEED
+
+
+def may_be_a_verb(word: str) -> bool:
+    """A verb that is known, or a word that is known for nothing else."""
+    return word in VERBS or (len(word) > 2 and word not in _NO_VERBS and not re.search(r"(?:ing|ly|ed)$", word))
+
+
+def stems(gerund: str) -> frozenset[str]:
+    """What "letting", "writing" or "chasing" may come from, given without the "ing"."""
+    return frozenset({gerund, gerund + "e", gerund[:-1]}) - (_NO_DEED - _UNLESS.keys())

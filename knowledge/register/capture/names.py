@@ -1,0 +1,60 @@
+"""Who can be meant as somebody who acts."""
+
+import re
+
+from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.owners import MENTION, names_somebody
+from knowledge.register.vocabulary import AGENCIES, THINGS
+
+WHO = rf"(?P<who>(?:{MENTION}|[^<,.?!:;()]){{1,80}}?)"
+"""A regular expression for words that may name somebody; is_somebody() judges them."""
+SEVERAL = rf"(?P<who>(?:{MENTION}|[^<.?!:;()]){{1,80}}?)"
+"""The same with commas."""
+THEN = r"(?: \([^()]{1,30}\))?(?: |(?='))"
+"""What parts a name from "will" or "'ll": perhaps a team in brackets."""
+
+_ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
+_NO_NAME = compiled(
+    any_of(r"""
+    ^(?:i|we|you|he|she|they|it|this|that|these|those|there|here|who|what|which|when|where|how|why|nothing|something
+        |everything|anything|nobody|none|no[- ]one|not|time|need|happy|looking|sorry|glad|great|lovely|good|nice|able
+        |due|welcome|trying|hope|hoping|want|wanting|thanks|thank|according|subject|prior|up|similar|ready|keen|easy
+        |hard|going|used|next|free|open|close|aim|plan|idea|point|way|if|as|but|or|and|so|likely|best|better|worth
+        |pleased|delighted|proud|just|only|back|over|through|also|then|please|pls|see|say|ok|reminder|remember|try
+        |ability|attempt|lots|many|most|few|let|got|have|having|use|make|interesting|waiting|listening|responding
+        |moving|speaking|talking|never|always|others|be)\b
+    \b(?:who|which|that|when|where)\b
+    """)
+)
+_ANTECEDENT = re.compile(rf"{MENTION}|(?<!^)(?<![.!?:]\s)\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\b|\b[A-Z]{{2,6}}\b")
+
+
+def is_somebody(who: str) -> bool:
+    """A mention, agency, post or name, or anybody; no pronoun and no thing."""
+    bare = re.sub(r"^(?:the|our|a)\s+", "", who.strip(), flags=re.I)
+    if _ANYBODY.fullmatch(bare):
+        return True
+    last = bare.split()[-1].lower() if bare else ""
+    return not cannot_be_a_name(bare) and (last not in THINGS or last in AGENCIES) and names_somebody(bare)
+
+
+def are_all_somebody(who: str) -> bool:
+    """Each of several names that commas part."""
+    return all(is_somebody(part) for part in re.split(r"\s*,\s*(?:and\s+)?", who.strip(" ,")))
+
+
+def cannot_be_a_name(words: str) -> bool:
+    """They begin with a pronoun or the like, or hold a clause."""
+    return bool(_NO_NAME.search(words))
+
+
+def somebody_or_none(phrase: str) -> str | None:
+    """Whom "someone from Health" means; None where it may be anybody."""
+    match = _ANYBODY.fullmatch(phrase.strip())
+    return match["group"] if match else phrase.strip()
+
+
+def last_named(text: str) -> str | None:
+    """Whom a "she" or "they" after the text may mean."""
+    names = [name for name in _ANTECEDENT.findall(text) if not cannot_be_a_name(name)]
+    return names[-1] if names else None

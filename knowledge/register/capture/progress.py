@@ -1,0 +1,145 @@
+"""Rules for what is under way or lies with somebody: "Sue is redoing …", "Finance owe us …", "down to <@U1>"."""
+
+import re
+
+from knowledge.register.capture.deeds import DO, STATES, stems
+from knowledge.register.capture.findings import Assignment, Remark
+from knowledge.register.capture.names import THEN, WHO, is_somebody, somebody_or_none
+from knowledge.register.capture.phrases import compiled
+from knowledge.register.owners import MENTION
+from knowledge.register.vocabulary import VERBS
+
+_DEEDS_UNDER_WAY = (
+    r"(?:taking|picking|doing|drafting|writing|sending|chasing|looking into|looking at|sorting|preparing"
+    r"|producing|organising"
+    r"|arranging|leading|redoing|updating|checking|getting|collating|pulling|putting|booking|contacting|speaking"
+    r"|talking"
+    r"|finding|following|working on|circulating|reviewing|rewriting|finishing|finalising|handling|covering|dealing"
+    r"|submitting|compiling|printing|ordering|revising|tidying|running|hosting|on the case|on it|going back"
+    r"|designing|creating|asking)"
+)
+_DOING = compiled(
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly "
+    rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
+)
+_UNDER_WAY = compiled(rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?P<stem>[a-z]+)ing\b.*)")
+_AND_WILL = compiled(
+    rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
+    rf"|is going to|are going to) {DO}"
+)
+_HOLDS = compiled(
+    rf"^{WHO}{THEN}(?:has|have|'s got|'ve got|got|is holding|has got) (?P<what>(?:the pen|the lead|the action"
+    r"|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
+)
+_OWING = compiled(
+    rf"^{WHO}{THEN}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone))?|(?:has|have|'s|'ve) promised(?: (?:us"
+    r"|me))?|promised(?: (?:us|me))?)"
+    r" (?P<what>(?:the|a|an|their|his|her|our|its|some|us|\d)\b.*)"
+)
+_AWAITED = compiled(
+    r"^\W*(?:(?:we(?:'re| are)?|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing|expecting) (?:on"
+    rf"|for)?\s*(?:the )?{WHO} for (?P<what>.+)"
+)
+_FALLS_TO = compiled(
+    r"^(?P<what>.{4,}?) (?:is |are |'s |now |will be )?(?:down to|over to|assigned to|allocated to|given to"
+    r"|one for|falls to|goes to|sits with|lies with|rests with|is with|to be \w+ by"
+    rf"|is on) (?P<who>{MENTION})(?P<rest>.*)"
+)
+_PASSIVE = compiled(
+    r"^(?P<what>.{4,}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in"
+    rf"|round|over|down))?) by (?P<who>(?:the )?(?:{MENTION}|[\w'&-]+(?: [\w'&-]+){{0,4}}?))(?P<rest>(?:[,.;]"
+    r"| and | by | before | for | on | in |$).*)"
+)
+_HELD = compiled(
+    r"will be (?:chaired|held|led|hosted|attended|run|opened|considered|discussed|replaced|funded|affected|joined"
+    r"|followed|supported|represented|staffed|governed)\b"
+)
+_DAYS = compiled(
+    r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter"
+    r"|christmas)\b"
+)
+_LISTED = compiled(
+    rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
+)
+_SINGULAR = compiled(rf"^(?P<who>{MENTION}) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
+_BARE_MENTION = compiled(rf"^(?:and )?(?P<who>{MENTION}) (?P<what>(?:the|a|an|his|her|our|their)\b.*)")
+_VOLUNTEERED = compiled(
+    rf"^\W*(?:and |but )?(?P<who>{MENTION}|[A-Z]\w+)(?:'s|'ll| has| is| will| is going to)? (?:said yes"
+    r"|volunteered|up for it|do (?:it|that|this)|on it|on the case|got (?:this|it)|take (?:it|this|that)"
+    r"|picked (?:it|this) up|stepped (?:up|forward)|happy to do (?:it|this|that)|offered|kindly offered"
+    r"|put (?:her|his|their) hand up)\W*$"
+)
+_LIKEWISE = compiled(rf"^(?:and )?(?:so|as) (?:will|is|are|does|do|has|have) {WHO}\W*$")
+
+
+def in_progress(remark: Remark) -> Assignment | None:
+    """What somebody is at, holds or owes."""
+    return (
+        _plainly(_DOING, remark)
+        or _under_way(remark)
+        or _then_will(remark)
+        or _plainly(_HOLDS, remark)
+        or _plainly(_OWING, remark)
+        or _plainly(_AWAITED, remark)
+        or _fallen_to(remark)
+        or (_from_list(remark) if remark.listed else None)
+    )
+
+
+def _plainly(pattern: re.Pattern[str], remark: Remark) -> Assignment | None:
+    match = pattern.match(remark.masked)
+    return _given(match, remark) if match and is_somebody(match["who"]) else None
+
+
+def _given(match: re.Match[str], remark: Remark) -> Assignment:
+    return Assignment(somebody_or_none(remark.said(match, "who")), remark.said(match, "what"))
+
+
+def _under_way(remark: Remark) -> Assignment | None:
+    """ "Sue is visiting the site on Friday"; what merely goes on is no deed."""
+    match = _UNDER_WAY.match(remark.masked)
+    if not match or not (remark.dated or remark.masked.startswith("<")) or not is_somebody(match["who"]):
+        return None
+    return _given(match, remark) if stems(match["stem"].lower()) & (VERBS - STATES) else None
+
+
+def _then_will(remark: Remark) -> Assignment | None:
+    """ "Sue has the keys and will drop them off"."""
+    match = _AND_WILL.match(remark.masked)
+    deed = match and is_somebody(match["who"]) and match["verb"].lower() in VERBS - STATES
+    return _given(match, remark) if match and deed else None
+
+
+def _fallen_to(remark: Remark) -> Assignment | None:
+    match = _PASSIVE.match(remark.masked)
+    deed = match and not _HELD.search(match["what"]) and not _DAYS.search(match["who"])
+    if match and deed and is_somebody(match["who"]):
+        return Assignment(match["who"], f"{remark.said(match, 'what')} {remark.said(match, 'rest')}")
+    match = _FALLS_TO.match(remark.masked)
+    return Assignment(match["who"], remark.text[: match.start("who")] + remark.said(match, "rest")) if match else None
+
+
+def _from_list(remark: Remark) -> Assignment | None:
+    match = _LISTED.match(remark.masked)
+    if match and is_somebody(match["who"]):
+        return _given(match, remark)
+    match = _SINGULAR.match(remark.masked)
+    return _given(match, remark) if match and {match["verb"], match["verb"] + "e"} & VERBS else None
+
+
+def elliptical(remark: Remark) -> Assignment | None:
+    """ "<@U1> the website", after a clause that says what is done."""
+    match = _BARE_MENTION.match(remark.masked)
+    return Assignment(match["who"], remark.said(match, "what")) if match else None
+
+
+def likewise(masked: str) -> str | None:
+    """Who does as was just said of another: "so will Police"."""
+    match = _LIKEWISE.match(masked)
+    return match["who"] if match and is_somebody(match["who"]) else None
+
+
+def volunteer(masked: str) -> str | None:
+    """Who takes on what was just said: "<@U1> said yes"."""
+    match = _VOLUNTEERED.match(masked)
+    return match["who"] if match else None

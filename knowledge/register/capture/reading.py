@@ -1,0 +1,118 @@
+"""A message being read, and what one clause tells of the act before it: its day, its owner, or that it is the same."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from knowledge.register.capture.findings import CapturedItem, Kind
+from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.progress import likewise, volunteer
+from knowledge.register.capture.sentences import Clause, Sentence
+from knowledge.register.deadlines import find_deadline
+from knowledge.register.owners import tidy_owner
+
+_ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
+_TAKES_BACK = compiled(
+    r"^.*\b(?:you|mind|please)\b\W*(?:do|sort|lead|action|follow|cover|deal|handle|own\w*|chas\w+|tak\w+|pick\w*)"
+    r"(?: (?:up|on|with|out|away|that|this|it|these|those|them|one))*\W*(?:please|pls|thx|thanks)?\W*$"
+)
+_DOES_IT = compiled(
+    r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b"
+    r"(?: \w+){0,5}\W*$"
+)
+_REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
+_DEADLINE_ONLY = compiled(
+    r"^\W*(?:(?:and|so|but|ok|all|both|each|these|this|it|that|they|he|she|everything|ideally|hopefully)\b[\s,:–-]*)*"
+    + any_of(r"""
+    (?:reckons?|says?|said|thinks?|hopes?|promised|is|are|to be|needs?|needed|must|should|would|wanted|required)\b
+    (?:due|by|before|deadline|no later|target|latest|within|for|back|please|pls|asap|end|cop|eod|want|will be
+        |timescale)\b
+    """)
+)
+_SHORT, _VERY_SHORT = 12, 5
+
+
+@dataclass
+class Reading:
+    """What was found so far, and what hangs over to the next sentence."""
+
+    today: date
+    author: str
+    items: list[CapturedItem] = field(default_factory=list)
+    before: str = ""
+    """What was said up to here."""
+    addressee: str | None = None
+    heading: Kind | None = None
+    """What the list is of that is being read."""
+    heading_due: date | None = None
+
+    def due(self, text: str) -> date | None:
+        """The day the text sets."""
+        deadline = find_deadline(text, today=self.today)
+        return deadline.due if deadline else None
+
+
+def says_all(text: str) -> bool:
+    """What it says holds for more than one act: "both by Monday"."""
+    return bool(_ALL.search(text))
+
+
+def is_same_act(item: CapturedItem, clause: Clause, last: CapturedItem | None) -> bool:
+    """ "I'm down to write to the Minister. Will do it this week": the day for what was taken on before."""
+    if not last or item.kind != "action" or last.kind != "action":
+        return False
+    return item.owner == last.owner and last.due is None and bool(_DOES_IT.match(clause.masked))
+
+
+def reports_back(clause: Clause) -> bool:
+    """ "…, she'll report back in July" is the end of the act before, not another."""
+    return bool(_REPORTS_BACK.match(clause.masked))
+
+
+def is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem]) -> bool:
+    """ "We need X to confirm, <@U1> would you mind chasing?": one act, asked of the last named."""
+    return bool(found and found[-1].kind == item.kind == "action" and clause.asked and _TAKES_BACK.match(clause.masked))
+
+
+def add_detail(reading: Reading, clause: Clause, found: list[CapturedItem]) -> None:
+    """A clause without an act of its own may name who does the one before, or by when."""
+    last = found[-1]
+    if last.kind != "action":
+        return
+    if also := likewise(clause.masked):
+        found.append(replace(last, owner=tidy_owner(also), text=f"{last.text} {clause.text}"))
+        return
+    who = volunteer(clause.masked)
+    if who and not last.owner:
+        last = replace(last, owner=tidy_owner(who))
+    found[-1] = replace(last, due=last.due or reading.due(clause.text))
+
+
+def with_shared_deadline(sentence: Sentence, found: list[CapturedItem]) -> list[CapturedItem]:
+    """Where a sentence's last day holds for all its acts, give it to those without."""
+    dues = [item.due for item in found if item.due]
+    if len(found) < 2 or not dues or not (says_all(sentence.masked) or _ends_elliptically(found, sentence)):
+        return found
+    return [replace(item, due=dues[-1]) if item.kind == "action" and not item.due else item for item in found]
+
+
+def _ends_elliptically(found: list[CapturedItem], sentence: Sentence) -> bool:
+    """ "<@U1> will update the templates and <@U2> the website by month end": one sentence, one day."""
+    last = found[-1].owner or ""
+    return bool(last and re.search(rf"{re.escape(last)}\s+(?:the|a|an|his|her|our|their)\b", sentence.text))
+
+
+def gives_deadline(reading: Reading, sentence: Sentence) -> bool:
+    """The sentence says by when and nothing else."""
+    length = len(sentence.text.split())
+    if length > _SHORT or not reading.due(sentence.text):
+        return False
+    return length <= _VERY_SHORT or bool(_DEADLINE_ONLY.match(sentence.masked))
+
+
+def apply_deadline(reading: Reading, sentence: Sentence) -> None:
+    """To the last action without a due date, or to all of them where the sentence says so."""
+    due = reading.due(sentence.text)
+    undated = [n for n, item in enumerate(reading.items) if item.kind == "action" and item.due is None]
+    for position in undated if says_all(sentence.masked) else undated[-1:]:
+        reading.items[position] = replace(reading.items[position], due=due)
