@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, SAME_SENSE
 from knowledge.answering.wants import Want, wants
@@ -43,10 +43,10 @@ class Option:
     words: tuple[str, ...]
     credit: float = 1.0
 
-    @property
-    def stems(self) -> tuple[str, ...]:
+    @cached_property
+    def stems(self) -> frozenset[str]:
         """The words as the index holds them."""
-        return tuple(stem(w) for w in self.words)
+        return frozenset(stem(w) for w in self.words)
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,11 @@ class Term:
 
     def credit(self, stems: frozenset[str]) -> float:
         """How well a text with these stems covers the term: 0 to 1."""
-        return max((o.credit for o in self.options if stems.issuperset(o.stems)), default=0.0)
+        return next((o.credit for o in self._best_first if o.stems <= stems), 0.0)
+
+    @cached_property
+    def _best_first(self) -> tuple[Option, ...]:
+        return tuple(sorted(self.options, key=lambda o: -o.credit))
 
 
 @dataclass(frozen=True)

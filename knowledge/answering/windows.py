@@ -1,6 +1,6 @@
 """Runs of a passage's parts that might answer by themselves, with what stands above them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.answering.question import Term
@@ -24,9 +24,15 @@ class Context:
     title: frozenset[str]
     """Of what the paper is called."""
 
+    known: dict[str, float] = field(default_factory=dict, compare=False)
+    """Credits worked out so far, by word: a passage has many windows."""
+
     def credit(self, term: Term) -> float:
         """How well what stands above covers a term, 0 to 1."""
-        return max(term.credit(self.near) * HEADING_CREDIT, term.credit(self.title) * TITLE_CREDIT)
+        if term.word not in self.known:
+            near, title = term.credit(self.near) * HEADING_CREDIT, term.credit(self.title) * TITLE_CREDIT
+            self.known[term.word] = max(near, title)
+        return self.known[term.word]
 
     def credit_with(self, term: Term, inside: frozenset[str]) -> float:
         """The same with a window's own stems; an option's words may stand half in it and half above."""
