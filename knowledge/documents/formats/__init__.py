@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from knowledge.documents.formats import markdown, text
+from knowledge.documents.formats import html, markdown, text
 from knowledge.types import Block
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -11,6 +11,8 @@ Reader = Callable[[bytes], tuple[Block, ...]]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
+        ".htm": html.read,
+        ".html": html.read,
         ".txt": text.read,
         ".md": markdown.read,
         ".markdown": markdown.read,

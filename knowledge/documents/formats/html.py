@@ -1,0 +1,194 @@
+"""Web pages, and papers that were saved as such."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.documents.decode import decode
+from knowledge.documents.formats.counting import counted
+from knowledge.documents.formats.html_tree import Node, tree_of
+from knowledge.documents.formats.laid_out import Laid, by_look, heading
+from knowledge.documents.formats.tables import Cell, Row, reached_down, settled_in, table
+from knowledge.documents.limits import guarded
+from knowledge.types import Block, BlockKind
+
+_UNSEEN = frozenset(
+    "head title script style template noscript nav svg iframe object select textarea button canvas audio video".split()
+)
+_BOLD = frozenset({"b", "strong"})
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_WIDEST = 100
+"""Columns and rows over which a cell may reach."""
+_ROWS = frozenset({"tr", "thead", "tbody", "tfoot"})
+
+
+@guarded("a web page")
+def read(data: bytes) -> tuple[Block, ...]:
+    """The blocks of an HTML file. Raises UnreadableDocument."""
+    file = decode(data)
+    page, tree = _Page(file), tree_of(file)
+    laid = list(page.inside(tree))
+    if not any(one.block.kind is BlockKind.HEADING and one.block.level == 1 for one in laid):
+        laid[:0] = page.title(tree)
+    return by_look(list(settled_in(laid)))
+
+
+class _Page:
+    """The file while it is read: how deep in lists, and the item (marker, level) whose words are awaited."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._depth = 0
+        self._item: tuple[str, int] | None = None
+
+    def inside(self, node: Node) -> Iterator[Laid]:
+        """The blocks of what stands inside `node`."""
+        run: list[Node] = []
+        for child in node.children:
+            if not child.blocky and (child.tag != "br" or self._depth):
+                run.append(child)
+                continue
+            yield from self._paragraph(run)
+            run = []
+            if child.tag not in _UNSEEN:
+                yield from self._block(child)
+        yield from self._paragraph(run)
+
+    def title(self, node: Node) -> list[Laid]:
+        """The name of the page's window, as a heading."""
+        for child in node.children:
+            if child.tag in {"html", "head"}:
+                return self.title(child)
+            if child.tag == "title":
+                text, source = self._words(child.children)
+                return [Laid(heading(text, source, 1))] if text else []
+        return []
+
+    def _block(self, node: Node) -> Iterator[Laid]:
+        if node.tag in _HEADINGS:
+            yield from self._heading(node)
+        elif node.tag in _LISTS:
+            yield from self._list(node)
+        elif node.tag == "dl":
+            yield from self._definitions(node)
+        elif node.tag == "table":
+            yield from self._table(node)
+        else:
+            yield from self.inside(node)
+
+    def _heading(self, node: Node) -> Iterator[Laid]:
+        text, source = self._words([node])
+        if text and not self._depth:
+            yield Laid(heading(text, source, _HEADINGS[node.tag]))
+        elif text:
+            yield from self._paragraph([node])
+
+    def _list(self, node: Node) -> Iterator[Laid]:
+        number = _number(node.attributes.get("start", ""), 1)
+        self._depth += 1
+        for child in node.children:
+            if child.tag != "li":
+                yield from self.inside(replace(node, children=[child]))
+                continue
+            number = _number(child.attributes.get("value", ""), number)
+            ordered = node.tag == "ol"
+            marker = counted(number, node.attributes.get("type", "1")) + "." if ordered else "•"
+            self._item = (marker, self._depth - 1)
+            yield from self.inside(child)
+            self._item = None
+            number += 1
+        self._depth -= 1
+
+    def _definitions(self, node: Node) -> Iterator[Laid]:
+        self._depth += 1
+        for child in node.children:
+            self._item = {"dt": ("•", self._depth - 1), "dd": ("", self._depth)}.get(child.tag)
+            yield from self.inside(child if child.tag else replace(node, children=[child]))
+            self._item = None
+        self._depth -= 1
+
+    def _paragraph(self, run: Sequence[Node]) -> Iterator[Laid]:
+        text, source = self._words(run)
+        if not text:
+            return
+        if self._item:
+            marker, level = self._item
+            self._item = None
+            yield Laid(Block(BlockKind.ITEM, text, source, level, marker))
+        elif self._depth:
+            yield Laid(Block(BlockKind.PARAGRAPH, text, source, self._depth))
+        else:
+            yield Laid(Block(BlockKind.PARAGRAPH, text, source), settled=False, bold=all(map(_bold, _seen(run))))
+
+    def _words(self, run: Sequence[Node]) -> tuple[str, str]:
+        """The words of `run` and their verbatim source."""
+        texts = [node for top in run for node in _texts(top)]
+        text = " ".join("".join(node.text for node in texts).split())
+        filled = [node for node in texts if node.text.strip()]
+        return text, self._file[filled[0].start : filled[-1].end].strip() if filled else ""
+
+    def _table(self, node: Node) -> Iterator[Laid]:
+        rows = list(_rows(node))
+        for caption in (child for child in node.children if child.tag == "caption"):
+            yield from self.inside(caption)
+        if any(_holds(cell, {"table", *_HEADINGS}) for row in rows for cell in row.children):
+            # A page laid out in a table: its cells are the page.
+            for row in rows:
+                for cell in row.children:
+                    yield from self.inside(cell)
+            return
+        depth, self._depth, self._item = self._depth, 0, None
+        yield from table(reached_down([self._row(row) for row in rows]))
+        self._depth = depth
+
+    def _row(self, node: Node) -> Row:
+        cells = [child for child in node.children if child.tag in {"td", "th"}]
+        _, source = self._words(cells)
+        inside_head = all(cell.tag == "th" for cell in cells)
+        return Row(tuple(self._cell(cell) for cell in cells), source, header=inside_head and len(cells) > 1)
+
+    def _cell(self, node: Node) -> Cell:
+        columns, rows = (
+            min(max(_number(node.attributes.get(name, ""), 1), 1), _WIDEST) for name in ("colspan", "rowspan")
+        )
+        return Cell(tuple(self.inside(node)), columns, rows, named=node.tag == "th")
+
+
+def _number(written: str, otherwise: int) -> int:
+    return int(written) if written.isascii() and written.isdigit() and len(written) < 6 else otherwise
+
+
+def _texts(node: Node) -> Iterator[Node]:
+    """The stretches of text in `node`; a line break is a space."""
+    if not node.tag:
+        yield node
+    elif node.tag == "br":
+        yield replace(node, text=" ")
+    elif node.tag not in _UNSEEN:
+        for child in node.children:
+            yield from _texts(child)
+            if child.blocky:
+                yield Node("", child.end, child.end, " ")
+
+
+def _seen(run: Sequence[Node]) -> list[Node]:
+    return [node for node in run if any(text.text.strip() for text in _texts(node))]
+
+
+def _bold(node: Node) -> bool:
+    if node.tag in _BOLD:
+        return True
+    inner = _seen(node.children)
+    return bool(inner) and bool(node.tag) and all(map(_bold, inner))
+
+
+def _rows(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _ROWS:
+            yield from _rows(child)
+
+
+def _holds(node: Node, tags: set[str]) -> bool:
+    return any(child.tag in tags or _holds(child, tags) for child in node.children)

@@ -1,0 +1,132 @@
+"""Paragraphs of a laid-out page: their styles say what they are, and where styles are silent, their look."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.documents.formats.headings import heading_level, title_places
+from knowledge.documents.formats.lines import Line
+from knowledge.documents.formats.marks import Mark, Style, mark_of
+from knowledge.documents.formats.nesting import Nesting
+from knowledge.documents.formats.shapes import appendix, capitals, terminated, words
+from knowledge.types import Block, BlockKind
+
+_BELOW_STYLES = 7
+"""The level of a heading that only its look tells, in a paper whose other headings are styled."""
+_STYLED = 2
+"""Styled headings from which on the styles are trusted."""
+_DOUBTFUL_BULLETS = frozenset("o–—―+»*-")
+_DOUBTFUL_NUMBER = 100
+_LONGEST_HEADING = 25
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A block as far as its format says what it is; where not `settled`, a paragraph whose look decides."""
+
+    block: Block
+    settled: bool = True
+    bold: bool = False
+    indent: int = 0
+    """Columns from the margin, as on a typewriter."""
+
+
+def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
+    """The blocks of `laid`, with headings and list items that were only typed as such."""
+    laid = [one for one in laid if _has_words(one.block)]
+    marks = _settled([mark_of(one.block.text) if not one.settled else None for one in laid])
+    lines = [_line(one, mark) for one, mark in zip(laid, marks, strict=True)]
+    rows = {at for at, one in enumerate(laid) if one.block.kind is BlockKind.ROW}
+    titles = title_places(lines, rows)
+    styled = sum(one.block.kind is BlockKind.HEADING for one in laid) >= _STYLED
+    nesting = Nesting()
+    blocks = []
+    for at, (one, line) in enumerate(zip(laid, lines, strict=True)):
+        if one.settled:
+            if one.block.kind in {BlockKind.HEADING, BlockKind.ROW}:
+                nesting.close()
+            blocks.append(one.block)
+        elif at in titles and _is_heading(line, styled=styled):
+            nesting.close()
+            blocks.append(_heading(one.block, line, _BELOW_STYLES if styled else heading_level(line)))
+        elif line.mark:
+            blocks.append(_marked(one.block, line.mark, BlockKind.ITEM, nesting.level(line)))
+        else:
+            blocks.append(replace(one.block, level=nesting.paragraph_level(line)))
+    return tuple(blocks)
+
+
+def heading(text: str, source: str, level: int, *, marker: str = "", page: int | None = None) -> Block:
+    """A heading; a number that is typed before it becomes its marker."""
+    block = Block(BlockKind.HEADING, text, source, level, marker, page=page)
+    mark = None if marker else mark_of(text)
+    return _marked(block, mark, BlockKind.HEADING, level) if mark and not mark.bullet else block
+
+
+def _has_words(block: Block) -> bool:
+    return any(c.isalnum() for c in block.text) or any(c.isalnum() for c in block.marker)
+
+
+def _line(one: Laid, mark: Mark | None) -> Line:
+    block = one.block
+    level = block.level if block.kind is BlockKind.HEADING else 0
+    if one.settled and block.marker:
+        mark = mark_of(f"{block.marker} X")
+        mark = replace(mark, end=0) if mark else None
+    return Line(
+        source=block.text,
+        start=0,
+        end=0,
+        indent=one.indent,
+        blank=True,
+        text=block.text,
+        mark=mark,
+        heading=level,
+        bold=one.bold,
+    )
+
+
+def _is_heading(line: Line, *, styled: bool) -> bool:
+    if terminated(line.body) and len(words(line.body)) > 3:
+        return False
+    plain = line.bold or capitals(line.body) or appendix(line.text)
+    return bool(plain) if styled else len(words(line.body)) <= _LONGEST_HEADING
+
+
+def _heading(block: Block, line: Line, level: int) -> Block:
+    if line.mark and not line.mark.bullet:
+        return _marked(block, line.mark, BlockKind.HEADING, level)
+    return replace(block, kind=BlockKind.HEADING, level=level)
+
+
+def _marked(block: Block, mark: Mark, kind: BlockKind, level: int) -> Block:
+    """`block` with its typed marker taken off, where words follow it."""
+    text = block.text[mark.end :].strip()
+    if not text:
+        return replace(block, kind=kind, level=level)
+    source = block.source
+    if source[: mark.end] == block.text[: mark.end]:
+        source = source[mark.end :].strip()
+    elif source.startswith(mark.text):
+        source = source[len(mark.text) :].strip()
+    return replace(block, kind=kind, text=text, source=source, level=level, marker=mark.text)
+
+
+def _settled(marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """The same without markers that are none: an initial, a year, a dash that opens a sentence."""
+    seen = Counter(key for mark in marks if mark for key in _keys(mark))
+    return [mark if mark and _counts(mark, seen) else None for mark in marks]
+
+
+def _keys(mark: Mark) -> list[tuple[str, int]]:
+    return [(mark.form, value) for value in mark.values] or [(mark.form, 0)]
+
+
+def _counts(mark: Mark, seen: Counter[tuple[str, int]]) -> bool:
+    if mark.bullet:
+        return mark.form not in _DOUBTFUL_BULLETS or seen[(mark.form, 0)] > 1
+    if mark.style is Style.DECIMAL:
+        return True
+    if mark.style is Style.NUMBER and mark.form != "#":
+        return mark.value < _DOUBTFUL_NUMBER
+    return any(seen[(form, value + step)] for form, value in _keys(mark) for step in (-1, 1))
