@@ -52,22 +52,28 @@ def title_of(blocks: Sequence[Block], path: str) -> str:
         return ": ".join(filter(None, (settings["title"], settings.get("subtitle", ""))))
     if blocks and _RECORD.match(blocks[0].text) and _is_line(blocks[0]) and len(words(blocks[0].text)) > 3:
         return blocks[0].text
-    named = _heading_that_names(blocks[: 2 * _COVER])
-    if named:
-        return named
+    body = next((at for at, block in enumerate(blocks) if not _is_line(block) or block.marker), len(blocks))
     tidy = tidy_name(path)
-    if sum(word.isalpha() and len(word) > 2 for word in words(tidy)) > 1:
-        return tidy
-    later = (b.text for b in blocks if b.kind is BlockKind.HEADING and capitals(b.text) and _names_paper(b))
-    return next((text for text in later if len(words(text)) > 2), tidy)
+    return (
+        _subject(blocks[:body])
+        or _only_outermost(blocks)
+        or (tidy if sum(word.isalpha() and len(word) > 2 for word in words(tidy)) > 1 else "")
+        or next((b.text for b in blocks if _names_paper(b) and capitals(b.text) and len(words(b.text)) > 2), "")
+        or tidy
+    )
 
 
-def _heading_that_names(opening: Sequence[Block]) -> str:
-    """The subject under a cover block, else the first heading that is not a section's."""
-    body = next((at for at, block in enumerate(opening) if not _is_line(block) or block.marker), len(opening))
-    covers = [at for at in range(body) if cover_line(opening[at].text)]
-    subject = next((b.text for b in opening[covers[-1] :] if _names_paper(b)), "") if covers else ""
-    return subject or next((b.text for b in opening if _names_paper(b)), "")
+def _only_outermost(blocks: Sequence[Block]) -> str:
+    """A heading of the first level that has no like: several are sections."""
+    outermost = [b for b in blocks if b.kind is BlockKind.HEADING and b.level == 1]
+    return outermost[0].text if len(outermost) == 1 and _names_paper(outermost[0]) else ""
+
+
+def _subject(opening: Sequence[Block]) -> str:
+    """The heading under a cover's lines, else the first over the body that is not a section's."""
+    covers = [at for at, block in enumerate(opening) if cover_line(block.text)]
+    under = next((b.text for b in opening[covers[-1] :] if _names_paper(b)), "") if covers else ""
+    return under or next((b.text for b in opening if _names_paper(b)), "")
 
 
 def _is_line(block: Block) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from knowledge.documents.formats.marks import Mark, Style, follows, mark_of, starts
-from knowledge.documents.formats.shapes import appendix, leads_in, words
+from knowledge.documents.formats.shapes import appendix, leads_in, terminated, words
 from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Block, BlockKind
 
@@ -12,6 +12,8 @@ _LONGEST_ITEM = 45
 """Words, on average: numbered items that are longer are paragraphs."""
 _SHORTEST_PARAGRAPH = 22
 """Words, on average, of paragraphs that are numbered through a paper's sections."""
+_SHORTEST_CLAUSE = 8
+"""Words, on average, of what is numbered 1.1, 1.2 …: shorter ones without a full stop are a list."""
 _FULL = 0.2
 """Share of such paragraphs that hold several sentences or a list."""
 _MOST_ITEMS = 100
@@ -36,18 +38,23 @@ def numbered_paragraphs(blocks: Sequence[Block]) -> dict[int, bool]:
 
 
 def _throughout(run: _Run) -> bool:
-    return run.spans_heading or run.last.style is Style.DECIMAL or run.last.value > _MOST_ITEMS
+    first = run.last.value - len(run.places) + 1
+    return run.spans_heading or run.last.style is Style.DECIMAL or first != 1
 
 
 def _is_prose(run: _Run, blocks: Sequence[Block]) -> bool:
     if run.announced and not run.spans_heading:
         return False
+    if len(run.places) == 1 or run.last.value > _MOST_ITEMS:
+        return True
     items = [blocks[place] for place in run.places]
     mean = sum(len(words(item.text)) for item in items) / len(items)
     full = sum(
         len(sentence_spans(item.text)) > 1 or _has_children(blocks, at)
         for at, item in zip(run.places, items, strict=True)
     )
+    if run.last.style is Style.DECIMAL:
+        return mean > _SHORTEST_CLAUSE or sum(terminated(item.text) for item in items) > len(items) / 2
     if _throughout(run):
         return mean > _SHORTEST_PARAGRAPH or full >= _FULL * len(items)
     return mean > _LONGEST_ITEM or full > len(items) / 2

@@ -43,6 +43,7 @@ class _Place:
         keep = self.after_heading and self.headings and self.headings[-1].level == heading.level
         while self.headings and self.headings[-1].level >= heading.level and not keep:
             self.headings.pop()
+        self.headings = [above for above in self.headings if _may_hold(above, heading)]
         self.headings.append(heading)
         self.after_heading, self.paragraph = True, ""
 
@@ -127,7 +128,7 @@ def _group(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], place
 def _short_lines(blocks: Sequence[Block], at: int) -> int:
     """How many lines of a cover, an address or a signature stand together from `at` on."""
     end = at
-    while end < len(blocks) and _is_short_line(blocks[end]) and not (end > at and _introduces_next(blocks, end)):
+    while end < len(blocks) and _is_short_line(blocks[end]) and not _introduces_next(blocks, end, first=end == at):
         end += 1
     return end - at if any(block.kind is BlockKind.PARAGRAPH for block in blocks[at:end]) else 0
 
@@ -137,10 +138,14 @@ def _is_short_line(block: Block) -> bool:
     return plain and not block.level and not terminated(block.text) and len(words(block.text)) <= _LONGEST_LINE
 
 
-def _introduces_next(blocks: Sequence[Block], at: int) -> bool:
-    following = blocks[at + 1 : at + 2]
-    listed = bool(following) and (following[0].kind is BlockKind.ROW or following[0].marker != "")
-    return listed and blocks[at].kind is BlockKind.PARAGRAPH
+def _introduces_next(blocks: Sequence[Block], at: int, *, first: bool) -> bool:
+    """Is the paragraph `at` the lead-in of what follows? A first one may be a line like the others."""
+    if at + 1 >= len(blocks) or blocks[at].kind is not BlockKind.PARAGRAPH:
+        return False
+    following = blocks[at + 1]
+    if leads_in(blocks[at].text):
+        return following.kind in {BlockKind.ITEM, BlockKind.ROW}
+    return not first and (following.kind is BlockKind.ROW or following.marker != "")
 
 
 def _own_paragraphs(blocks: Sequence[Block], at: int) -> int:
@@ -205,6 +210,12 @@ def _raised(blocks: Sequence[Block]) -> list[Block]:
     """The same with the outermost item at level 0."""
     least = min((b.level for b in blocks), default=0)
     return [replace(b, level=b.level - least) for b in blocks]
+
+
+def _may_hold(above: Block, heading: Block) -> bool:
+    """Section 3.1 stands under section 3, never under section 2."""
+    outer, inner = (tuple(filter(None, re.split(r"\D+0?", h.marker))) for h in (above, heading))
+    return not outer or not inner or inner[: len(outer)] == outer
 
 
 def _bare(marker: str) -> str:

@@ -49,12 +49,19 @@ def blocks_of(file: str) -> tuple[Block, ...]:
         elif line.mark:
             blocks.append(_block(BlockKind.ITEM, line, nesting.level(line)))
         elif at in plain:
-            under_item = at > 0 and (lines[at - 1].mark or at - 1 in plain)
-            level = nesting.inside if under_item else nesting.paragraph_level(line)
-            blocks.append(_block(BlockKind.ITEM, line, level))
+            blocks.append(_block(BlockKind.ITEM, line, _plain_level(line, lines[at - 1 : at], blocks[-1:], nesting)))
         else:
             blocks.append(_block(BlockKind.PARAGRAPH, line, nesting.paragraph_level(line)))
     return tuple(blocks)
+
+
+def _plain_level(line: Line, before: Sequence[Line], blocks: Sequence[Block], nesting: Nesting) -> int:
+    """An unmarked item stands inside the marked one above it, or beside the unmarked one."""
+    if before and before[0].mark and blocks[0].kind is BlockKind.ITEM:
+        return nesting.inside
+    if blocks and blocks[0].kind is BlockKind.ITEM:
+        return blocks[0].level
+    return nesting.paragraph_level(line)
 
 
 def _block(kind: BlockKind, line: Line, level: int) -> Block:
