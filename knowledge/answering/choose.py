@@ -11,7 +11,7 @@ from knowledge.answering.weights import Weights
 from knowledge.types import PassageKind
 from knowledge.words import fold
 
-ENOUGH = 0.5
+ENOUGH = 0.48
 """A hit that covers less of the question than this does not answer it."""
 ENOUGH_HELD = 0.33
 """The same where the hit.rare a kind of thing that few passages do: a sum, a telephone number."""
@@ -19,7 +19,7 @@ ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
-FITS = 0.75
+FITS = 0.65
 FITS_COVER = 0.9
 """The same for another partnership's hit, where the question names none: it need not say as much."""
 COMPLETES = 0.15
