@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TAGS = (
-    "a|abbr|article|aside|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|div|dl|dt|em|"
+    "a|abbr|article|aside|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|"
     "figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|"
-    "o:p|ol|p|picture|pre|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
-    "tfoot|th|thead|tr|tt|u|ul|video"
+    "o:p|ol|p|picture|pre|q|s|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
+    "tfoot|th|thead|time|tr|tt|u|ul|var|video|wbr"
 )
 TAG = rf"(?i:</?(?:{_TAGS})(?![\w:-])[^<>]{{0,2000}}>)"
 COMMENT = r"<!--(?:[^-<]|-(?!->)|<(?!!--)){0,20000}-->"
@@ -21,6 +21,11 @@ _MARKDOWN = re.compile(
     r"(?P<quote>(?:(?<=\n)|\A)[ \t]{0,9}(?:>[ \t]?)+)|(?P<tick>`+)|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|<(?P<address>(?:https?|mailto):[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,100})>"
     rf"|{_COMMON}|(?P<word>[^\W_]+|.)"
+)
+_RST = re.compile(
+    r"\\(?P<escaped>\S)|:(?P<numbered>pep|rfc):(?=`)|(?P<drop>:[a-z][\w:.+-]{0,40}:(?=`)|"
+    r"\s*<[^<>`]{1,2000}>`_{0,2}|`{1,2}_{0,2}|(?<=[\w\]])_{1,2}(?!\w)|(?<!\w)\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?!\w)|"
+    r"(?<!\w)\|(?=\S)|(?<=\S)\|_{0,2}(?!\w))|(?P<space>\s+)|(?P<word>[^\W_]+|.)"
 )
 _PLAIN_MARKUP = re.compile(r"[<&*_~]")
 _MARKDOWN_MARKUP = re.compile(r"[<>&*_~`\\\[]")
@@ -75,11 +80,16 @@ def markdown_words(source: str) -> Words:
     return _words(source, _kept(_MARKDOWN, source, _link_marks(source)))
 
 
+def rst_words(source: str) -> Words:
+    """As `plain_text` for reStructuredText, with places: roles, references, literals and emphasis undone."""
+    return _words(source, _kept(_RST, source, frozenset()))
+
+
 def words_of(source: str, text: str) -> Words | None:
     """The reading of `source` that gives `text`, or None where no rule here gives it."""
     if source == text:
         return Words(text, source, (0,), (0,), (len(source),))
-    for read in (plain_words, markdown_words):
+    for read in (plain_words, markdown_words, rst_words):
         words = read(source)
         if words.text == text:
             return words
@@ -112,6 +122,8 @@ def _shown(token: re.Match[str]) -> str:
         return " "
     if token.lastgroup == "entity":
         return " ".join(html.unescape(token[0]).split()) or " "
+    if token.lastgroup == "numbered":
+        return f"{token[0].strip(':').upper()} "
     return token[token.lastgroup or 0]
 
 

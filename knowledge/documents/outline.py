@@ -83,6 +83,8 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
             continue
         if at in numbered:
             place.paragraph, place.throughout = blocks[at].marker, numbered[at]
+        elif not place.throughout:
+            place.paragraph = ""
         taken, group = _group(blocks, at, numbered, place)
         groups.append(group)
         place.after_heading = False

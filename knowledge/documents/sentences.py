@@ -21,8 +21,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     start = 0
     aside = _asides(text)
     for end in _END.finditer(text):
-        if not aside[end.start()] and _ends(text, start, end):
-            spans.append((start, start + len(text[start : end.end()].rstrip())))
+        stop = end.start() + len(end[0].rstrip())
+        if not aside[stop - 1] and _ends(text, start, end):
+            spans.append((start, stop))
             start = end.end()
     if text[start:].strip():
         spans.append((start, len(text.rstrip())))

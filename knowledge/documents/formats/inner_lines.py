@@ -39,7 +39,9 @@ class _Line:
 
 def stretches(paragraph: str) -> Iterator[Stretch]:
     """The parts of `paragraph`, in order."""
-    lines = list(_lines(paragraph))
+    lines = list(_lines(paragraph)) if paragraph.strip() else []
+    if not lines:
+        return
     cuts = [0, *(n for n in range(1, len(lines)) if _begins(lines, n))]
     open_lists: list[Mark] = []
     for cut, following in zip(cuts, [*cuts[1:], len(lines)], strict=True):

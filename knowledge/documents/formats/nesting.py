@@ -14,6 +14,8 @@ class Nesting:
 
     def __init__(self) -> None:
         self._open: list[Line] = []
+        self._left = False
+        """A paragraph of its own has come since the last item."""
 
     @property
     def inside(self) -> int:
@@ -28,6 +30,7 @@ class Nesting:
         """The level of the item `line`, from 0; it is open from now on."""
         mark = line.mark
         depth = self._depth(line, mark) if mark else 0
+        self._left = False
         self._open[depth:] = [line]
         return depth
 
@@ -36,9 +39,10 @@ class Nesting:
         if self._open:
             last = self._open[-1]
             hangs = line.indent >= last.indent + _INDENTED and line.blank
-            follows_number = not line.blank and last.mark and last.mark.style in {Style.NUMBER, Style.DECIMAL}
+            follows_number = not line.blank and not self._left and last.mark and last.mark.style in {Style.NUMBER, Style.DECIMAL}
             if hangs or follows_number or (last.text and goes_on(last.text, line.text)):
                 return len(self._open)
+        self._left = True
         self._open = [item for item in self._open[:1] if item.mark and not item.mark.bullet]
         return 0
 

@@ -33,7 +33,7 @@ def read(data: bytes) -> tuple[Block, ...]:
 
 def blocks_of(file: str) -> tuple[Block, ...]:
     """The blocks of `file`: every letter and figure of it stands in one of them."""
-    lines = unwrapped(file, _with_settled_marks(lines_of(file)))
+    lines = [_with_words(line) for line in unwrapped(file, _with_settled_marks(lines_of(file)))]
     rows = rows_of(lines)
     named = headers_of(rows)
     titles = title_places(lines, rows.keys())
@@ -72,6 +72,11 @@ def _block(kind: BlockKind, line: Line, level: int) -> Block:
 def _row(line: Line, cells: tuple[str, ...], *, header: bool) -> Block:
     source = line.source[line.mark.end :].strip() if line.mark else line.source
     return Block(BlockKind.ROW, " | ".join(c for c in cells if c), source, cells=cells, header=header)
+
+
+def _with_words(line: Line) -> Line:
+    """A marker with nothing after it is itself the words."""
+    return line if line.body else replace(line, mark=None)
 
 
 def _with_settled_marks(lines: Sequence[Line]) -> list[Line]:
