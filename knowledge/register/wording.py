@@ -41,7 +41,7 @@ _ASKING = r"please|pls|plz|kindly|(?:can|could|will|would) you(?: please)?|to"
 _BEFORE_WHAT = re.compile(rf"^(?:[\s,.;:–—•*-]+|(?:{_ASKING})\b(?:[\s,]+|$))+", re.I)
 _AFTER_WHAT = re.compile(r"(?:[\s,;:–—(\[-]|(?<!\.)\.|\s(?:and|by|due|deadline|when|target|please|pls|plz))+$", re.I)
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
-_BEFORE_DECISION = re.compile(r"^(?:decisions?|agreed|resolved|decided)\s*[:–—-]\s*|^(?:that|to)\s+", re.I)
+_BEFORE_DECISION = re.compile(r"^(?:decisions?|agreed|resolved|decided)\s*[:–—-]\s*|^(?:that|to)(?:\s+|$)", re.I)
 
 _END = r"\s*[)\]]?(?=\s*(?:[,;.]|$))"
 _ROLE = r"(?:agency|body|organisation|partner|officer)"
@@ -49,8 +49,8 @@ _AGENCY = r"(?P<lead>[^,;()\[\]\n]+?)"
 _LEADS = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"[\s,;.(\[–—-]+\b(?:the )?lead(?: {_ROLE})?\s*[:=–—]\s*{_AGENCY}{_END}",
-        rf"[\s,;.(\[–—-]+\b(?:the )?lead {_ROLE}(?: is| will be| being)?\s+{_AGENCY}{_END}",
+        rf"(?:^|[\s,;.(\[–—-]+)\b(?:the )?lead(?: {_ROLE})?\s*[:=–—]\s*{_AGENCY}{_END}",
+        rf"(?:^|[\s,;.(\[–—-]+)\b(?:the )?lead {_ROLE}(?: is| will be| being)?\s+{_AGENCY}{_END}",
         rf"[\s,;.(\[–—-]+\b(?:to be )?led by\s+{_AGENCY}{_END}",
         rf"[\s,;.(\[–—-]+\bwith\s+{_AGENCY} (?:as (?:the )?lead(?: agency)?|leading|in the lead){_END}",
         rf"\s*[,;.(\[–—-]\s*{_AGENCY} (?:to lead|leads|leading|will lead){_END}",

@@ -16,4 +16,4 @@ def any_of(phrases: str) -> str:
 
 def compiled(expression: str) -> re.Pattern[str]:
     """Case does not count, a space stands for any white space, and "don't" may be "dont"."""
-    return re.compile(expression.replace("n't", "n'?t").replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(expression.replace("n't", "n'?t").replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)

@@ -51,6 +51,7 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
     for sentence in parts:
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
+        reading.previous = sentence.text
     return tuple(item for item in reading.items if not _NOTHING.match(item.text))
 
 
@@ -140,7 +141,7 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
         return []
     due = due or _due_before(reading, sentence, clause, assignment, found)
     owner = tidy_owner(assignment.owner or "") or None
-    return [CapturedItem("action", _what(reading, sentence, assignment), owner, due or reading.heading_due)]
+    return [CapturedItem("action", _what(reading, sentence, clause, assignment), owner, due or reading.heading_due)]
 
 
 def _remark(reading: Reading, sentence: Sentence, clause: Clause, *, dated: bool, follows: bool) -> Remark:
@@ -162,10 +163,10 @@ def _due_before(
 ) -> date | None:
     """The day that a clause without one takes from what was said before it."""
     before = sentence.text[: clause.start]
-    if not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
-        return reading.due(before)
     if _SAME.search(clause.masked):
         return next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
+    if not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
+        return reading.due(before)
     return None
 
 
@@ -196,7 +197,7 @@ def _assignment(remark: Remark, *, after_action: bool) -> Assignment | None:
     return promised(remark) or assigned(remark)
 
 
-def _what(reading: Reading, sentence: Sentence, assignment: Assignment) -> str:
+def _what(reading: Reading, sentence: Sentence, clause: Clause, assignment: Assignment) -> str:
     """The act's words; with those around them where they only point back ("send it", "chase")."""
     words = assignment.what
     deadline = find_deadline(words, today=reading.today)
@@ -205,6 +206,4 @@ def _what(reading: Reading, sentence: Sentence, assignment: Assignment) -> str:
     words = tidy(words)
     if words and (_NOTHING.match(words) or not _POINTS_BACK.search(words)):
         return words
-    if len(sentence.text.split()) > len(words.split()) + 2:
-        return sentence.text
-    return f"{reading.before.strip()} {sentence.text}".strip()
+    return sentence.text if clause.start else f"{reading.previous} {sentence.text}".strip()

@@ -41,6 +41,8 @@ class Reading:
     items: list[CapturedItem] = field(default_factory=list)
     before: str = ""
     """What was said up to here."""
+    previous: str = ""
+    """The sentence before."""
     addressee: str | None = None
     heading: Kind | None = None
     """What the list is of that is being read."""

@@ -37,7 +37,7 @@ class Rule:
 
 def rule(pattern: str, day: Callable[[re.Match[str], date], date | None]) -> Rule:
     """A rule whose words stand alone, in any case, with any white space between them."""
-    spaced = pattern.replace(" ", r"\s+")
+    spaced = pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
     return Rule(re.compile(rf"(?<![\w/@.\-])(?:{spaced})(?![\w/])", re.IGNORECASE), day)
 
 
