@@ -69,7 +69,7 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
     The first folder below a path names the partnership of its papers unless `partnership` is given.
     """
     with store.reading() as db:
-        roots = papers.roots(db)
+        roots = (*papers.roots(db), *(str(path.resolve()) for path in paths if path.is_dir()))
     scopes = [_scope(path, roots) for path in paths]
     work = [(scope, list(_found(scope, partnership))) for scope in scopes]
     total = sum(len(found) for _, found in work)

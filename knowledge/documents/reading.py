@@ -1,15 +1,16 @@
 """A file to a paper as read: bytes, blocks, outline, passages."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
-from knowledge.documents.about import date_of, title_of
-from knowledge.documents.formats import READERS
+from knowledge.documents.about import date_of, tidy_name, title_of
+from knowledge.documents.formats import READERS, RECORDS
 from knowledge.documents.outline import outline
 from knowledge.documents.passages import cut
 from knowledge.errors import UnreadableDocument
 from knowledge.structure.names import names
-from knowledge.types import Audience, PaperRead
+from knowledge.types import Audience, Block, BlockKind, PaperRead
 from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
@@ -47,7 +48,7 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
     text = "\n".join((*(h for p in passages for h in p.headings), *(p.text for p in passages)))
     return PaperRead(
         path=path,
-        title=title_of(blocks, path),
+        title=_title(blocks, path),
         partnership=partnership,
         audience=audience,
         digest=digest(data),
@@ -56,6 +57,12 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
         names=names(text),
         words=frozenset(split(text)),
     )
+
+
+def _title(blocks: Sequence[Block], path: str) -> str:
+    """What the paper calls itself; a file of records is not called after the first of them."""
+    named = blocks[0].kind is BlockKind.HEADING and blocks[0].level == 1
+    return title_of(blocks, path) if named or Path(path).suffix.lower() not in RECORDS else tidy_name(path)
 
 
 def digest(data: bytes) -> str:

@@ -39,7 +39,9 @@ class Nesting:
         if self._open:
             last = self._open[-1]
             hangs = line.indent >= last.indent + _INDENTED and line.blank
-            follows_number = not line.blank and not self._left and last.mark and last.mark.style in {Style.NUMBER, Style.DECIMAL}
+            follows_number = (
+                not line.blank and not self._left and last.mark and last.mark.style in {Style.NUMBER, Style.DECIMAL}
+            )
             if hangs or follows_number or (last.text and goes_on(last.text, line.text)):
                 return len(self._open)
         self._left = True

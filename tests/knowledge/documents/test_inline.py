@@ -25,7 +25,7 @@ def test_mark_up_of_plain_text_is_undone(source, text) -> None:
 @pytest.mark.parametrize(
     ("source", "text"),
     [
-        ("see [the rules](http://a.org/b_(c) \"T\") now", "see the rules now"),
+        ('see [the rules](http://a.org/b_(c) "T") now', "see the rules now"),
         ("[rules][1] and ![logo](x.png)", "rules and logo"),
         ("[a [b] c](u) and [not a link]", "a [b] c and [not a link]"),
         ("call `mark_of` or \\*this\\*", "call mark_of or *this*"),

@@ -32,7 +32,8 @@ def test_a_marker_is_parted_from_the_words(line, marker, words) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["15.5.07", "17 September 2007", "2.5 million people", "24.2% on-costs", "i.e. the board", "-5 degrees", "6 CCGs"]
+    "line",
+    ["15.5.07", "17 September 2007", "2.5 million people", "24.2% on-costs", "i.e. the board", "-5 degrees", "6 CCGs"],
 )
 def test_a_date_an_amount_or_a_word_is_no_marker(line) -> None:
     assert mark_of(line) is None
