@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from knowledge.documents.formats import html, markdown, text
+from knowledge.documents.formats import html, markdown, rst, text, yaml_file
 from knowledge.types import Block
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -13,9 +13,15 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         ".htm": html.read,
         ".html": html.read,
+        ".rst": rst.read,
         ".txt": text.read,
         ".md": markdown.read,
         ".markdown": markdown.read,
+        ".yaml": yaml_file.read,
+        ".yml": yaml_file.read,
     }
 )
 """By suffix, in lower case."""
+
+RECORDS = frozenset({".yaml", ".yml"})
+"""Suffixes whose headings name records; one that names the whole stands at level 1."""
