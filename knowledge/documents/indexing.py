@@ -70,24 +70,31 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
     """
     with store.reading() as db:
         roots = (*papers.roots(db), *(str(path.resolve()) for path in paths if path.is_dir()))
-    scopes = [_scope(path, roots) for path in paths]
-    work = [(scope, list(_found(scope, partnership))) for scope in scopes]
+    work = [(scope, list(_found(scope, partnership))) for scope in (_scope(path, roots) for path in paths)]
     total = sum(len(found) for _, found in work)
     tally, done = _Tally(), 0
     for scope, found in work:
-        with store.reading() as db:
-            known = papers.indexed(db, str(scope.root))
-        waiting: list[PaperRead] = []
-        for one in found:
-            waiting.extend(_read(one, known.get(one.path), audience, tally))
-            if len(waiting) >= _BATCH:
-                _keep(store, clock, scope, waiting)
+        for _ in _updated(store, clock, scope, found, audience, tally):
             done += 1
             if progress:
                 progress(done, total)
-        _keep(store, clock, scope, waiting)
-        _forget(store, scope, {path for path in known if scope.holds(path)} - {one.path for one in found}, tally)
     return tally.report()
+
+
+def _updated(  # noqa: PLR0913, PLR0917 - what index was given, for one of its paths
+    store: Store, clock: Clock, scope: _Scope, found: Sequence[_Found], audience: Audience, tally: _Tally
+) -> Iterator[_Found]:
+    """Bring one scope up to date; gives each file when it is done with."""
+    with store.reading() as db:
+        known = papers.indexed(db, str(scope.root))
+    waiting: list[PaperRead] = []
+    for one in found:
+        waiting.extend(_read(one, known.get(one.path), audience, tally))
+        if len(waiting) >= _BATCH:
+            _keep(store, clock, scope, waiting)
+        yield one
+    _keep(store, clock, scope, waiting)
+    _forget(store, scope, {path for path in known if scope.holds(path)} - {one.path for one in found}, tally)
 
 
 def _scope(path: Path, roots: Sequence[str]) -> _Scope:
