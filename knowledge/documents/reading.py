@@ -14,6 +14,8 @@ from knowledge.types import Audience, Block, BlockKind, PaperRead
 from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
+EDITION = b"2026-11:"
+"""Of the rules of reading: a new one has every paper read anew."""
 LARGEST = 50 * MEGABYTE
 """Bytes: a larger file is no paper for reading."""
 
@@ -66,5 +68,5 @@ def _title(blocks: Sequence[Block], path: str) -> str:
 
 
 def digest(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+    """What tells a changed file, or one read by older rules: SHA-256 of the rules' edition and the bytes."""
+    return hashlib.sha256(EDITION + data).hexdigest()

@@ -113,7 +113,7 @@ class PaperRead:
     partnership: str
     audience: Audience
     digest: str
-    """SHA-256 of the file's bytes, in hexadecimal."""
+    """Tells a changed file, or one that was read by older rules."""
     passages: tuple[Passage, ...]
     dated: date | None = None
     names: frozenset[tuple[str, str]] = frozenset()
