@@ -77,4 +77,4 @@ def set_aside(question: Question, passage: Passage) -> float:
     asked = frozenset(t.word for t in question.terms)
     headed = frozenset(split(" ".join((*passage.headings[-1:], passage.lead_in))))
     was = bool(headed & FORMER) and not asked & FORMER
-    return SET_ASIDE * (cover_block + was)
+    return SET_ASIDE * (2 * cover_block + was)

@@ -17,7 +17,13 @@ def lean(question: Question, before: Turn | None, carried_weight: float = CARRIE
     """The question with the words of the turn before, lighter, where it cannot stand alone."""
     if before is None or not question.follows_on:
         return question
+    earlier = parse(before.question)
     own = {t.word for t in question.terms}
     raised = tuple(replace(t, weight=max(t.weight, OWN)) for t in question.terms)
-    carried = [replace(t, weight=t.weight * carried_weight) for t in parse(before.question).terms if t.word not in own]
-    return replace(question, terms=(*raised, *carried), standing=f"{before.question} {question.text}")
+    carried = [replace(t, weight=t.weight * carried_weight) for t in earlier.terms if t.word not in own]
+    return replace(
+        question,
+        terms=(*raised, *carried),
+        wants=question.wants or earlier.wants,
+        standing=f"{before.question} {question.text}",
+    )

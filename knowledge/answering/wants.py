@@ -24,6 +24,7 @@ class Want(StrEnum):
     REPORTS = "reporting line"
     NAME = "a person's name"
     DUTY = "what someone is to do"
+    DECISION = "what was decided"
 
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -77,6 +78,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
         r"\bwho\b.*\b(?:reports?|answers?|accountable|answerable) to+\b",
     ),
+    Want.DECISION: (
+        r"\b(?:decid(?:e|ed)|decisions?|agreed?|approved?|resolved?|outcome|endorsed?|ratified)\b",
+        r"\b(?:go|went|opt|opted) for\b|\bend up\b|\bin the end\b|\bor not\b|\bgo ahead\b|\bsign(?:ed)? off\b",
+    ),
     Want.DUTY: (
         r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|jobs?|role of|functions?|accountable for)\b",
         r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b|\bdown to do\b|\blooks? after\b",
@@ -128,6 +133,9 @@ _HELD: dict[Want, tuple[str, ...]] = {
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
     Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
+    Want.DECISION: (
+        r"\b(?:decided|decisions?|agreed|approv(?:e|es|ed|al)|resolved|endorsed|ratified|opted|prefer(?:s|red)?)\b",
+    ),
     Want.DUTY: (
         r"\b(?:responsible|responsibilit(?:y|ies)|dut(?:y|ies)|accountable|obliged|required) (?:for|to|of|is|are)\b",
         r"\b(?:will|shall|must|role|roles|leads?|functions?|ensur(?:e|es|ing))\b",

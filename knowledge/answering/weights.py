@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from knowledge.answering.question import Question, Term
 
 UNHEARD = 0.6
-"""An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use."""
+"""An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use.
+One that merely asks ("happens") then says nothing."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,6 @@ def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weigh
         rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
         if not count:
             unknown.add(term.word)
-            rarity *= 1.0 if term.named else UNHEARD
+            rarity *= 1.0 if term.named else UNHEARD if term.weight >= 1.0 else 0.0
         by_word[term.word] = term.weight * rarity
     return Weights(by_word, frozenset(unknown))
