@@ -50,7 +50,8 @@ _LINKS = any_of(r"""
     (?:has|have|'s) got to
     (?:has|have) to
     (?:has|have|'ve) (?:until|till|up to|to) [^,.;]{2,30}? to
-    (?:is|are|'s|'re) (?:now |still |all |also )?(?:going to|gonna|to|due to|meant to|supposed to|happy to|keen to
+    (?:is|are|'re) (?:now |still |all |also )?to
+    (?:is|are|'s|'re) (?:now |still |all |also )?(?:going to|gonna|due to|meant to|supposed to|happy to|keen to
         |planning to|able to|down to|set to|tasked with|asked to|about to|aiming to|hoping to|looking to|willing to)
     (?:(?:has|have|'s|'ve|had|is|are) )?(?:now |also |kindly |very kindly |all |both |since )?(?:agreed|offered
         |volunteered|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked
@@ -64,9 +65,9 @@ _SAID = compiled(r"agreed|offered|volunteered|promised|undertaken|undertook|comm
 _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*|needs? to|ha(?:s|ve) to)")
 _TAKES_ON = compiled(rf"^{SEVERAL}{THEN}(?P<link>{_LINKS}) {DO}")
 _NEEDED = compiled(
-    r"^\W*(?:(?:we|i|you)(?:'ll|'d|'re|'m)? )?(?:(?:also|still|really|just|now|will) )*(?:need|want|require"
-    r"|would like|like|expect|must get|have to get|get|asked|are asking|will ask|'d like|(?:am |are |'m "
-    r"|'re )?(?:relying on|counting on|depending on|looking to|trusting|expecting|waiting (?:on"
+    r"^\W*(?:(?:we|i|you|the \w+(?: \w+)?|\w+)(?:'ll|'d|'re|'m)? )?(?:(?:also|still|really|just|now|will) )*"
+    r"(?:needs?|wants?|require|would like|like|expect|must get|have to get|get|asked|are asking|will ask|'d like"
+    r"|(?:am |are |'m |'re )?(?:relying on|counting on|depending on|looking to|trusting|expecting|waiting (?:on"
     rf"|for))) {WHO} to {DO}"
 )
 _ASKED = compiled(

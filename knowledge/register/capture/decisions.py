@@ -13,6 +13,7 @@ _VERB = any_of(r"""
     authorised|concluded|confirmed|vetoed|dismissed|scrapped|backed|green[- ]?lit|co-opted|awarded|granted
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
+    (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
     come down in favour|came down in favour|overturned|overruled|noted and agreed|nominated
 """)
 _HELP = (
@@ -24,7 +25,8 @@ _GATHERED = (
     r"(?:board|exec|executive|cabinet|council|committee|sub-?committee|sub-?group|group|partnership|trust"
     r"|trustees|members"
     r"|governors|panel|forum|assembly|meeting|directors|commissioners|minister|councillors|chair|officers|partners|team"
-    r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court|chairs|heads"
+    r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court"
+    r"|commissioner|judge|ombudsman|president|magistrates|chairs|heads"
     r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
 )
 _ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
@@ -41,7 +43,8 @@ _LABEL = compiled(
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
     r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official)"
-    r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|point|with|#?\d+)\b[^:–—]*?)?"
+    r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
+    r"[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
 )
 _CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?P<what>\S.*)")
@@ -58,6 +61,8 @@ _NOUN = compiled(
         |upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made
         |taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed
         |not|we)\b.*)
+    \bit was the (?:\w+ )?(?:view|consensus|decision|will|wish|feeling) of the [\w ]+ (?P<what7>that\b.*)
+    (?P<what8>\bvote (?:went|came out) (?:against|for|in favour)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
     (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
     (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was\s
@@ -106,6 +111,8 @@ _GOING_AHEAD = compiled(
     ^\W*(?:so|therefore|formally)\b.*?(?P<what9>(?:the )?(?:[\w'&-]+ ){0,4}(?:board|council|cabinet|committee|exec
         |executive|trust|partnership|group|panel|trustees|members) (?:hereby )?(?:accepts?|agrees?|approves?
         |resolves?|endorses?|supports?|recommends?|rejects?|adopts?)\b.*)
+    ^\W*(?:following|after) (?:the|a) vote\b[^,:]*[,:] (?P<what10>\S.*)
+    ^\W*(?P<what11>it's an? (?:yes|no|go)\b.*)
     (?P<what6>^.*\bused (?:her|his|their|the) casting vote\b.*)
     ^\W*(?P<what7>(?:everyone|all|members|a majority|the majority|most) (?:was|were|are|is)?\s*(?:all )?in favour\b.*)
     ^\W*(?P<what4>(?:from|as of) (?:now on|today|next (?:month|year|week))\b.*)
@@ -122,6 +129,8 @@ _UNDECIDED = compiled(
         |neither|nobody|hardly|barely|can|could|will|would|should|must|may|might|cannot)|n't) (?:(?:yet|been
         |formally|fully|all|actually|quite|was|is|has|have|ever|really|be|we|they) )*(?:agreed?|decided?|resolved?
         |approved?|ratif(?:y|ied)|endorsed?|adopt(?:ed)?|accepted|signed off|reached|elected|appointed|rejected)\b
+    ^\W*(?:(?:over|up|down) )?in (?!(?:january|february|march|april|may|june|july|august|september|october|november
+        |december|the|our|principle|full)\b)(?-i:[A-Z])\w+,? (?:the|they|their|a)\b
     \bagreed (?:lots|loads|all sorts|plenty|many|so many)\b
     \bagreed? to (?:disagree|differ)\b
     \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b

@@ -36,6 +36,7 @@ _LOGGED = compiled(
     r" (?:new |further )?(?:action|todo|task)(?: (?:point|item))?(?: (?:here|down))?(?: (?:please"
     r"|pls))?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to) )?"
 )
+_ABOUT = compiled(r"(?P<who>[^:,–—]{2,40}?) (?:re|regarding|about) ")
 _CLOSED = compiled(
     r"[\s:–—#\d.)-]*(?:is|are|now|was|has been|have been|all)?\s*(?:now )?(?:all )?"
     + any_of(r"""
@@ -47,11 +48,11 @@ _CLOSED = compiled(
 )
 _HEADING = compiled(
     rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed"
-    r"|resolved)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
+    r"|resolved|outcomes?)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
 )
 _HEADING_REST = compiled(
-    r"\s*(?:[–—-]?\s*(?:see below|below|as follows)|(?:from|arising|out of|following|for|agreed|by|due|after|at"
-    r"|so far|please|today|this|taken|made)\b.*)?$"
+    r"[\s\d/.()–-]*(?:[–—-]?\s*(?:see below|below|as follows)|(?:from|arising|out of|following|for|agreed|by|due"
+    r"|after|at|so far|please|today|this|taken|made)\b.*)?$"
 )
 
 
@@ -78,6 +79,9 @@ def opens_a_list(text: str) -> bool:
 
 def _announced(rest: str, *, owned: bool) -> str | None:
     rest = rest.strip()
+    about = _ABOUT.match(rest)
+    if about and names_somebody(about["who"]):
+        return f"{about['who']}: {rest[about.end() :]}"
     return rest if re.search(r"\w", rest) and (owned or find_leading_owner(rest) or len(rest.split()) > 2) else None
 
 
@@ -116,4 +120,4 @@ def is_heading(text: str) -> Literal["action", "decision"] | None:
     label = match["label"].lower()
     if not match["end"] and not label.endswith("s"):
         return None
-    return "decision" if label.startswith(("decision", "agreed", "resolved")) else "action"
+    return "decision" if label.startswith(("decision", "agreed", "resolved", "outcome")) else "action"

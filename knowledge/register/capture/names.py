@@ -22,7 +22,8 @@ _NO_NAME = compiled(
         |hard|going|used|next|free|open|close|aim|plan|idea|point|way|if|as|but|or|and|so|likely|best|better|worth
         |pleased|delighted|proud|just|only|back|over|through|also|then|please|pls|see|say|ok|reminder|remember|try
         |ability|attempt|lots|many|most|few|let|got|have|having|use|make|interesting|waiting|listening|responding
-        |moving|speaking|talking|never|always|others|be)\b
+        |moving|speaking|talking|never|always|others|be|in|at|over|during|under|with|for|to|by|on|after|before
+        |since|about)\b
     \b(?:who|which|that|when|where)\b
     """)
 )

@@ -44,6 +44,7 @@ _SARCASM = compiled(
     ^\W*(?:ha)+\b[,!.\s]
     \bwhen i (?:retire|win the lottery|grow up)\b
     \blike that's (?:going to|gonna)\b
+    \b(?:popcorn|smallest violin|get the bunting)\b
     \bwhen hell freezes\b
     \bi'll believe (?:it|that)\b
     \bfor the (?:hundredth|umpteenth|millionth) time\b
@@ -65,7 +66,7 @@ _SUPPOSED = compiled(
     \bprobably should\b
     \bought to\b
     \b(?:at some point|one day|some day|someday|sometime|eventually)\b
-    \bif (?:they|he|she|it|no one|nobody|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail
+    \bif (?:they|he|she|it|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail
         |win)) \b(?!.*, (?:please|can you|could you))
     \b(?:will|can)\b.*(?<!see)(?<!check)(?<!ask)(?<!out)(?<!know)(?<!confirm)(?<!sure) if (?:we|you|they|it|the|he
         |she)\b(?! (?:want|need|can|could|like|give|let|have time|get (?:a )?chance))
@@ -80,8 +81,8 @@ _SUPPOSED = compiled(
 _DENIED = compiled(
     any_of(r"""
     \b(?:won't|will not|can't|cannot|shan't|don't(?! forget)|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't)\b
-    \b(?:not going to|no need|needn't|no longer need\w*|refus\w+|declined|unable|not able|nobody|no[- ]one|not sure
-        |doubt|never|rather than)\b
+    \b(?:not going to|no need|needn't|no longer need\w*|refus\w+|declined|unable|not able|(?<!if\s)nobody
+        |(?<!if\s)no[- ]one|not sure|doubt|never|rather than)\b
     """)
 )
 _PAST = compiled(
@@ -162,7 +163,12 @@ def is_supposed(clause: str) -> bool:
 
 def is_no_undertaking(clause: str) -> bool:
     """It is supposed, denied, or done already."""
-    return is_supposed(clause) or bool(_DENIED.search(clause) or _PAST.search(clause))
+    return is_supposed(clause) or is_past(clause) or bool(_DENIED.search(clause))
+
+
+def is_past(clause: str) -> bool:
+    """It tells of what is done already."""
+    return bool(_PAST.search(clause))
 
 
 def is_reported(sentence: str) -> bool:

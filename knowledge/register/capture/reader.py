@@ -34,8 +34,8 @@ from knowledge.register.wording import read_action, tidy
 _SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
 _POINTS_BACK = compiled(r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+\W*$")
 _BEFORE_MENTION = re.compile(rf"(?<=[a-z)\]])\s*[,;]\s+(?={MENTION})")
-_FIRST_OF_LIST = compiled(r"^[^:]*:\s*\(?[1a][.)] ")
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
+_SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
 _NOTHING = compiled(r"^\W*(?:nothing|none|nil|n/?a|no actions?|tbc|done)\b.{0,20}$")
 
@@ -59,7 +59,8 @@ def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
     heading = is_heading(sentence.masked)
     words = None if heading else labelled(sentence.masked)
     if heading:
-        reading.heading, reading.heading_due = heading, reading.due(sentence.text)
+        reading.heading = heading
+        reading.heading_due = reading.due(sentence.text) if _SETS_DAY.search(sentence.masked) else None
     elif words is not None:
         reading.heading = "action" if opens_a_list(sentence.masked) else reading.heading
         reading.items.extend(_labelled_items(reading, sentence, _original(sentence, words)))
@@ -96,7 +97,7 @@ def _labelled_item(reading: Reading, part: Clause, *, owned: bool) -> CapturedIt
 
 
 def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
-    found = _read_clauses(reading, sentence)
+    found = _read_clauses(reading, sentence) or _listed_items(reading, sentence)
     mention = re.search(MENTION, sentence.masked)
     if mention:
         reading.addressee = mention[0]
@@ -104,6 +105,14 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
         reading.items.extend(found)
     elif reading.items and gives_deadline(reading, sentence):
         apply_deadline(reading, sentence)
+
+
+def _listed_items(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
+    """An entry below "Actions:" that begins with its owner or its verb needs no other sign."""
+    if reading.heading != "action" or not sentence.listed or negatives.is_past(sentence.masked):
+        return []
+    items = _labelled_items(reading, sentence, sentence.text)
+    return [item for item in items if item.owner or item.text.split(maxsplit=1)[0].lower() in VERBS]
 
 
 def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
@@ -178,10 +187,7 @@ def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_dead
         return () if owned or clause.start else (sentence.text,)
     if negatives.is_supposed(clause.masked):
         return ()
-    found = decided(clause.text, clause.masked, has_deadline=has_deadline)
-    if found and _FIRST_OF_LIST.match(clause.masked):
-        reading.heading = "decision"
-    return found
+    return decided(clause.text, clause.masked, has_deadline=has_deadline)
 
 
 def _assignment(remark: Remark, *, after_action: bool) -> Assignment | None:

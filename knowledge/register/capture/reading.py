@@ -13,7 +13,8 @@ from knowledge.register.owners import tidy_owner
 
 _ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
 _TAKES_BACK = compiled(
-    r"^.*\b(?:you|mind|please)\b\W*(?:do|sort|lead|action|follow|cover|deal|handle|own\w*|chas\w+|tak\w+|pick\w*)"
+    r"^.*\b(?:you|mind|please)\b\W*(?:do|sort|lead|action|follow|cover|deal|handle|own\w*|chas\w+|tak\w+|pick\w*"
+    r"|give (?:them|him|her|it) an? \w+|(?:nudge|prod|remind|ask|push|ring|contact|email) (?:them|him|her))"
     r"(?: (?:up|on|with|out|away|that|this|it|these|those|them|one))*\W*(?:please|pls|thx|thanks)?\W*$"
 )
 _DOES_IT = compiled(
@@ -73,7 +74,7 @@ def reports_back(clause: Clause) -> bool:
 
 def is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem]) -> bool:
     """ "We need X to confirm, <@U1> would you mind chasing?": one act, asked of the last named."""
-    return bool(found and found[-1].kind == item.kind == "action" and clause.asked and _TAKES_BACK.match(clause.masked))
+    return bool(found and found[-1].kind == item.kind == "action" and _TAKES_BACK.match(clause.masked))
 
 
 def add_detail(reading: Reading, clause: Clause, found: list[CapturedItem]) -> None:

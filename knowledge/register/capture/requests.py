@@ -73,11 +73,10 @@ _DUE_BACK = compiled(
 _TO_ALL = compiled(r"\b(?:please|pls|plz|all|everyone)\b|@here|@channel|<!")
 _TOLD_YOU = compiled(r"\byou(?:'ll|'re| (?:are|need|should|must|have))\b")
 _WANTS_WORDS = compiled(
-    r"^(?:tell|remind|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe|imagine|think|remember"
-    r"|recall|advise|please|guess|be|understand|access|open|find (?:it|the)|make (?:it|monday|tuesday|wednesday"
-    r"|thursday|friday|that)|come|attend|join"
-    r"|point me|help me (?:understand|find)|hear me|spot|stop|hold|wait|ignore|bear|spare|tag|like|prefer|feel"
-    r"|want|point (?:me|us))\b"
+    r"^(?:(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe"
+    r"|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)"
+    r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|help me (?:understand|find)|spot|stop"
+    r"|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want)\b"
 )
 _ASKS_A_FACT = compiled(
     r"^(?:confirm|check|say|advise|tell (?:me|us)) (?:who|what|when|where|why|how|which|if|whether|that (?:we|the"
@@ -156,7 +155,11 @@ def _of_all(remark: Remark) -> Assignment | None:
     match = _ALL_PLEASE.match(remark.masked)
     if not match or match["verb"].lower() not in VERBS or _WANTS_WORDS.match(match["what"]):
         return None
-    return Assignment(remark.said(match, "who"), remark.said(match, "what")) if is_somebody(match["who"]) else None
+    return (
+        Assignment(somebody_or_none(remark.said(match, "who")), remark.said(match, "what"))
+        if is_somebody(match["who"])
+        else None
+    )
 
 
 def _reminded(remark: Remark, owner: str | None) -> Assignment | None:

@@ -38,7 +38,7 @@ _DETAIL = re.compile(
     re.I,
 )
 _QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)
-_ENUMERATED = re.compile(r"\s+(?=\(?[2-9][.)]\s+[A-Za-z<@*])")
+_ENUMERATED = re.compile(r"\s+(?=\(?[1-9][.)]\s+[A-Za-z<@*])")
 _QUOTE = re.compile(r"“[^”]+”|\"[^\"]+\"|‘[^’\n]+’(?!\w)|(?<![\w'])'(?!\d\d\b)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)")
 _JOINT = re.compile(
     r"\s*(?:[,;]|\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s))\s*(?:(?:and|but|then|so|while|also|plus|&)\s+)*(?:then\s+)?"
@@ -51,7 +51,7 @@ _NEW_CLAUSE = compiled(
     we(?:'ll| will)\b
     (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to)\b
     so (?:will|is|are|does|has) \w
-    (?:can|could|would|will) (?:you|someone|everyone|{MENTION})\b
+    (?:can|could|would|will) (?:(?:you|someone|everyone)\b|{MENTION})
     (?:please|pls) (?:can|could)\b
     (?:resolved|agreed|decided|approved|voted|recommended) (?:to|that)\b
     (?:approved|deferred|rejected|ratified|endorsed|adopted|agreed|postponed) (?:the|a|an|our)\b
@@ -59,6 +59,10 @@ _NEW_CLAUSE = compiled(
         |her|volunteered)\b
     """)
 )
+
+
+_I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
+_ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,7 @@ def sentences(message: str) -> tuple[Sentence, ...]:
 def _lines(text: str) -> Iterator[str]:
     """The lines, with an enumeration inside a line ("1) … 2) …") parted."""
     for line in text.splitlines():
-        yield from _ENUMERATED.split(line) if re.search(r"(?:^|\s)\(?1[.)]\s", line) else (line,)
+        yield from _ENUMERATED.split(line) if re.search(r"(?:^|\s)\(?1[.)]\s.*\s\(?2[.)]\s", line) else (line,)
 
 
 def _of_line(line: str) -> Iterator[Sentence]:
@@ -156,7 +160,9 @@ def _cut(text: str, start: int, end: int) -> str:
 
 def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
     before, after = text[start : joint.start()], text[joint.end() :]
-    if names_somebody(before.strip()):
+    if re.match(r"will\s", after) and _I_HAVE.match(before):
+        return True
+    if names_somebody(before.strip()) or _ONLY_ASKS.fullmatch(before):
         return False
     return bool(_NEW_CLAUSE.match(after)) or _begins_with_actor(after)
 

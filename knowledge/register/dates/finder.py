@@ -14,7 +14,7 @@ _HOUR = (
     r"(?:c\.?o\.?p|c\.?o\.?b|e\.?o\.?d|close(?: of (?:play|business))?|end of (?:the )?(?:day|play)|first thing"
     r"|(?:12 )?noon|midday|midnight|lunch(?:time)?|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)|\d{1,2}[:.]\d{2}|mid[- ]?morning)"
 )
-_HOUR_BEFORE = re.compile(rf"\b{_HOUR},?\s+(?:on\s+|the\s+)?$", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(rf"\b(?:{_HOUR}|(?:the\s+)?end\s+of),?\s+(?:on\s+|the\s+)?$", re.IGNORECASE)
 _HOUR_AFTER = re.compile(
     rf"(?:,?\s+(?:at\s+|by\s+|@\s*)?{_HOUR}(?!\w))?(?:,?\s+(?:at (?:the )?)?latest\b|,?\s+at the (?:very )?latest\b)?",
     re.IGNORECASE,
