@@ -32,7 +32,7 @@ _ANTECEDENT = re.compile(rf"{MENTION}|(?<!^)(?<![.!?:]\s)\b[A-Z][a-z]+(?:\s[A-Z]
 
 def is_somebody(who: str) -> bool:
     """A mention, agency, post or name, or anybody; no pronoun and no thing."""
-    bare = re.sub(r"^(?:the|our|a)\s+", "", who.strip(), flags=re.I)
+    bare = re.sub(r"^(?:one\s+of\s+)?(?:the|our|a)\s+", "", who.strip(), flags=re.I)
     if _ANYBODY.fullmatch(bare):
         return True
     last = bare.split()[-1].lower() if bare else ""

@@ -98,7 +98,8 @@ def _given(match: re.Match[str], remark: Remark) -> Assignment:
 def _under_way(remark: Remark) -> Assignment | None:
     """ "Sue is visiting the site on Friday"; what merely goes on is no deed."""
     match = _UNDER_WAY.match(remark.masked)
-    if not match or not (remark.dated or remark.masked.startswith("<")) or not is_somebody(match["who"]):
+    sure = remark.dated or remark.masked.startswith("<") or (match and " be " in match[0])
+    if not match or not sure or not is_somebody(match["who"]):
         return None
     return _given(match, remark) if stems(match["stem"].lower()) & (VERBS - STATES) else None
 
