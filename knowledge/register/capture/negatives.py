@@ -127,7 +127,8 @@ _ASKING = compiled(
     + any_of(r"""
     (?:who|what|when|where|why|how|which|whose|whom)\b
     (?:what|who|where|when|how|that|it)'s\b
-    (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't|am|may|might)\b(?! you (?:able|ok|okay|happy|free|around|willing) to)
+    (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't|am|may
+        |might)\b(?! you (?:able|ok|okay|happy|free|around|willing) to)
     any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming
         |going|free|able|interested|remember|there)\b
     would (?:it|that|this|we|there|any(?:one|body) (?:object|mind|like|be interested))\b
