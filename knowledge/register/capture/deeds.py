@@ -33,7 +33,7 @@ _UNLESS = {
     "come": r".*\b(?:back|up with)\b",
     "drop": r".*\b(?:email|line|note|off|message|round|copy|copies|in|over)\b",
     "go": r"(?:through|over|back|and|to \w+ to|round)\b",
-    "have": r"(?!to\b|been\b|a (?:nice|good|great|lovely|drink|cuppa|coffee|tea|pint|biscuit|break|lie|think(?! and))\b)"
+    "have": r"(?!to\b|been\b|a (?:nice|good|great|lovely|drink|cuppa|coffee|tea|pint|biscuit|break|think(?! and))\b)"
     r"\S+ \S",
     "head": r"up\b",
     "keep": r".*\b(?:updated|posted|log|record|list)\b",
