@@ -32,6 +32,7 @@ _SIGNS = (
     (b"PK\x03\x04", "an Office file", ".docx, .xlsx, .pptx or .odt"),
     (b"{\\rtf", "rich text", ".rtf"),
 )
+_ZIPPED = frozenset({"a Word file", "a workbook", "a presentation", "an OpenDocument text"})
 _log = logging.getLogger(__name__)
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -71,7 +72,7 @@ def mislabelled(data: bytes, kind: str) -> str:
     """The sentence for a file whose first bytes are those of another format than `kind`; empty where they are not."""
     start = data[:1024].lstrip()
     for sign, really, ending in _SIGNS:
-        if start.startswith(sign) and really != kind:
+        if start.startswith(sign) and really != kind and not (ending.startswith(".docx") and kind in _ZIPPED):
             return f"Its name says that it is {kind}, but it is {really}: give it the ending {ending}, or save it anew."
     if start[:15].lower().startswith((b"<!doctype html", b"<html")):
         return f"Its name says that it is {kind}, but it is a web page: give it the ending .html."

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from knowledge.documents.formats import html, markdown, rst, text, yaml_file
+from knowledge.documents.formats import docx, html, markdown, rst, text, yaml_file
 from knowledge.types import Block
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -11,6 +11,8 @@ Reader = Callable[[bytes], tuple[Block, ...]]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
+        ".docm": docx.read,
+        ".docx": docx.read,
         ".htm": html.read,
         ".html": html.read,
         ".rst": rst.read,

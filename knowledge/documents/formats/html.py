@@ -30,7 +30,7 @@ def read(data: bytes) -> tuple[Block, ...]:
     laid = list(page.inside(tree))
     if not any(one.block.kind is BlockKind.HEADING and one.block.level == 1 for one in laid):
         laid[:0] = page.title(tree)
-    return by_look(list(settled_in(laid)))
+    return tuple(settled_in(by_look(laid)))
 
 
 class _Page:

@@ -1,23 +1,31 @@
 """Paragraphs of a laid-out page: their styles say what they are, and where styles are silent, their look."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.documents.formats.headings import heading_level, title_places
 from knowledge.documents.formats.lines import Line
-from knowledge.documents.formats.marks import Mark, Style, mark_of
+from knowledge.documents.formats.marks import Mark, Style, follows, mark_of
 from knowledge.documents.formats.nesting import Nesting
-from knowledge.documents.formats.shapes import appendix, capitals, terminated, words
+from knowledge.documents.formats.shapes import appendix, capitals, leads_in, terminated, words
 from knowledge.types import Block, BlockKind
 
 _BELOW_STYLES = 7
 """The level of a heading that only its look tells, in a paper whose other headings are styled."""
+ACROSS = 90
+"""The level of a heading that stands across a table: below every other."""
 _STYLED = 2
 """Styled headings from which on the styles are trusted."""
 _DOUBTFUL_BULLETS = frozenset("o–—―+»*-")
 _DOUBTFUL_NUMBER = 100
 _LONGEST_HEADING = 25
+_LONGEST_SENTENCE = 5
+_CONTENTS_TITLE = re.compile(r"(?:table of )?contents\W*", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:\t|\s{3,}|\.{4,}|…)\s*\d{1,3}\s*$")
+_FEWEST = 3
+"""Lines of a table of contents."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,10 @@ class Laid:
     bold: bool = False
     indent: int = 0
     """Columns from the margin, as on a typewriter."""
+    size: float = 0
+    """Of its letters; a larger heading stands above a smaller."""
+    raw: str = ""
+    """The line before its white space was made single; empty where that is not known."""
 
 
 def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
@@ -38,29 +50,75 @@ def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
     lines = [_line(one, mark) for one, mark in zip(laid, marks, strict=True)]
     rows = {at for at, one in enumerate(laid) if one.block.kind is BlockKind.ROW}
     titles = title_places(lines, rows)
-    styled = sum(one.block.kind is BlockKind.HEADING for one in laid) >= _STYLED
+    styled = sum(one.block.kind is BlockKind.HEADING and one.block.level < ACROSS for one in laid) >= _STYLED
+    titles = {at for at in titles if not laid[at].settled and _is_heading(lines[at], styled=styled)}
+    titles |= {at for at in range(len(laid) - 1) if _heads(laid[at], laid[at + 1])}
+    levels = _levels(laid, lines, titles, _BELOW_STYLES if styled else 1)
     nesting = Nesting()
     blocks = []
     for at, (one, line) in enumerate(zip(laid, lines, strict=True)):
-        if one.settled:
+        if one.settled and at not in titles:
             if one.block.kind in {BlockKind.HEADING, BlockKind.ROW}:
                 nesting.close()
             blocks.append(one.block)
-        elif at in titles and _is_heading(line, styled=styled):
+        elif at in titles:
             nesting.close()
-            blocks.append(_heading(one.block, line, _BELOW_STYLES if styled else heading_level(line)))
+            blocks.append(_heading(one.block, line, levels[at]))
         elif line.mark:
             blocks.append(_marked(one.block, line.mark, BlockKind.ITEM, nesting.level(line)))
         else:
             blocks.append(replace(one.block, level=nesting.paragraph_level(line)))
-    return tuple(blocks)
+    return tuple(_levelled(blocks))
+
+
+def _levelled(blocks: Sequence[Block]) -> Iterator[Block]:
+    """`blocks` with each numbered heading at the level of the one that it counts on from."""
+    last: dict[str, tuple[Mark, int]] = {}
+    for block in blocks:
+        mark = mark_of(f"{block.marker} X") if block.kind is BlockKind.HEADING and block.marker else None
+        if mark and not mark.bullet:
+            before = last.get(mark.form)
+            level = before[1] if before and follows(before[0], mark) else block.level
+            last[mark.form] = mark, level
+            yield replace(block, level=level)
+        else:
+            yield block
+
+
+def _levels(laid: Sequence[Laid], lines: Sequence[Line], titles: set[int], top: int) -> dict[int, int]:
+    """The level of each heading that only its look tells: an appendix first, then the larger, then as it is written."""
+    appendices = {at for at in titles if appendix(lines[at].text)}
+    looks = {at: (-laid[at].size, heading_level(lines[at])) for at in titles - appendices}
+    ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values())), top + bool(appendices))}
+    return {at: ranks[looks[at]] if at in looks else 1 for at in titles}
+
+
+def without_contents(laid: Sequence[Laid]) -> list[Laid]:
+    """`laid` without the lines of a table of contents, which end in a page number behind a wide gap or dots."""
+    listed = [bool(_CONTENTS.search(one.raw)) for one in laid]
+    gone = [listed[at] and sum(listed[max(0, at - 3) : at + 4]) >= _FEWEST for at in range(len(laid))]
+    return [
+        one
+        for at, one in enumerate(laid)
+        if not gone[at] and not (gone[at + 1 : at + 2] == [True] and _CONTENTS_TITLE.fullmatch(one.block.text))
+    ]
 
 
 def heading(text: str, source: str, level: int, *, marker: str = "", page: int | None = None) -> Block:
     """A heading; a number that is typed before it becomes its marker."""
+    mark = mark_of(f"{marker} X" if marker else text)
+    if mark and mark.style is Style.DECIMAL:
+        # "4.1" stands below "4." though both may be styled alike.
+        level = max(level, len([value for value in mark.values if value]))
     block = Block(BlockKind.HEADING, text, source, level, marker, page=page)
-    mark = None if marker else mark_of(text)
-    return _marked(block, mark, BlockKind.HEADING, level) if mark and not mark.bullet else block
+    return _marked(block, mark, BlockKind.HEADING, level) if mark and not marker and not mark.bullet else block
+
+
+def could_head(text: str) -> bool:
+    """Could it be a heading by its words? Styles of headings are put on whole paragraphs too."""
+    length = len(words(text))
+    sentence = (terminated(text) and not text.endswith("?")) or leads_in(text)
+    return length <= _LONGEST_HEADING and not (sentence and length > _LONGEST_SENTENCE)
 
 
 def _has_words(block: Block) -> bool:
@@ -86,6 +144,12 @@ def _line(one: Laid, mark: Mark | None) -> Line:
     )
 
 
+def _heads(one: Laid, following: Laid) -> bool:
+    """Is it a numbered paragraph in bold over one that is not: a heading that a list numbers?"""
+    numbered = one.block.kind is BlockKind.ITEM and any(map(str.isalnum, one.block.marker))
+    return numbered and one.settled and one.bold and not following.bold and could_head(one.block.text)
+
+
 def _is_heading(line: Line, *, styled: bool) -> bool:
     if terminated(line.body) and len(words(line.body)) > 3:
         return False
@@ -94,7 +158,7 @@ def _is_heading(line: Line, *, styled: bool) -> bool:
 
 
 def _heading(block: Block, line: Line, level: int) -> Block:
-    if line.mark and not line.mark.bullet:
+    if line.mark and not line.mark.bullet and not block.marker:
         return _marked(block, line.mark, BlockKind.HEADING, level)
     return replace(block, kind=BlockKind.HEADING, level=level)
 

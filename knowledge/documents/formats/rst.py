@@ -45,7 +45,7 @@ def read(data: bytes) -> tuple[Block, ...]:
     file = decode(data)
     if len(file) > _LARGEST:
         raise UnreadableDocument(f"It is longer than {_LARGEST // MEGABYTE} million characters: split it.")
-    return by_look(list(settled_in(list(_Page(file).inside(_parsed(file), 0)))))
+    return tuple(settled_in(by_look(list(_Page(file).inside(_parsed(file), 0)))))
 
 
 def _parsed(file: str) -> nodes.document:

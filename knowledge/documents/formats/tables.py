@@ -1,19 +1,22 @@
 """Tables of a laid-out page: rows with their columns' names, boxes undone, headings across a table."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from knowledge.documents.formats.laid_out import Laid
+from knowledge.documents.formats.laid_out import ACROSS, Laid
 from knowledge.documents.formats.shapes import terminated, words
 from knowledge.types import Block, BlockKind
 
-_ACROSS = 9
-"""The level of a heading that stands across a table: below every other."""
 _LONGEST_ACROSS = 25
+_LONGEST_LABEL = 12
+_LONGEST_ENTRY = 40
+"""Words in a cell that is one entry, though it has several paragraphs."""
 _LONGEST_NAME = 10
 """Words in the name of a column."""
+_NUMBER = re.compile(r"[\d.() ]*")
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,9 @@ class Cell:
         for one in self.laid:
             block = one.block
             line = f"{block.marker} {block.text}" if any(c.isalnum() for c in block.marker) else block.text
-            shown += ("; " if shown[-1].isalnum() or shown[-1] in ")”’\"'%" else " ") + line if shown else line
+            goes_on = block.kind is BlockKind.PARAGRAPH and line[:1].islower()
+            ended = bool(shown) and (goes_on or not (shown[-1].isalnum() or shown[-1] in ")”’\"'%"))
+            shown += f"{' ' if ended else '; '}{line}" if shown else line
         return shown
 
     @property
@@ -62,6 +67,11 @@ def table(rows: Sequence[Row]) -> Iterator[Laid]:
         return
     width = max((_width(row) for row in rows), default=0)
     named = _header(rows, width)
+    if named < 0 and _labelled(rows):
+        for row in rows:
+            yield from _labelled_body(row)
+        return
+    rows = _without_numbers(rows, named) if named >= 0 else rows
     starts = _starts(rows[named] if named >= 0 else max(rows, key=lambda row: len(row.cells)))
     header: Laid | None = None
     for at, row in enumerate(rows):
@@ -69,9 +79,31 @@ def table(rows: Sequence[Row]) -> Iterator[Laid]:
             header = _row(row, starts, header=True)
             yield header
         elif _across(row, width):
-            yield from _between(row, header if at + 1 < len(rows) else None)
+            rows_follow = at + 1 < len(rows) and not _across(rows[at + 1], width)
+            yield from _between(row, header if rows_follow else None)
         else:
             yield _row(row, starts, header=False)
+
+
+def _labelled(rows: Sequence[Row]) -> bool:
+    """Does each row hold a label and a body of paragraphs or a list: sections laid out in two columns?"""
+    if any(len(row.cells) != 2 or not row.cells[0].text for row in rows):
+        return False
+    short = all(len(words(row.cells[0].text)) <= _LONGEST_LABEL for row in rows)
+    return short and any(_is_body(row.cells[1]) for row in rows)
+
+
+def _is_body(cell: Cell) -> bool:
+    listed = any(one.block.kind is BlockKind.ITEM for one in cell.laid)
+    return len(cell.laid) > 1 and (listed or len(words(cell.text)) > _LONGEST_ENTRY)
+
+
+def _labelled_body(row: Row) -> Iterator[Laid]:
+    label, body = row.cells
+    if not label.repeated:
+        source = "\n".join(one.block.source for one in label.laid)
+        yield Laid(Block(BlockKind.HEADING, label.text, source, ACROSS, page=label.laid[0].block.page))
+    yield from () if body.repeated else body.laid
 
 
 def _filled(row: Row) -> list[Cell]:
@@ -84,7 +116,7 @@ def _width(row: Row) -> int:
 
 def _across(row: Row, width: int) -> bool:
     """Does one cell reach across the whole table?"""
-    return len(row.cells) == 1 and row.cells[0].columns == width and width > 1
+    return len(row.cells) == 1 and row.cells[0].columns >= width - 1 and width > 1
 
 
 def _between(row: Row, header: Laid | None) -> Iterator[Laid]:
@@ -92,7 +124,7 @@ def _between(row: Row, header: Laid | None) -> Iterator[Laid]:
     cell = row.cells[0]
     title = len(words(cell.text)) <= _LONGEST_ACROSS and not (terminated(cell.text) and len(cell.laid) > 1)
     if title:
-        yield Laid(Block(BlockKind.HEADING, cell.text, row.source, _ACROSS, page=cell.laid[0].block.page))
+        yield Laid(Block(BlockKind.HEADING, cell.text, row.source, ACROSS, page=cell.laid[0].block.page))
         if header:
             yield header
     else:
@@ -115,6 +147,20 @@ def _aligned(row: Row, starts: Sequence[int]) -> tuple[str, ...]:
     return tuple(texts)
 
 
+def _without_numbers(rows: Sequence[Row], named: int) -> list[Row]:
+    """`rows` without columns that bear no name and only number the rows."""
+    wide = [row for row in rows if len(row.cells) == len(rows[named].cells)]
+    bare = [
+        at
+        for at, cell in enumerate(rows[named].cells)
+        if not cell.text and all(_NUMBER.fullmatch(row.cells[at].text) for row in wide)
+    ]
+    return [
+        replace(row, cells=tuple(cell for at, cell in enumerate(row.cells) if at not in bare)) if row in wide else row
+        for row in rows
+    ]
+
+
 def _row(row: Row, starts: Sequence[int], *, header: bool) -> Laid:
     cells = _aligned(row, starts)
     shown = " | ".join(text for text in cells if text)
@@ -128,7 +174,7 @@ def _header(rows: Sequence[Row], width: int) -> int:
     if at < 0 or at + 1 >= len(rows):
         return -1
     row = rows[at]
-    over_heading = _across(rows[at + 1], width) and len(_filled(row)) == len(row.cells)
+    over_heading = _across(rows[at + 1], width) and len(_filled(row)) >= max(2, len(row.cells) - 1)
     if row.header or over_heading or all(cell.named or not cell.text for cell in row.cells):
         return at
     if len(_filled(row)) < max(2, len(row.cells) - 1) or not all(_names(cell.text) for cell in row.cells if cell.text):
@@ -140,13 +186,13 @@ def _header(rows: Sequence[Row], width: int) -> int:
 
 
 def _names(text: str) -> bool:
-    return len(words(text)) <= _LONGEST_NAME and not text.endswith((".", ";")) and "@" not in text
+    return len(words(text)) <= _LONGEST_NAME and not text.endswith((".", ";", ":")) and "@" not in text
 
 
 def _differ(names: Row, below: Sequence[Row]) -> bool:
     """Are the rows below longer, or full of figures where the names have none?"""
     even = [row for row in below if len(row.cells) == len(names.cells)]
-    if not even or len(_filled(names)) < len(names.cells):
+    if not even or len(_filled(names)) < len(names.cells) - 1:
         return False
     length = sum(len(cell.text) for cell in names.cells)
     longer = sum(len(cell.text) for row in even for cell in row.cells) / len(even) > 1.3 * length
@@ -177,17 +223,16 @@ def reached_down(rows: Sequence[Row]) -> list[Row]:
     return done
 
 
-def settled_in(laid: Sequence[Laid]) -> Iterator[Laid]:
-    """`laid`, with the heading of the page said again where a table's own headings would reach past its end."""
+def settled_in(blocks: Sequence[Block]) -> Iterator[Block]:
+    """`blocks`, with the heading of the page said again where a table's own headings would reach past its end."""
     above: Block | None = None
     inside = False
-    for one in laid:
-        block = one.block
-        if inside and block.kind is not BlockKind.ROW and block.level != _ACROSS:
+    for block in blocks:
+        if inside and block.kind is not BlockKind.ROW and block.level != ACROSS:
             if above and block.kind is not BlockKind.HEADING:
-                yield Laid(replace(above))
+                yield above
             inside = False
         if block.kind is BlockKind.HEADING:
-            inside = block.level == _ACROSS
+            inside = block.level == ACROSS
             above = above if inside else block
-        yield one
+        yield block

@@ -1,0 +1,102 @@
+"""What the styles of a Word file say: headings, bold, size, indent, and the list that a style belongs to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from knowledge.documents.formats.word_xml import child, children, name, number, switched, value
+
+_HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
+_LONGEST_CHAIN = 20
+_BODY = 22
+"""Half points: the size of body text where nothing says otherwise."""
+
+
+@dataclass(frozen=True)
+class Style:
+    """A paragraph's or a run's looks; 0, empty or None where nothing is said."""
+
+    title: bool = False
+    heading: int = 0
+    contents: bool = False
+    bold: bool | None = None
+    size: int = 0
+    left: int | None = None
+    """Indent in twentieths of a point."""
+    list_id: str = ""
+    level: int = 0
+
+
+class Styles:
+    """The styles of a file, by id."""
+
+    def __init__(self, part: Element | None) -> None:
+        self._elements = {value_of_id(style): style for style in children(part, "style")}
+        self._known: dict[str, Style] = {}
+        defaults = child(part, "docDefaults", "rPrDefault", "rPr")
+        self._size = number(value(defaults, "sz")) or _BODY
+        ids = [key for key, style in self._elements.items() if _plain(style)]
+        self.default = ids[0] if ids else ""
+
+    def style(self, style_id: str) -> Style:
+        """What the style says, with what it is based on."""
+        if style_id not in self._known:
+            self._known[style_id] = self._read(style_id)
+        return self._known[style_id]
+
+    def size(self, style: Style) -> int:
+        """Half points of text in `style`."""
+        return style.size or self.style(self.default).size or self._size
+
+    def _read(self, style_id: str) -> Style:
+        chain = list(self._chain(style_id))
+        names = [value(element, "name").lower() for element in chain]
+        formats = [properties(child(element, "pPr"), child(element, "rPr")) for element in chain]
+        outline = next((number(value(e, "pPr", "outlineLvl"), 9) for e in chain if value(e, "pPr", "outlineLvl")), 9)
+        heading = next((int(found[1]) for n in names if (found := _HEADING.match(n))), 0)
+        return Style(
+            title=any(n == "title" for n in names),
+            heading=heading or (outline + 1 if outline < 9 else 0),
+            contents=any(n.startswith("toc ") for n in names),
+            bold=next((f.bold for f in formats if f.bold is not None), None),
+            size=next((f.size for f in formats if f.size), 0),
+            left=next((f.left for f in formats if f.left is not None), None),
+            list_id=next((f.list_id for f in formats if f.list_id), ""),
+            level=next((f.level for f in formats if f.level), 0),
+        )
+
+    def _chain(self, style_id: str) -> Iterator[Element]:
+        """The style and what it is based on, nearest first."""
+        for _ in range(_LONGEST_CHAIN):
+            element = self._elements.get(style_id)
+            if element is None:
+                return
+            yield element
+            style_id = value(element, "basedOn")
+
+
+def value_of_id(style: Element) -> str:
+    """A style's id."""
+    return next((str(v) for k, v in style.attrib.items() if str(k).endswith("styleId")), "")
+
+
+def properties(paragraph: Element | None, run: Element | None) -> Style:
+    """What a paragraph's and a run's own properties say."""
+    left = value(paragraph, "ind", attribute="left") or value(paragraph, "ind", attribute="start")
+    return Style(
+        bold=switched(run, "b"),
+        size=number(value(run, "sz")),
+        left=number(left) if left else None,
+        list_id=value(paragraph, "numPr", "numId"),
+        level=number(value(paragraph, "numPr", "ilvl")),
+    )
+
+
+def _plain(style: Element) -> bool:
+    """Is it the style of paragraphs that name none?"""
+    attributes = {str(k).rpartition("}")[2]: str(v) for k, v in style.attrib.items()}
+    return (
+        name(style) == "style" and attributes.get("type") == "paragraph" and attributes.get("default") in {"1", "true"}
+    )
