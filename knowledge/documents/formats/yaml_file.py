@@ -99,29 +99,19 @@ class _Records:
                 yield Block(BlockKind.HEADING, _clean(name.text), self._raw(name), level)
                 yield from self._inside(entry, level + 1)
             elif not _empty(entry):
-                yield self._line(entry, 0)
+                yield self._line(entry)
 
-    def _pair(self, key: Scalar, value: Tree, level: int) -> Iterator[Block]:
-        """ "key: value" as an item; what is listed under the key as items below it."""
-        if isinstance(value, Scalar):
-            source = self._file[key.start : value.end].strip()
-            yield self._item(f"{key.text}: {value.text}", source, level)
-            return
-        yield self._item(f"{key.text}:", self._raw(key), level)
-        entries = value.entries if isinstance(value, Sequence) else []
-        for entry in entries:
-            if not _empty(entry):
-                yield self._line(entry, level + 1)
-        for inner, inner_value in value.pairs if isinstance(value, Mapping) else []:
-            if not _empty(inner_value):
-                yield from self._pair(inner, inner_value, level + 1)
+    def _pair(self, key: Scalar, value: Tree) -> Block:
+        """ "key: value" as an item; what is listed under a key stands behind it."""
+        _, end = span(value)
+        return self._item(f"{key.text}: {_said(value)}", self._file[key.start : end].strip())
 
-    def _line(self, tree: Tree, level: int) -> Block:
+    def _line(self, tree: Tree) -> Block:
         start, end = span(tree)
-        return self._item(_said(tree), self._file[start:end].strip(), level)
+        return self._item(_said(tree), self._file[start:end].strip())
 
-    def _item(self, shown: str, source: str, level: int) -> Block:
-        return Block(BlockKind.ITEM, _clean(shown), source, level, "•")
+    def _item(self, shown: str, source: str) -> Block:
+        return Block(BlockKind.ITEM, _clean(shown), source, 0, "•")
 
     def _table(self, tree: Mapping | Sequence, key: Scalar | None) -> Iterator[Block]:
         """Records of one kind, a row each; the key of each in the first column."""
@@ -203,7 +193,11 @@ def _said(tree: Tree) -> str:
         return tree.text
     if isinstance(tree, Sequence):
         return ", ".join(_said(entry) for entry in tree.entries if not _empty(entry))
-    return "; ".join(f"{key.text}: {_said(value)}" for key, value in tree.pairs if not _empty(value))
+    name = _name(tree)
+    said = [f"{key.text}: {_said(value)}" for key, value in tree.pairs if value is not name and not _empty(value)]
+    if name:
+        return f"{name.text} ({'; '.join(said)})" if said else name.text
+    return "; ".join(said)
 
 
 def _clean(shown: str) -> str:
