@@ -5,6 +5,7 @@ Archives are weighed before they are opened; whatever a parser meets becomes one
 
 import logging
 import time
+import traceback
 import zipfile
 from collections.abc import Callable
 from functools import wraps
@@ -56,7 +57,8 @@ def guarded(kind: str) -> Callable[[Reader], Reader]:
                 ) from error
             except Exception as error:
                 # A parser fails over damaged bytes in ways of its own.
-                _log.info("reading %s failed: %s", kind, type(error).__name__)
+                places = "".join(traceback.format_tb(error.__traceback__))
+                _log.info("reading %s failed: %s\n%s", kind, type(error).__name__, places)
                 raise UnreadableDocument(_damaged(data, kind)) from error
 
         return guarded_read

@@ -86,7 +86,7 @@ class _Records:
         ]
         for (key, value), far in zip(pairs, apart, strict=True):
             if not far:
-                yield from self._pair(key, value, 0)
+                yield self._pair(key, value)
         for (key, value), far in zip(pairs, apart, strict=True):
             if far:
                 yield Block(BlockKind.HEADING, _clean(key.text), self._raw(key), level)
