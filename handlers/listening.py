@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from handlers.acts import Act, Body, act_of
 from handlers.blocks.text import plain
 from handlers.replies import SLACK_TROUBLE, reason, whisper, will_pass
-from knowledge.errors import RemitError
+from knowledge.errors import DatabaseUnavailable, RemitError
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ def settle(error: Exception, act: Act, client: WebClient) -> bool:
 
     False where the person could not be told and a later attempt may do better.
     """
-    if isinstance(error, RemitError):
+    if isinstance(error, RemitError) and not isinstance(error, DatabaseUnavailable):
         return _told(client, act, str(error))
     if isinstance(error, SLACK_TROUBLE):
         log.warning("%s: Slack did not take what I said (%s)", act.key, reason(error))

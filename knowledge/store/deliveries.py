@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from knowledge.errors import DatabaseUnavailable
 from knowledge.store.database import Store
 
 
@@ -60,7 +61,7 @@ def reachable(store: Store) -> bool:
     try:
         with store.reading() as db:
             return db.execute("SELECT count(*) FROM deliveries").fetchone() is not None
-    except sqlite3.Error:
+    except (DatabaseUnavailable, sqlite3.Error):
         return False
 
 
