@@ -57,14 +57,15 @@ class Enquiry:
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
             _, more, _ = self._put(lean(second, turn, IN_ONE_MESSAGE), turn)
-            shown = [*shown, *more[:1]]
+            known = {h.passage.id for h in shown}
+            shown = [*shown, *(h for h in more[:1] if h.passage.id not in known)]
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
         if choices:
             return ask_back(whole, shown, choices), turn
         turn = replace(turn, passages=tuple(h.passage.id for h in shown))
-        return compose(whole, list(dict.fromkeys(shown))), turn
+        return compose(whole, shown), turn
 
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 
+from knowledge.answering.held import holds
 from knowledge.answering.question import Question
 from knowledge.answering.rank import Hit
-from knowledge.answering.wants import Want, holds
+from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.types import PassageKind
 from knowledge.words import fold

@@ -18,6 +18,8 @@ NOTHING_GAINED = 0.08
 MOSTLY_ABOVE = 0.65
 """A list that was asked for is shown whole where what stands above it covers this share of what its best item does."""
 
+LONG_ABOVE = 90
+"""An item above the one that answers is shown by no more than its opening, in characters."""
 FEW_COLUMNS = 3
 """Rows of no more columns are shown without a name before each cell."""
 BETWEEN = " · "
@@ -35,13 +37,17 @@ def excerpt(hit: Hit, wanted: frozenset[Want], *, beside: bool = False) -> Excer
     long_beside = beside and len(passage.text) > SHORT_LIST and hit.shown and hit.shown != (LEAD_IN,)
     chosen = _branches(passage, hit.shown) if long_beside else _chosen_parts(hit, wanted)
     parts = [passage.parts[i] for i in chosen]
-    sources = (passage.lead_in_source or passage.lead_in, *(p.source for p in parts))
+    marked = [(i, _only_above(passage, hit.shown, i)) for i in chosen]
+    quoted = (passage.parts[i].source for i, opening in marked if not opening)
+    sources = (passage.lead_in_source or passage.lead_in, *quoted)
     in_columns = passage.kind is PassageKind.TABLE and 1 < len(passage.header) <= FEW_COLUMNS
     return Excerpt(
         paper=passage.paper,
         locator=_place(passage, parts),
         lead_in=_lead_in(passage, in_columns=in_columns),
-        lines=tuple(_row(p) if in_columns else _line(p) for p in parts),
+        lines=tuple(
+            _row(passage.parts[i]) if in_columns else _line(passage.parts[i], opening) for i, opening in marked
+        ),
         sources=tuple(s for s in sources if s),
         listed=True,
         under=_under(passage),
@@ -112,6 +118,17 @@ def _place(passage: Passage, parts: Sequence[Part]) -> str:
     return own or passage.locator
 
 
-def _line(part: Part) -> str:
+def _only_above(passage: Passage, shown: Sequence[int], item: int) -> bool:
+    """A long item that stands here only because one below it answers."""
+    return (
+        len(passage.parts[item].text) > LONG_ABOVE
+        and item not in shown
+        and any(item in above(passage, (i,)) for i in shown if i != LEAD_IN)
+        and len(passage.text) > SHORT_LIST
+    )
+
+
+def _line(part: Part, opening: bool) -> str:  # noqa: FBT001 (which of two forms)
     mark = f"{part.marker} " if part.marker and any(c.isalnum() for c in part.marker) else ""
-    return f"{'  ' * part.level}{mark}{part.text}"
+    text = part.text[:LONG_ABOVE].rsplit(" ", 1)[0] + " …" if opening else part.text
+    return f"{'  ' * part.level}{mark}{text}"

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from knowledge.answering.held import REQUIRED, holds, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER
-from knowledge.answering.wants import ASKED_WITH, REQUIRED, Want, holds, plainly, sums
+from knowledge.answering.wants import ASKED_WITH, Want
 from knowledge.answering.windows import Window
 from knowledge.types import Passage, PassageKind
 from knowledge.words import split, stems
@@ -22,7 +23,7 @@ _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
-_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS})
+_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS})
 """Kinds that a heading may hold for what stands below it."""
 
 
@@ -37,10 +38,15 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
         total += BROKEN_DOWN
     for want in question.wants - _UNTOLD:
         held = holds(want, headed if want in _FROM_ABOVE else text)
-        if want in REQUIRED and not held:
+        if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text))
     return total, True
+
+
+def _may_be_counted(passage: Passage) -> bool:
+    """A list or table gives a number by its length."""
+    return passage.kind is not PassageKind.PROSE
 
 
 def rare(question: Question) -> bool:

@@ -78,6 +78,9 @@ class _Scoring:
         cover = self._share(credited)
         around = self._share({t.word: context.credit(t) for t in self.question.terms})
         credit, answers = kinds.credit(self.question, window)
+        together = self._pairs_held(window)
+        if Want.NAME in self.question.wants and self.pairs and not together:
+            answers = False  # "lead member" is a post; a lead here and a member there are not
         score = start + credit + COVER_WEIGHT * cover + (AROUND_WEIGHT + self._listed(window)) * around
         return Hit(
             window.passage,
@@ -87,7 +90,7 @@ class _Scoring:
             frozenset(word for word, share in credited.items() if share),
             answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
             rare=kinds.rare(self.question),
-            score=score + PAIR_WEIGHT * self._pairs_held(window),
+            score=score + PAIR_WEIGHT * together,
         )
 
     def _credited(self, window: Window, context: Context) -> dict[str, float]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.answering.wants import Want, holds, wants
+from knowledge.answering.held import holds
+from knowledge.answering.wants import Want, wants
 
 
 @pytest.mark.parametrize(

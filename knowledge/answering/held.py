@@ -1,0 +1,126 @@
+"""What kinds of answer a text holds."""
+
+import re
+
+from knowledge.answering.wants import TO_TWELVE, Want
+from knowledge.words import fold
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_NUMBER = rf"(?:\d[\d,.]*|{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
+_PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+
+# Alternatives that tell a text which holds such an answer.
+_HELD: dict[Want, tuple[str, ...]] = {
+    Want.MONEY: (
+        r"[£$€] ?\d",
+        r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
+        r"\b(?:free of|no) charge\b",
+    ),
+    Want.DATE: (
+        rf"\b{_MONTH}\b",
+        r"\b(?:19|20)\d\d\b",
+        r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        r"\b(?:spring|summer|autumn|winter|christmas|easter|milestones?|within|before|after|once|when(?:ever)?)\b",
+    ),
+    Want.FREQUENCY: (
+        r"\b(?:bi-?|tri-?|semi-?|fort)?(?:dai|week|night|month|quarter|year|annual)ly\b",
+        r"\bannual\b",
+        r"\bper (?:year|annum|month|quarter|term|week)\b",
+        rf"\b(?:once|twice|times|meetings|occasions)\b(?: \w+)? (?:an?|per|each|every|in (?:an?|each|any)) {_PERIOD}",
+        rf"\b(?:every|each)\b[^.]{{0,25}}\b{_PERIOD}s?\b",
+        r"\b(?:as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
+        rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
+    ),
+    Want.DURATION: (
+        rf"{_NUMBER}[- ]?(?:\w+ )?(?:{_PERIOD}|minute|hour)s?\b",
+        r"\b(?:until|indefinite(?:ly)?|life|permanent)\b",
+        r"\bno (?:term )?limit",
+    ),
+    Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
+    Want.CONTACT: ("@", r"(?<![\d/])(?:\+44|0)[\d() -]{8,}\d", r"\bext\b"),
+    Want.QUORUM: (
+        rf"\bquor(?:um|ate)\b[^.]{{0,90}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
+        rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
+        rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
+    ),
+    Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
+    Want.MEMBERS: (
+        r"\b(?:members?|membership|compris|compose|consist|includ|represent|seats?|sits?|attend|present|candidates?)",
+        r"\b(?:chair|deputy|trustees?|directors?|team|council(?:lors?)?|made up of|named|maintainers?|leads?)\b",
+    ),
+    Want.DECISION: (
+        r"\b(?:decided|decisions?|agreed|approv(?:e|es|ed|al)|resolved|endorsed|ratified|opted|prefer(?:s|red)?)\b",
+    ),
+    Want.DUTY: (
+        r"\b(?:responsible|responsibilit(?:y|ies)|dut(?:y|ies)|accountable|obliged|required) (?:for|to|of|is|are)\b",
+        r"\b(?:will|shall|must|role|roles|leads?|functions?|ensur(?:e|es|ing))\b",
+    ),
+    Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
+    Want.REPORTS: (
+        r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
+        r"\breporting lines?\b",
+    ),
+}
+
+REQUIRED = frozenset(
+    {Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR, Want.TERMS, Want.NAME, Want.MEMBERS}
+)
+"""A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
+
+_OUTRIGHT = {
+    Want.CHAIR: re.compile(
+        r"\bchaired by\b|\bin the chair\b|\btakes? the chair\b|\bchair of\b|\bas (?:\w+ )?chair"
+        r"|\((?:[\w ]+ )?(?:vice-?|co-?|deputy )?chair\w*\)|\bchair\w* ?(?:is|are|:|;|–|-)"
+        r"|\bappoint\w* [^.]{0,40}\bchair",
+        re.I,
+    ),
+    Want.REPORTS: re.compile(r"\b(?:report|accountable|answer|answerable|reporting)s?(?: directly)? to\b", re.I),
+    Want.DUTY: re.compile(r"\b(?:is|are|be) (?:\w+ )?(?:responsible|accountable) for\b", re.I),
+}
+_DATES = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: \d{{4}})?"
+    r"|\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
+    re.I,
+)
+_SUM = re.compile(r"[£$€] ?\d")
+_PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
+_NO_PERSON = frozenset(
+    """
+    act acting agency agreement annual assembly assistant association authorities authority board borough
+    cabinet care centre chair chief child children city college commission commissioning committee community
+    connexions constable constabulary corporate council county court department deputy development director
+    directors district early education executive families family fire force forum fund general government group
+    groups head health hospital housing independent integrated interim joint justice lead leader learning local
+    management manager member members minister national nhs nurse offending office officer officers park part
+    partner partners partnership people performance plan planning police policy primary probation programme
+    project protocol public regional report representative road safeguarding safety school schools secretary
+    section senior service services social staff state steering strategic strategy street sub team the this
+    trust unit university vice voluntary welfare wellbeing work working young youth
+    """.split()
+)
+"""Words of posts and bodies, which capitals make look like people."""
+
+_HELD_RE = {want: re.compile("|".join(ways)) for want, ways in _HELD.items()}
+
+
+def sums(text: str) -> int:
+    """How many sums of money a text holds."""
+    return len(_SUM.findall(text))
+
+
+def plainly(want: Want, text: str) -> bool:
+    """Whether the text says outright what is wanted: not merely a chair, but who is in it."""
+    return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None
+
+
+def holds(want: Want, text: str) -> bool:
+    """Whether the text holds something of that kind. True for kinds that no pattern can tell."""
+    if want is Want.WHO:
+        return _PERSON.search(text) is not None
+    if want is Want.NAME:
+        return any(not _NO_PERSON & set(fold(m).split()) for m in _PERSON.findall(text))
+    if want is Want.COUNT:
+        text = _DATES.sub(" ", text)
+    pattern = _HELD_RE.get(want)
+    return pattern is None or pattern.search(fold(text)) is not None
