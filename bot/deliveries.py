@@ -22,8 +22,9 @@ log = logging.getLogger(__name__)
 ATTEMPTS = 3
 AGAIN_AFTER = (timedelta(minutes=1), timedelta(minutes=10))
 """How long a delivery waits after each attempt that failed without a word to the person: mostly Slack was away."""
-LONGEST = timedelta(minutes=2)
-"""How long taking up waits for one delivery before it begins the next."""
+HEAD_START = timedelta(seconds=0.1)
+"""How long taking up waits for one delivery before it begins the next: records keep their order, and none waits while
+Slack does not answer to the one before."""
 OK = 200
 REMEMBERED = timedelta(days=30)
 """How long a delivery's key is known. Slack delivers again within hours."""
@@ -74,7 +75,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
 
     def handle(self, request: BoltRequest, response: BoltResponse | None) -> None:  # noqa: ARG002 — Bolt's signature
         """Called when the listener has finished, well or badly."""
-        delivery, finished = self._under_way.pop(request.context[DELIVERY])
+        delivery, finished = self._under_way[request.context[DELIVERY]]
         try:
             if request.context.get(FAILED):
                 self._failed(delivery)
@@ -87,8 +88,8 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         """Do what was acknowledged and not done when the process last ended, in order; how many."""
         with self._store.writing() as db:
             rows.forget(db, self._clock() - REMEMBERED)
-            left = rows.undone(db)
-        left = [delivery for delivery in left if delivery.key not in self._under_way]
+            # In the transaction: meanwhile none can be marked done, and so none ceases to be under way.
+            left = [delivery for delivery in rows.undone(db) if delivery.key not in self._under_way]
         for delivery in left:
             if self._closed.is_set():
                 break
@@ -110,6 +111,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
     def _done(self, delivery: Delivery) -> None:
         with self._store.writing() as db:
             rows.done(db, delivery.key, self._clock())
+        del self._under_way[delivery.key]
 
     def _failed(self, delivery: Delivery) -> None:
         if delivery.attempts >= ATTEMPTS:
@@ -123,6 +125,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         log.error("%s was given up after %d attempts", delivery.key, delivery.attempts)
         with self._store.writing() as db:
             rows.give_up(db, delivery.key, self._clock())
+        self._under_way.pop(delivery.key, None)
 
     def _again(self, delivery: Delivery) -> None:
         if delivery.attempts >= ATTEMPTS or not heard(delivery.body):
@@ -138,4 +141,4 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         # Socket Mode requests carry no signature to check; this one was checked when it first came.
         request = BoltRequest(body=dict(begun.body), mode="socket_mode", context={DELIVERY: begun.key})
         if self._dispatch(request).status == OK:
-            finished.wait(LONGEST.total_seconds())
+            finished.wait(HEAD_START.total_seconds())

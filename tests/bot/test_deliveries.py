@@ -2,20 +2,24 @@
 
 import threading
 import time
+from collections.abc import Callable
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from slack_bolt import BoltRequest, BoltResponse
 
 from bot.app import LISTENERS_AT_ONCE, create_app, finish
 from bot.config import Config
-from bot.deliveries import ATTEMPTS
+from bot.deliveries import ATTEMPTS, Deliveries
 from handlers.acts import key_of
 from knowledge.store import Store
 from knowledge.store import deliveries as rows
 from tests.slack import BOARD, ELSEWHERE, GARETH, Running, deliver, fill, remit, words
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+OK = BoltResponse(status=200)
 COMMAND = {
     "command": "/action",
     "text": "the council to publish the plan by Friday",
@@ -170,6 +174,52 @@ def test_while_slack_is_away_a_delivery_stays_undone_and_the_register_has_it(tmp
     store = left_over(config, COMMAND)
     finish_when(config, lambda: kept(store)[0]["attempts"] == 2 and "publish" in kept(store)[0]["body"])
     assert kept(store)[0]["done_at"] is None
+
+
+def test_a_delivery_whose_listener_is_ending_is_not_taken_up_beside_it(tmp_path) -> None:
+    """Start-up may look for what is left over just before the row is marked done."""
+    store, begun = StoreThatLets(tmp_path / "r.db"), []
+    deliveries = Deliveries(store, lambda: NOW, lambda request: noted(begun, request), lambda _: OK)
+    request = BoltRequest(body=COMMAND, mode="socket_mode")
+    request.context["ack"] = lambda: None
+    deliveries.process(req=request, resp=OK, next=lambda: OK)
+    store.happen = deliveries.take_up
+    deliveries.handle(request, OK)
+    assert begun == []
+    assert all_done(store)
+
+
+def test_taking_up_begins_the_next_though_slack_keeps_one_waiting(tmp_path) -> None:
+    """Each one's record is made soon after the start, whatever becomes of what is said about it."""
+    store, begun = Store(tmp_path / "r.db"), []
+    with store.writing() as db:
+        for number in range(3):
+            body = COMMAND | {"trigger_id": f"{number}.x"}
+            rows.keep(db, key_of(body), body, NOW + timedelta(seconds=number))
+    deliveries = Deliveries(store, lambda: NOW, lambda request: noted(begun, request), lambda _: OK)
+    taking_up = threading.Thread(target=deliveries.take_up, daemon=True)
+    taking_up.start()
+    taking_up.join(5)
+    assert [request.body["trigger_id"] for request in begun] == ["0.x", "1.x", "2.x"]
+
+
+class StoreThatLets(Store):
+    """A store in which something else happens once, just before the next write."""
+
+    happen: Callable[[], object] | None = None
+
+    @contextmanager
+    def writing(self):
+        happen, self.happen = self.happen, None
+        if happen:
+            happen()
+        with super().writing() as db:
+            yield db
+
+
+def noted(begun: list[BoltRequest], request: BoltRequest) -> BoltResponse:
+    begun.append(request)
+    return OK
 
 
 def test_deliveries_done_long_ago_are_forgotten(tmp_path) -> None:
