@@ -182,3 +182,21 @@ def m004_names_and_words(db: Database) -> None:
         ) WITHOUT ROWID;
     """,
     )
+
+
+@migrations()
+def m005_register_changes(db: Database) -> None:
+    """An action's note and hindrance; where a decision stands and why; the reason beside a change."""
+    _run(
+        db,
+        """
+        ALTER TABLE actions ADD COLUMN note TEXT NOT NULL DEFAULT '';
+        ALTER TABLE actions ADD COLUMN why TEXT NOT NULL DEFAULT '';
+        ALTER TABLE decisions ADD COLUMN status TEXT NOT NULL DEFAULT 'confirmed';
+        ALTER TABLE decisions ADD COLUMN reasons TEXT NOT NULL DEFAULT '';
+        ALTER TABLE decisions ADD COLUMN supersedes TEXT NOT NULL DEFAULT '[]';
+        ALTER TABLE decisions ADD COLUMN review_on TEXT;
+        ALTER TABLE decisions ADD COLUMN why TEXT NOT NULL DEFAULT '';
+        ALTER TABLE history ADD COLUMN why TEXT NOT NULL DEFAULT '';
+    """,
+    )

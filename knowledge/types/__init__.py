@@ -15,7 +15,18 @@ from knowledge.types.papers import (
     Passage,
     PassageKind,
 )
-from knowledge.types.register import Action, ActionStatus, Change, Decision, Digest, NewAction, NewDecision, Source
+from knowledge.types.register import (
+    Action,
+    ActionStatus,
+    Change,
+    Changed,
+    Decision,
+    DecisionStatus,
+    Digest,
+    NewAction,
+    NewDecision,
+    Source,
+)
 
 __all__ = [
     "Action",
@@ -26,9 +37,11 @@ __all__ = [
     "Block",
     "BlockKind",
     "Change",
+    "Changed",
     "Citation",
     "Clock",
     "Decision",
+    "DecisionStatus",
     "Digest",
     "Excerpt",
     "IndexReport",

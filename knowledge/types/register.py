@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 
 class ActionStatus(StrEnum):
@@ -13,6 +14,17 @@ class ActionStatus(StrEnum):
     BLOCKED = "blocked"
     DONE = "done"
     CANCELLED = "cancelled"
+
+
+class DecisionStatus(StrEnum):
+    """Where a decision stands."""
+
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    RATIFIED = "ratified"
+    IMPLEMENTED = "implemented"
+    SUPERSEDED = "superseded"
+    RESCINDED = "rescinded"
 
 
 @dataclass(frozen=True)
@@ -51,6 +63,10 @@ class Action:
     created_by: str
     created_at: datetime
     done_at: datetime | None = None
+    note: str = ""
+    """The latest note; the history has the earlier ones."""
+    why: str = ""
+    """Why it is blocked or was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +79,8 @@ class NewDecision:
     decided_on: date
     partnership: str
     source: Source
+    reasons: str = ""
+    review_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +97,13 @@ class Decision:
     source: Source
     created_by: str
     created_at: datetime
+    status: DecisionStatus = DecisionStatus.CONFIRMED
+    reasons: str = ""
+    supersedes: tuple[str, ...] = ()
+    """Numbers of the decisions that this one replaces."""
+    review_on: date | None = None
+    why: str = ""
+    """Why it was rescinded."""
 
 
 @dataclass(frozen=True)
@@ -90,9 +115,23 @@ class Change:
     at: datetime
     who: str
     field: str
-    """"logged", "status", "due", "owners", …"""
+    """"logged", "imported", "status", "due", "owners", "note", "why", "lead_agency", …"""
     before: str
     after: str
+    """As kept: a date is ISO 8601, several owners are joined by "; "."""
+    why: str = ""
+
+
+Item = TypeVar("Item", Action, Decision)
+
+
+@dataclass(frozen=True)
+class Changed(Generic[Item]):
+    """An item before and after one person's act, with the history rows that tell it; none where nothing changed."""
+
+    before: Item
+    after: Item
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
