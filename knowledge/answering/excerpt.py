@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from knowledge.answering.held import holds
 from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.windows import LEAD_IN, above
@@ -20,6 +21,7 @@ MOSTLY_ABOVE = 0.65
 
 LONG_ABOVE = 90
 """An item above the one that answers is shown by no more than its opening, in characters."""
+MOST_NAMING = 3
 FEW_COLUMNS = 3
 """Rows of no more columns are shown without a name before each cell."""
 BETWEEN = " · "
@@ -97,7 +99,15 @@ def _chosen_parts(hit: Hit, wanted: frozenset[Want]) -> list[int]:
     as_such = hit.cover - hit.around < NOTHING_GAINED
     if as_such or (wanted & _LISTED and hit.around >= MOSTLY_ABOVE * hit.cover):
         return everything
-    return _branches(passage, hit.shown)
+    return _branches(passage, _with_people(passage, hit.shown) if Want.WHO in wanted else hit.shown)
+
+
+def _with_people(passage: Passage, shown: Sequence[int]) -> Sequence[int]:
+    """The items, with those that name people where none of them does: a record's "chairs:" beside its "scope:"."""
+    if any(holds(Want.WHO, passage.parts[i].text) for i in shown):
+        return shown
+    naming = [i for i, part in enumerate(passage.parts) if holds(Want.WHO, part.text)]
+    return [*shown, *naming[:MOST_NAMING]]
 
 
 def _branches(passage: Passage, chosen: Sequence[int]) -> list[int]:

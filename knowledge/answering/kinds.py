@@ -33,6 +33,8 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
     listed = passage.kind is not PassageKind.PROSE and Want.LIST in question.wants
     text = passage.text if listed else window.evidence
     headed = " ".join((text, *passage.headings, *passage.header))
+    if asks(window) and "question" not in question.text.lower():
+        return -LACKS, False
     total = -set_aside(question, passage)
     if listed and Want.MONEY in question.wants and sums(passage.text) >= A_BREAKDOWN:
         total += BROKEN_DOWN
@@ -42,6 +44,11 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text))
     return total, True
+
+
+def asks(window: Window) -> bool:
+    """Whether the window only asks, as a form or a consultation does: that answers nothing."""
+    return bool(window.positions) and all("?" in s for s in window.sentences)
 
 
 def _may_be_counted(passage: Passage) -> bool:

@@ -17,6 +17,9 @@ ATTRIBUTE_WEIGHT = 2.0
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
 _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
+PREFIXES = ("anti", "co", "cross", "inter", "multi", "non", "pre", "self", "sub", "vice", "web")
+SHORTEST_PARTED = 4
+_HYPHENED = re.compile(rf"\b({'|'.join(PREFIXES)})-(?=[a-z]{{{SHORTEST_PARTED},}})", re.I)
 _COUNTED = re.compile(r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)")
 """A number of things: "all 8 items"."""
 _ATTRIBUTE = re.compile(
@@ -121,7 +124,7 @@ def _terms(text: str) -> Iterable[Term]:
     counted = frozenset(_COUNTED.findall(text))
     attribute = _attribute(text)
     seen: set[str] = set()
-    for word in split(text):
+    for word in split(_HYPHENED.sub(r"\1", text)):
         if word in seen or (word in STOP_WORDS and word not in names) or (len(word) == 1 and word.isalpha()):
             continue
         seen.add(word)
@@ -158,8 +161,14 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(words)) for key, words in table.items()}
 
 
+def _parted(word: str) -> tuple[Option, ...]:
+    """The same word written with a hyphen, which the index takes for two: "coordinator" and "co-ordinator"."""
+    found = (p for p in PREFIXES if word.startswith(p) and len(word) - len(p) >= SHORTEST_PARTED)
+    return tuple(Option((prefix, word.removeprefix(prefix))) for prefix in found)
+
+
 def _options(word: str) -> tuple[Option, ...]:
-    options = [Option((word,))]
+    options = [Option((word,)), *_parted(word)]
     singular = word.removesuffix("s")
     written_out = [ABBREVIATIONS[short].split() for short in sorted({word, singular}) if short in ABBREVIATIONS]
     options += [Option(tuple(w for w in words if w not in STOP_WORDS)) for words in written_out]

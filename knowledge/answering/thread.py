@@ -21,9 +21,10 @@ def lean(question: Question, before: Turn | None, carried_weight: float = CARRIE
     own = {t.word for t in question.terms}
     raised = tuple(replace(t, weight=max(t.weight, OWN)) for t in question.terms)
     carried = [replace(t, weight=t.weight * carried_weight) for t in earlier.terms if t.word not in own]
+    bare = not any(t.weight >= 1.0 for t in question.terms)
     return replace(
         question,
         terms=(*raised, *carried),
-        wants=question.wants or earlier.wants,
+        wants=question.wants or (earlier.wants if bare else frozenset()),
         standing=f"{before.question} {question.text}",
     )

@@ -92,7 +92,7 @@ law legal legislation statute statutory act section regulation regulations
 lead leads leading led
 leave leaves left resign resignation resigned step
 maximum limit most
-meet meets meeting meetings met
+gather gathers meet meets meeting meetings met together
 member members membership sit sits belong attendee attendees representative representatives rep reps
 name names named called
 oversee oversees overseen oversight monitor monitors monitoring
@@ -107,7 +107,7 @@ refresh refreshed update updated updates
 remove removed removal dismiss dismissed throw expel terminate
 replace replaced replaces replacing supersede superseded instead
 review reviewed reviews revisit
-run runs running manage manages managed administer
+run runs running manage manages managed administer chair chairs lead leads coordinator
 secretariat secretary administration administrative administrator
 send sent forward forwarded submit submitted
 share shared shares sharing

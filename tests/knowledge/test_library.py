@@ -165,3 +165,62 @@ def test_every_quote_stands_in_its_document(library) -> None:
 def test_no_text_upsets_it_or_reaches_the_index_as_syntax(library, text) -> None:
     answer = library.ask(text, ANYONE)
     assert answer.text
+
+
+RECORDS = """# Marldale groups
+
+## Young Carers Group
+
+- scope: the group brings together every agency that works with young carers, shares what each of them learns from
+  families, agrees a plan of work for the year, and tells the Executive of anything that stands in the way of that plan.
+- mailing list: the list is open to anyone who works with young carers in the county, and the archive may be read by all
+  of them, but messages from outside are held until one of the coordinators has read them and let them through.
+- coordinators: Asha Bellweather, Tom Quillfeather
+- repository: the papers of the group are kept with those of the Executive and are lent on request.
+"""
+
+
+def test_a_group_is_answered_with_who_runs_it(library_of) -> None:
+    answer = library_of({"marldale/groups.md": RECORDS}).ask("who runs the young carers group?", ANYONE)
+    assert "Asha Bellweather" in answer.text
+
+
+def test_a_form_that_asks_answers_nothing(library_of) -> None:
+    form = "# Checklist\n\nDoes your agency have a single point of contact for training?\n"
+    assert not library_of({"a/form.md": form}).ask("who is the single point of contact for training?", ANYONE).found
+
+
+def test_a_post_is_not_found_in_its_words_apart(library_of) -> None:
+    paper = "# Trust\n\nThe lead for training is Ann Harrow. Each member of the Board is a volunteer, says Bo Lund.\n"
+    assert not library_of({"a/p.md": paper}).ask("who is the lead member?", ANYONE).found
+
+
+def test_how_many_wants_a_number(library_of) -> None:
+    paper = "# Trust\n\nThe trustees of the Trust met on 3 May 2024 and thanked the clerk.\n"
+    assert not library_of({"a/p.md": paper}).ask("how many trustees are there?", ANYONE).found
+
+
+def test_a_hyphen_hides_nothing(library_of) -> None:
+    library = library_of({"a/p.md": "# Trust\n\nThe co-ordinator of the network is Ann Harrow.\n"})
+    assert "Ann Harrow" in library.ask("who is the coordinator of the network?", ANYONE).text
+
+
+def test_the_later_of_two_papers_that_disagree_comes_first(library_of) -> None:
+    library = library_of(
+        {
+            "a/2024-01-10-terms.md": "# Terms of reference\n\n## Quorum\n\nThe quorum of the Board is five members.\n",
+            "a/2026-01-10-terms.md": "# Terms of reference\n\n## Quorum\n\nThe quorum of the Board is seven members.\n",
+        }
+    )
+    text = library.ask("what is the quorum of the board?", ANYONE).text
+    assert 0 <= text.find("seven members") < text.find("five members")
+
+
+def test_an_answer_keeps_within_its_length(library_of) -> None:
+    items = "\n".join(f"- duty number {i} of the Board, with some words about what it asks for" for i in range(80))
+    answer = library_of({"a/p.md": f"# Trust\n\nThe duties of the Board are:\n\n{items}\n"}).ask(
+        "what are all the duties of the board?", ANYONE
+    )
+    assert len(answer.text) <= 1_800
+    assert "more" in answer.text
+    assert len(answer.excerpts[0].lines) == 80
