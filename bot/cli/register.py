@@ -13,7 +13,7 @@ import click
 from bot.app import create_services
 from bot.cli.lines import LINES, read_lines
 from bot.config import Config
-from knowledge.errors import NotUnderstood
+from knowledge.errors import NotUnderstood, RemitError
 from knowledge.register.capture import capture as read_message
 from knowledge.reports.export import Format, Kind
 from knowledge.reports.export import export as write_items
@@ -85,5 +85,8 @@ def export(what: str, as_format: str, output: Path | None) -> None:
         sys.stdout.buffer.write(data)
         return
     # Excel reads a .csv without the mark in the machine's old code page; programs that read our output choke on it.
-    output.write_bytes(codecs.BOM_UTF8 + data if as_format == "csv" else data)
+    try:
+        output.write_bytes(codecs.BOM_UTF8 + data if as_format == "csv" else data)
+    except OSError as error:
+        raise RemitError(f"{output} cannot be written ({error.strerror}): choose another place") from error
     click.echo(f"{len(items)} {what} in {output}", err=True)

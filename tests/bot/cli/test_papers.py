@@ -80,3 +80,21 @@ def test_no_question_says_what_to_write(remit) -> None:
     done = remit("ask")
     assert done.returncode == 1
     assert "remit ask" in done.stderr
+
+
+def test_a_line_ends_where_json_lines_do(remit, papers, tmp_path) -> None:
+    """A question copied from a page may hold a line separator of Unicode's."""
+    remit("index", papers)
+    batch = Path(tmp_path) / "questions.jsonl"
+    batch.write_text('{"id": 1, "question": "what is the\u2028quorum of the board?"}\r\n', encoding="utf-8")
+    done = remit("ask", "--batch", batch)
+    assert json.loads(done.stdout)["found"], done.stderr
+
+
+def test_a_batch_that_is_not_utf_8_is_one_sentence(remit, tmp_path) -> None:
+    batch = Path(tmp_path) / "questions.jsonl"
+    batch.write_bytes(b'\xff\xfe{"id": 1}')
+    done = remit("ask", "--batch", batch)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"remit: {batch} ")
+    assert "UTF-8" in done.stderr

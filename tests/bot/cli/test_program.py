@@ -41,9 +41,28 @@ def test_a_missing_token_is_one_sentence(remit) -> None:
 
 
 def test_a_missing_signing_secret_is_one_sentence(remit) -> None:
-    done = remit("serve", "--http", "127.0.0.1:0", SLACK_BOT_TOKEN="xoxb-1")
+    done = remit("serve", "--http", "127.0.0.1:3000", SLACK_BOT_TOKEN="xoxb-1")
     assert done.returncode == 1
-    assert "--http" in done.stderr or "SLACK_SIGNING_SECRET" in done.stderr
+    assert done.stderr.startswith("remit: SLACK_SIGNING_SECRET is not set")
+
+
+@pytest.mark.parametrize("address", ["3000:", "127.0.0.1:0", "127.0.0.1:70000", "127.0.0.1:²"])
+def test_an_address_to_serve_at_says_what_it_wants(remit, address) -> None:
+    done = remit("serve", "--http", address, SLACK_BOT_TOKEN="xoxb-1")
+    assert done.returncode == 1
+    assert "write HOST:PORT" in done.stderr
+
+
+def test_a_port_that_cannot_be_is_one_sentence(remit) -> None:
+    done = remit("try", "--port", "99999")
+    assert done.returncode == 2
+    assert "--port" in done.stderr
+
+
+def test_an_export_that_cannot_be_written_is_one_sentence(remit, tmp_path) -> None:
+    done = remit("export", "actions", "--output", tmp_path / "nowhere" / "actions.csv")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"remit: {tmp_path / 'nowhere' / 'actions.csv'} cannot be written")
 
 
 def test_a_taken_port_is_one_sentence(remit) -> None:
