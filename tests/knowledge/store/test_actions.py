@@ -1,4 +1,4 @@
-"""The register's rows under threads, failures and sudden death."""
+"""Actions as rows under threads, failures and sudden death."""
 
 import json
 import os
@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from knowledge.store import Store
-from knowledge.store import register as rows
+from knowledge.store import Store, history
+from knowledge.store import actions as rows
 from knowledge.types import NewAction, Source
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
@@ -20,13 +20,13 @@ LOGGER = """
 import itertools, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from knowledge.store import Store, register
+from knowledge.store import Store, actions
 from knowledge.types import NewAction, Source
 store = Store(Path(sys.argv[1]))
 for n in itertools.count():
     with store.writing() as db:
         new = NewAction(f"act {n}", ("<@U1>",), None, "Aldwash", Source(f"k{n}"))
-        action, _ = register.add_action(db, new, who="U9", at=datetime.now(UTC), year=2026)
+        action, _ = actions.add_action(db, new, who="U9", at=datetime.now(UTC), year=2026)
     print(action.number, flush=True)
 """
 
@@ -53,7 +53,7 @@ def test_fifty_threads_with_one_source_log_it_once(store) -> None:
     assert len({action.number for action, _ in logged}) == 1
     assert sum(fresh for _, fresh in logged) == 1
     with store.reading() as db:
-        assert len(rows.changes(db, "A-2026-001")) == 1
+        assert len(history.changes(db, "A-2026-001")) == 1
 
 
 def test_a_failure_keeps_neither_the_row_nor_its_history(store) -> None:
@@ -65,7 +65,7 @@ def test_a_failure_keeps_neither_the_row_nor_its_history(store) -> None:
     with pytest.raises(RuntimeError):
         fail()
     with store.reading() as db:
-        assert rows.all_actions(db) == rows.changes(db, "A-2026-001") == ()
+        assert rows.all_actions(db) == history.changes(db, "A-2026-001") == ()
 
 
 def test_after_999_the_number_grows(store) -> None:
@@ -86,7 +86,7 @@ def test_a_killed_writer_loses_nothing_it_had_committed(tmp_path) -> None:
         kept = [action.number for action in rows.all_actions(db)]
         assert kept[: len(told)] == told
         assert len(kept) == len(set(kept)) <= len(told) + 1
-        assert all(len(rows.changes(db, number)) == 1 for number in kept)
+        assert all(len(history.changes(db, number)) == 1 for number in kept)
 
 
 def test_owners_are_found_whole_and_in_any_case(store) -> None:
