@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from handlers.acts import Act
+from handlers.replies import reason, will_pass
 from knowledge.types import Asker, Audience
 
 log = logging.getLogger(__name__)
@@ -98,11 +99,12 @@ def _as_slack_says(find: Callable[[], bool]) -> bool:
     try:
         return find()
     except SlackApiError as error:
-        reason = str(error.response.get("error", ""))
-        if reason in UNSEEN:
+        if reason(error) in UNSEEN:
             return True
+        if will_pass(error):
+            raise
         # A permission that the app lacks says nothing of the person; the payload's own signs still count.
-        log.warning("Slack does not say who is a guest here (%s): check the app's permissions", reason)
+        log.warning("Slack does not say who is a guest here (%s): check the app's permissions", reason(error))
         return False
 
 

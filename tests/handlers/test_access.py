@@ -4,9 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
+from bot.workspace.errors import SlackError
 from bot.workspace.people import CHANNELS, PEOPLE, Channel
 from bot.workspace.server import Workspace
+from bot.workspace.shapes import Json
+from bot.workspace.webapi.call import Call
+from bot.workspace.webapi.methods import METHODS
 from handlers.access import ANYONE, OFFICER, PARTNER, REMEMBERED, People, asker, audience, may_govern
 from handlers.acts import Act
 from tests.slack import BOARD, ELLEN, GENERAL, MARCUS, PRIYA
@@ -80,6 +85,23 @@ def test_without_the_permission_to_ask_the_payloads_own_signs_count(caplog) -> N
         assert sees_here(client, act()) == PARTNER
         assert sees_here(client, act(outside=True)) == ANYONE
     assert "missing_scope" in caplog.text
+
+
+@pytest.mark.parametrize("method", ["users.info", "users.list", "conversations.info"])
+def test_while_slack_is_overloaded_nobody_is_taken_for_a_member(monkeypatch, method) -> None:
+    """A guest would else read partners' papers until the memory has grown old."""
+    people = People()
+    with Workspace() as workspace:
+        client = WebClient(workspace.bot_token, base_url=workspace.api_url)
+        with monkeypatch.context() as overloaded:
+            overloaded.setitem(METHODS, method, refuse)
+            with pytest.raises(SlackApiError, match="ratelimited"):
+                audience(act(MARCUS if method == "users.info" else ELLEN, GENERAL), client, people, NOW)
+        assert audience(act(MARCUS, GENERAL), client, people, NOW).sees == ANYONE
+
+
+def refuse(_: Call) -> Json:
+    raise SlackError("ratelimited")
 
 
 def test_admins_govern_or_anyone_while_there_are_none() -> None:
