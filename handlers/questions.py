@@ -19,7 +19,7 @@ from handlers.replies import announce, in_thread, replace, whisper
 from handlers.services import Services
 from knowledge.errors import NotUnderstood
 from knowledge.types import Answer, Asker
-from knowledge.words import spoken
+from knowledge.words import STOP_WORDS, split, spoken
 
 GUESTS_READ = "Guests read this channel, so I looked in public papers only. `/ask` looks in all that you may see."
 HELP = frozenset({"", "help", "?"})
@@ -37,7 +37,8 @@ def register(app: App, services: Services) -> None:
 def _said(services: Services, act: Act, client: WebClient) -> None:
     """A mention or a direct message: one answer in its thread."""
     question = words.question(act.text, act.bot_user)
-    if question.lower() in HELP:
+    goes_on = act.thread != act.ts
+    if question.lower() in HELP or (not goes_on and _asks_nothing(question)):
         in_thread(client, act, help_message(QUESTION))
         return
     try:
@@ -50,7 +51,7 @@ def _said(services: Services, act: Act, client: WebClient) -> None:
 def _command(services: Services, act: Act, client: WebClient) -> None:
     """`/ask`: an answer for the asker alone, which they may share."""
     question = words.question(act.text)
-    if question.lower() in HELP:
+    if question.lower() in HELP or _asks_nothing(question):
         whisper(client, act, help_message(QUESTION))
         return
     asked = Asked(question, partnership_of(services, act.channel))
@@ -92,6 +93,11 @@ def _answer_here(services: Services, act: Act, client: WebClient, asked: Asked) 
 def _answer_alone(services: Services, act: Act, client: WebClient, asked: Asked) -> Message:
     who = asker(act, client, services.people, services.admins, services.clock())
     return blocks.private(_ask(services, asked, who), asked)
+
+
+def _asks_nothing(question: str) -> bool:
+    """Whether it holds no word that a paper could answer to: a greeting, say, or thanks."""
+    return STOP_WORDS.issuperset(split(question))
 
 
 def _ask(services: Services, asked: Asked, who: Asker, channel: str = "") -> Answer:

@@ -62,8 +62,21 @@ def test_a_mention_without_words_gets_help(standing) -> None:
     assert "/ask" in standing.thread(BOARD, ask(standing, ""))[0]["text"]
 
 
+@pytest.mark.parametrize("text", ["hello", "Thank you!", "\N{PARTY POPPER}", "what can you do?"])
+def test_words_that_ask_nothing_get_help(standing, text) -> None:
+    """Most people greet before they ask."""
+    assert "/ask" in standing.thread(BOARD, ask(standing, text))[0]["text"]
+
+
+def test_a_short_word_in_a_thread_goes_on_from_it(standing) -> None:
+    ts = ask(standing, QUORUM)
+    standing.thread(BOARD, ts)
+    ask(standing, "and for us?", thread=ts)
+    assert "`/ask" not in words(standing.workspace.wait_for(lambda: standing.thread(BOARD, ts, 2))[1]["blocks"])
+
+
 def test_a_question_that_is_too_long_is_told_so(standing) -> None:
-    answer = standing.thread(BOARD, ask(standing, "why " * QUESTION_CHARS))[0]
+    answer = standing.thread(BOARD, ask(standing, "quorum " * QUESTION_CHARS))[0]
     assert str(QUESTION_CHARS) in answer["text"]
 
 
@@ -122,7 +135,7 @@ def test_ask_that_is_asked_back_stays_with_the_asker(running) -> None:
     assert running.own(BOARD) == []
 
 
-@pytest.mark.parametrize("text", ["", "help"])
+@pytest.mark.parametrize("text", ["", "help", "hi"])
 def test_ask_explains_itself(standing, text) -> None:
     assert "/ask" in standing.whispered(GARETH, "/ask", text)["text"]
 
