@@ -1,5 +1,6 @@
 """Whether an action says what another says already."""
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -11,6 +12,9 @@ SAME_WORDS = 90.0
 """rapidfuzz's token_set_ratio, of 100, from which two tasks share their words."""
 SAME_LENGTH = 60.0
 """token_sort_ratio beside it: "report" is in "send the report to the board" and yet another task."""
+
+_NUMBER = re.compile(r"\d+")
+"""The minutes of 3 March are not those of 7 March."""
 
 
 def alike(action: Action, others: Iterable[Action]) -> tuple[Action, ...]:
@@ -29,4 +33,6 @@ def _share_an_owner(one: Action, other: Action) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
+    if _NUMBER.findall(one) != _NUMBER.findall(other):
+        return False
     return fuzz.token_set_ratio(one, other) >= SAME_WORDS and fuzz.token_sort_ratio(one, other) >= SAME_LENGTH

@@ -1,5 +1,6 @@
 """Queries for actions. Each takes an open Database; writers run inside Store.writing()."""
 
+import functools
 import json
 import sqlite3
 from datetime import date, datetime
@@ -123,12 +124,18 @@ def _changeable(action: Action) -> tuple[object, ...]:
     return owners, iso(action.due), action.status, iso(action.done_at), action.note, action.why
 
 
+@functools.lru_cache(maxsize=1024)
+def _owners(kept: str) -> tuple[str, ...]:
+    """Read once: the same few people and bodies own thousands of actions."""
+    return tuple(json.loads(kept))
+
+
 def _action(row: sqlite3.Row) -> Action:
     return Action(
         id=row["id"],
         number=number("A", row["year"], row["sequence"]),
         what=row["what"],
-        owners=tuple(json.loads(row["owners"])),
+        owners=_owners(row["owners"]),
         due=day(row["due"]),
         status=ActionStatus(row["status"]),
         partnership=row["partnership"],

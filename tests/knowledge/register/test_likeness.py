@@ -30,6 +30,11 @@ def test_other_words_owners_or_partnerships_are_not(register, log, other) -> Non
     assert register.alike(log(**other, key="k2")) == ()
 
 
+def test_other_numbers_are_another_task(register, log) -> None:
+    log("write the report of quarter 1")
+    assert register.alike(log("write the report of quarter 2")) == ()
+
+
 def test_what_is_done_is_not_told_again(register, log) -> None:
     log("send the paper")
     register.set_status("1", ActionStatus.DONE, "U8")
