@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from knowledge.documents.formats import docx, html, markdown, rst, text, yaml_file
+from knowledge.documents.formats import docx, html, markdown, pdf, rst, text, yaml_file
 from knowledge.types import Block
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -15,6 +15,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".docx": docx.read,
         ".htm": html.read,
         ".html": html.read,
+        ".pdf": pdf.read,
         ".rst": rst.read,
         ".txt": text.read,
         ".md": markdown.read,

@@ -10,6 +10,7 @@ from knowledge.documents.formats.lines import Line
 from knowledge.documents.formats.marks import Mark, Style, follows, mark_of
 from knowledge.documents.formats.nesting import Nesting
 from knowledge.documents.formats.shapes import appendix, capitals, leads_in, terminated, words
+from knowledge.documents.formats.tabs import headers_of, rows_of
 from knowledge.types import Block, BlockKind
 
 _BELOW_STYLES = 7
@@ -23,7 +24,7 @@ _DOUBTFUL_NUMBER = 100
 _LONGEST_HEADING = 25
 _LONGEST_SENTENCE = 5
 _CONTENTS_TITLE = re.compile(r"(?:table of )?contents\W*", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:\t|\s{3,}|\.{4,}|…)\s*\d{1,3}\s*$")
+_CONTENTS = re.compile(r"(?:\t|\s{3,}|(?:\.\s?){4,}|…)\s*\d{1,3}\s*$")
 _FEWEST = 3
 """Lines of a table of contents."""
 
@@ -48,11 +49,13 @@ def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
     laid = [one for one in laid if _has_words(one.block)]
     marks = _settled([mark_of(one.block.text) if not one.settled else None for one in laid])
     lines = [_line(one, mark) for one, mark in zip(laid, marks, strict=True)]
-    rows = {at for at, one in enumerate(laid) if one.block.kind is BlockKind.ROW}
+    tabbed = _tabbed(laid, lines)
+    rows = tabbed.keys() | {at for at, one in enumerate(laid) if one.block.kind is BlockKind.ROW}
     titles = title_places(lines, rows)
     styled = sum(one.block.kind is BlockKind.HEADING and one.block.level < ACROSS for one in laid) >= _STYLED
-    titles = {at for at in titles if not laid[at].settled and _is_heading(lines[at], styled=styled)}
-    titles |= {at for at in range(len(laid) - 1) if _heads(laid[at], laid[at + 1])}
+    shown = styled or sum(one.bold and not one.settled for one in laid) >= _STYLED
+    titles = {at for at in titles if not laid[at].settled and _is_heading(lines[at], shown=shown)}
+    titles |= {at for at in range(len(laid) - 1) if _heads(laid[at], lines[at], laid[at + 1])}
     levels = _levels(laid, lines, titles, _BELOW_STYLES if styled else 1)
     nesting = Nesting()
     blocks = []
@@ -61,6 +64,9 @@ def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
             if one.block.kind in {BlockKind.HEADING, BlockKind.ROW}:
                 nesting.close()
             blocks.append(one.block)
+        elif at in tabbed:
+            nesting.close()
+            blocks.append(tabbed[at])
         elif at in titles:
             nesting.close()
             blocks.append(_heading(one.block, line, levels[at]))
@@ -93,9 +99,14 @@ def _levels(laid: Sequence[Laid], lines: Sequence[Line], titles: set[int], top: 
     return {at: ranks[looks[at]] if at in looks else 1 for at in titles}
 
 
+def is_contents_line(line: str) -> bool:
+    """Does it end in a page number behind a wide gap or dots?"""
+    return bool(_CONTENTS.search(line))
+
+
 def without_contents(laid: Sequence[Laid]) -> list[Laid]:
     """`laid` without the lines of a table of contents, which end in a page number behind a wide gap or dots."""
-    listed = [bool(_CONTENTS.search(one.raw)) for one in laid]
+    listed = [is_contents_line(one.raw) for one in laid]
     gone = [listed[at] and sum(listed[max(0, at - 3) : at + 4]) >= _FEWEST for at in range(len(laid))]
     return [
         one
@@ -144,17 +155,44 @@ def _line(one: Laid, mark: Mark | None) -> Line:
     )
 
 
-def _heads(one: Laid, following: Laid) -> bool:
-    """Is it a numbered paragraph in bold over one that is not: a heading that a list numbers?"""
-    numbered = one.block.kind is BlockKind.ITEM and any(map(str.isalnum, one.block.marker))
-    return numbered and one.settled and one.bold and not following.bold and could_head(one.block.text)
+def _heads(one: Laid, line: Line, following: Laid) -> bool:
+    """Is it a numbered paragraph in bold over one that is not: a heading that is numbered like an item?"""
+    numbered = (
+        line.mark is not None and not line.mark.bullet and one.block.kind in {BlockKind.ITEM, BlockKind.PARAGRAPH}
+    )
+    return numbered and one.bold and not following.bold and could_head(line.body)
 
 
-def _is_heading(line: Line, *, styled: bool) -> bool:
+def _tabbed(laid: Sequence[Laid], lines: Sequence[Line]) -> dict[int, Block]:
+    """The rows of tables that are laid out by tabs."""
+    raw = [
+        replace(line, source=one.raw, mark=mark_of(one.raw) if line.mark else None)
+        if "\t" in one.raw and not one.settled
+        else replace(line, source=line.text.replace("|", "/"))
+        for one, line in zip(laid, lines, strict=True)
+    ]
+    rows = rows_of(raw)
+    named = headers_of(rows)
+    return {
+        at: replace(
+            laid[at].block,
+            kind=BlockKind.ROW,
+            text=" | ".join(filter(None, cells)),
+            cells=cells,
+            header=at in named,
+        )
+        for at, cells in rows.items()
+    }
+
+
+def _is_heading(line: Line, *, shown: bool) -> bool:
+    """Is the line, which could be a heading by its words, one by its look too, where the paper's headings stand out?"""
     if terminated(line.body) and len(words(line.body)) > 3:
         return False
-    plain = line.bold or capitals(line.body) or appendix(line.text)
-    return bool(plain) if styled else len(words(line.body)) <= _LONGEST_HEADING
+    numbered = line.mark is not None and not line.mark.bullet
+    if shown and not (line.bold or capitals(line.body) or appendix(line.text) or numbered):
+        return False
+    return len(words(line.body)) <= _LONGEST_HEADING
 
 
 def _heading(block: Block, line: Line, level: int) -> Block:

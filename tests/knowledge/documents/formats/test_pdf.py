@@ -1,0 +1,146 @@
+"""PDF files to blocks."""
+
+import pytest
+
+from knowledge.documents.formats import pdf
+from knowledge.errors import UnreadableDocument
+from knowledge.types import BlockKind
+from tests.knowledge.documents.formats.drawing import Rule, Text, column, ruled
+from tests.knowledge.documents.formats.drawing import pdf as drawn
+
+PROSE = [
+    "The Board brings together the partners in the county who plan, commission and provide",
+    "services for children, and it is accountable to the Cabinet for what it does with the money",
+    "that they pool.",
+]
+
+
+def texts(*pages) -> list[str]:
+    return [block.text for block in pdf.read(drawn(*pages))]
+
+
+def test_lines_of_a_paragraph_are_joined() -> None:
+    assert texts(column(PROSE)) == [" ".join(PROSE)]
+
+
+def test_a_source_keeps_the_lines() -> None:
+    assert pdf.read(drawn(column(PROSE)))[0].source == "\n".join(PROSE)
+
+
+def test_larger_and_bold_lines_are_headings() -> None:
+    page = [Text("Terms of reference", 70, 110, 20, bold=True), Text("Purpose", 70, 135, 12, bold=True), *column(PROSE)]
+    blocks = pdf.read(drawn(page))
+    assert [(b.kind, b.level) for b in blocks] == [
+        (BlockKind.HEADING, 1),
+        (BlockKind.HEADING, 2),
+        (BlockKind.PARAGRAPH, 0),
+    ]
+
+
+def test_every_block_knows_its_page() -> None:
+    assert [b.page for b in pdf.read(drawn(column(["One page."]), column(["Another."])))] == [1, 2]
+
+
+def test_bullets_nest_by_their_indent_and_wrapped_items_are_joined() -> None:
+    page = [
+        *column(["The Board will:", "• set the plan and review it each year in the light of what children and"]),
+        *column(
+            [
+                "their families say",
+            ],
+            left=82,
+            top=178,
+        ),
+        *column(["• quarterly"], left=100, top=192),
+        *column(["• report"], left=70, top=206),
+    ]
+    blocks = pdf.read(drawn(page))
+    assert [(b.marker, b.level) for b in blocks[1:]] == [("•", 0), ("•", 1), ("•", 0)]
+    assert blocks[1].text.endswith("children and their families say")
+
+
+def test_running_headers_footers_and_page_numbers_are_left_out() -> None:
+    def page(number: int) -> list[Text]:
+        return [
+            Text("Aldwash Trust", 70, 40),
+            *column([f"Paragraph {number} is here."]),
+            Text(f"Page {number} of 3", 280, 810),
+        ]
+
+    assert texts(page(1), page(2), page(3)) == [f"Paragraph {n} is here." for n in (1, 2, 3)]
+
+
+def test_a_paragraph_cut_by_a_page_is_one() -> None:
+    assert texts(column(PROSE[:2]), column(PROSE[2:])) == [" ".join(PROSE)]
+
+
+def test_hyphenation_is_undone_and_hyphens_are_kept() -> None:
+    lines = [
+        "The work of the partners in this county is led by the Board of the part-",
+        "nership, which agrees each year what it expects of the agencies and the multi-",
+        "agency groups.",
+    ]
+    assert "the partnership, which" in texts(column(lines))[0]
+    assert "multi-agency groups" in texts(column(lines))[0]
+
+
+def test_ruled_tables_are_rows_under_their_columns() -> None:
+    rows = [("Name", "Agency"), ("Ann Ash", "Aldwash Police 2030"), ("Members by exception",), ("Bo Birch", "Health")]
+    blocks = pdf.read(drawn(ruled(rows, top=200)))
+    assert [(b.text, b.header) for b in blocks] == [
+        ("Name | Agency", True),
+        ("Ann Ash | Aldwash Police 2030", False),
+        ("Members by exception", False),
+        ("Name | Agency", True),
+        ("Bo Birch | Health", False),
+    ]
+
+
+def test_a_table_that_goes_on_over_a_page_says_its_header_once() -> None:
+    pages = [ruled([("Name", "Agency"), (name, "Police 2030")], top=300) for name in ("Ann Ash", "Bo Birch")]
+    assert [b.header for b in pdf.read(drawn(*pages))] == [True, False, False]
+
+
+def test_unruled_tables_are_rows() -> None:
+    page = [
+        Text(words, left, top)
+        for words, left, top in (
+            ("Staff costs", 70, 200),
+            ("£10,000", 300, 200),
+            ("Room hire", 70, 214),
+            ("£900", 300, 214),
+        )
+    ]
+    page = [Text(t.words.replace("£", "GBP "), t.left, t.top) for t in page]
+    assert [b.cells for b in pdf.read(drawn(page))] == [("Staff costs", "GBP 10,000"), ("Room hire", "GBP 900")]
+
+
+def test_a_table_of_contents_is_left_out() -> None:
+    contents = [f"{name} ........................ {n}" for n, name in enumerate(("Purpose", "Members", "Quorum"), 1)]
+    assert texts(column(["Contents", *contents], step=20), column(PROSE)) == [" ".join(PROSE)]
+
+
+def test_a_scan_is_told_what_to_do() -> None:
+    picture = b"q 100 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
+    file = drawn([Rule(0, 0, 1, 1)]).replace(b"0 842 m 1 841 l S", picture)
+    with pytest.raises(UnreadableDocument, match="run OCR"):
+        pdf.read(file)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"<!DOCTYPE html><p>Words", "web page"),
+        (b"PK\x03\x04", "Office file"),
+        (b"%PDF-1.4 and then nothing", "damaged"),
+        (drawn(), "empty|damaged"),
+    ],
+)
+def test_what_is_no_pdf_is_refused_with_what_to_do(data, sentence) -> None:
+    with pytest.raises(UnreadableDocument, match=sentence):
+        pdf.read(data)
+
+
+def test_too_many_pages_are_refused() -> None:
+    with pytest.raises(UnreadableDocument, match="pages: split it"):
+        pdf.read(drawn(*[[]] * 2_001))
