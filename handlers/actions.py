@@ -15,12 +15,13 @@ from handlers.blocks.text import Message, plain
 from handlers.channels import names, partnership_of
 from handlers.forms import open_form, place_of
 from handlers.listening import listener
-from handlers.replies import announce, replace, whisper
+from handlers.replies import replace, whisper
 from handlers.services import Services
+from handlers.sources import confirm, source_of
 from handlers.words import record
 from knowledge.errors import NotUnderstood
 from knowledge.register.wording import read_action
-from knowledge.types import Action, ActionStatus, NewAction, Source
+from knowledge.types import Action, ActionStatus, NewAction
 
 OPEN, DONE = ActionStatus.OPEN, ActionStatus.DONE
 
@@ -47,13 +48,13 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
     elif asked.rest:
         _log_words(services, act, client)
     else:
-        open_form(client, act, blocks.action_form(*names(services, act), act.channel))
+        open_form(client, act, blocks.action_form(*names(services, act), form.Place(act.channel)))
 
 
 def _log_words(services: Services, act: Act, client: WebClient) -> None:
     words = read_action(record(act.text), today=services.register.today())
     owners = tuple(f"<@{act.user}>" if owner == "me" else owner for owner in words.owners)
-    new = NewAction(words.what, owners, words.due, partnership_of(services, act.channel), _source(act))
+    new = NewAction(words.what, owners, words.due, partnership_of(services, act.channel), source_of(act, client))
     _log(services, act, client, new)
 
 
@@ -65,14 +66,14 @@ def _submitted(services: Services, act: Act, client: WebClient) -> None:
         owners=_owners(act),
         due=date.fromisoformat(due) if due else None,
         partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
-        source=_source(act),
+        source=source_of(act, client),
     )
     _log(services, act, client, new)
 
 
 def _log(services: Services, act: Act, client: WebClient, new: NewAction) -> None:
-    action, _ = services.register.log_action(new, act.user)
-    announce(client, act, blocks.logged(action))
+    action, fresh = services.register.log_action(new, act.user)
+    confirm(client, act, blocks.logged(action), fresh=fresh)
 
 
 def _wrong(act: Act) -> dict[str, str]:
@@ -83,10 +84,6 @@ def _owners(act: Act) -> tuple[str, ...]:
     people = tuple(f"<@{user}>" for user in form.chosen_people(act.view, ids.OWNERS))
     other = form.written(act.view, ids.OTHER_OWNER)
     return (*people, other) if other else people
-
-
-def _source(act: Act) -> Source:
-    return Source(act.key, act.channel)
 
 
 def _list(services: Services, act: Act, share: str) -> Message:

@@ -41,6 +41,12 @@ class Act:
     trigger: str = ""
     form: str = ""
     """The callback id of a submitted form."""
+    shortcut: str = ""
+    """The callback id of what was chosen in a message's menu."""
+    message: Mapping[str, Any] = field(default_factory=dict)
+    """The message whose button was pressed or whose menu was opened, where the payload holds it."""
+    emoji: str = ""
+    """A reaction's name, put on the message of `ts` or taken off it."""
     view: Mapping[str, Any] = field(default_factory=dict)
     bot_user: str = ""
     outside: bool = False
@@ -115,18 +121,20 @@ def _command(body: Body) -> Act:
 
 
 def _event(body: Body, event: Body, bot_user: str) -> Act:
-    ts = _text(event, "ts") or _text(event, "event_ts")
+    item = _part(event, "item")
+    ts = _text(event, "ts") or _text(item, "ts") or _text(event, "event_ts")
     team = _text(body, "team_id")
     users_team = _text(event, "user_team") or _text(event, "team")
     return Act(
         key=key_of(body),
         user=_id(event, "user"),
-        channel=_id(event, "channel"),
+        channel=_id(event, "channel") or _text(item, "channel"),
         team=team,
         text=_text(event, "text"),
         ts=ts,
         thread=_text(event, "thread_ts") or ts,
         bot_user=bot_user or _authorized_bot(body),
+        emoji=_text(event, "reaction"),
         outside=bool(body.get("is_ext_shared_channel")) or _elsewhere(body, team, users_team),
     )
 
@@ -149,6 +157,8 @@ def _interaction(body: Body) -> Act:
         trigger=_text(body, "trigger_id"),
         form=_text(_part(body, "view"), "callback_id"),
         view=_part(body, "view"),
+        shortcut=_text(body, "callback_id") if body.get("type") == "message_action" else "",
+        message=message,
         outside=_elsewhere(body, _id(body, "team"), _text(_part(body, "user"), "team_id")),
     )
 

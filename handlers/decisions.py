@@ -14,12 +14,13 @@ from handlers.blocks.help import DECISION, help_message
 from handlers.channels import names, partnership_of
 from handlers.forms import open_form, place_of
 from handlers.listening import listener
-from handlers.replies import announce, whisper
+from handlers.replies import whisper
 from handlers.services import Services
+from handlers.sources import confirm, source_of
 from handlers.words import record
 from knowledge.errors import NotUnderstood
-from knowledge.register.wording import read_decision
-from knowledge.types import NewDecision, Source
+from knowledge.register.wording import DecisionWords, read_decision
+from knowledge.types import NewDecision
 
 
 def register(app: App, services: Services) -> None:
@@ -42,7 +43,8 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
     elif asked.rest:
         _log_words(services, act, client)
     else:
-        view = blocks.decision_form(*names(services, act), act.channel, services.register.today())
+        blank = DecisionWords("", "", services.register.today())
+        view = blocks.decision_form(*names(services, act), form.Place(act.channel), blank)
         open_form(client, act, view)
 
 
@@ -53,7 +55,7 @@ def _log_words(services: Services, act: Act, client: WebClient) -> None:
         words.lead_agency,
         words.decided_on,
         partnership_of(services, act.channel),
-        Source(act.key, act.channel),
+        source_of(act, client),
     )
     _log(services, act, client, new)
 
@@ -66,14 +68,14 @@ def _submitted(services: Services, act: Act, client: WebClient) -> None:
         lead_agency=form.written(act.view, ids.LEAD_AGENCY),
         decided_on=date.fromisoformat(decided_on) if decided_on else services.register.today(),
         partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
-        source=Source(act.key, act.channel),
+        source=source_of(act, client),
     )
     _log(services, act, client, new)
 
 
 def _log(services: Services, act: Act, client: WebClient, new: NewDecision) -> None:
-    decision, _ = services.register.log_decision(new, act.user)
-    announce(client, act, blocks.logged(decision))
+    decision, fresh = services.register.log_decision(new, act.user)
+    confirm(client, act, blocks.logged(decision), fresh=fresh)
 
 
 def _wrong(act: Act) -> dict[str, str]:

@@ -24,5 +24,9 @@ def open_form(client: WebClient, act: Act, view: Block) -> None:
 
 
 def place_of(act: Act) -> Act:
-    """The act of submitting a form, placed in the channel that the form was opened in, else with the person."""
-    return replace(act, channel=form.channel_of(act.view) or act.user)
+    """The act of submitting a form, placed where the form was opened, else with the person.
+
+    An item out of a message has that message's key, so that keeping it twice gives the first.
+    """
+    place = form.place_of(act.view)
+    return replace(act, key=place.key or act.key, channel=place.channel or act.user, ts=place.ts, thread=place.thread)

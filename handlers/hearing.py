@@ -15,6 +15,8 @@ def heard(body: Body) -> bool:
     if kind == "event_callback":
         return asked_by_message(body) or opened_home(body)
     act = act_of(body)
+    if kind == "message_action":
+        return act.shortcut in ids.SHORTCUTS and bool(act.user and act.channel and act.ts)
     if kind == "block_actions":
         return ids.is_button(act.button) and bool(act.user)
     return kind == "view_submission" and act.form in ids.FORMS and bool(act.user)

@@ -23,6 +23,11 @@ ACTION_FORM = "action_form"
 DECISION_FORM = "decision_form"
 FORMS = frozenset({ACTION_FORM, DECISION_FORM})
 
+LOG_ACTION = "log_action"
+LOG_DECISION = "log_decision"
+SHORTCUTS = frozenset({LOG_ACTION, LOG_DECISION})
+"""In the menu of a message."""
+
 WHAT = "what"
 OWNERS = "owners"
 OTHER_OWNER = "other_owner"

@@ -34,6 +34,16 @@ def in_thread(client: WebClient, act: Act, message: Message) -> None:
     _post(client, act.channel, message, act.thread)
 
 
+def under(client: WebClient, act: Act, message: Message) -> None:
+    """As in_thread; where Remit may not speak there, to the person alone."""
+    try:
+        in_thread(client, act, message)
+    except SlackApiError as error:
+        if not _is_closed(error):
+            raise
+        _post(client, act.user, message)
+
+
 def announce(client: WebClient, act: Act, message: Message) -> None:
     """Say it to the whole channel; where that fails by the command's own address, where Remit may not to the person."""
     try:

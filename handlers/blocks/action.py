@@ -1,5 +1,6 @@
 """Actions -> messages and the form."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -21,12 +22,15 @@ from handlers.blocks.text import (
     row,
     sections,
 )
+from knowledge.register.wording import ActionWords
 from knowledge.types import Action, ActionStatus, Change
 from knowledge.words import spoken
 
 LISTED = 20
 LISTED_CHARS = 400
 SHOWN_CHANGES = 15
+BLANK = ActionWords("", (), None)
+MENTION = re.compile(r"<@([UW][A-Z0-9]+)>")
 WIDER = {"mine": "your own", "overdue": "overdue", "done": "done"}
 
 
@@ -73,17 +77,19 @@ def listed(actions: Sequence[Action], which: str, today: date) -> Message:
     return Message(fallback(f"{count(len(actions), kind)}\n{lines}"), [*heading, *blocks, *rest])
 
 
-def action_form(partnerships: Sequence[str], partnership: str, channel: str) -> Block:
-    """The form that `/action` alone opens."""
+def action_form(partnerships: Sequence[str], partnership: str, place: form.Place, filled: ActionWords = BLANK) -> Block:
+    """The form that `/action` alone opens, and a message's menu with what the message says."""
+    people = [match[1] for match in map(MENTION.fullmatch, filled.owners) if match]
+    others = ", ".join(owner for owner in filled.owners if not MENTION.fullmatch(owner))
     fields = [
-        form.text(ids.WHAT, "What is to be done", multiline=True),
-        form.people(ids.OWNERS, "Who", optional=True),
-        form.text(ids.OTHER_OWNER, "Or an agency or a post", optional=True),
-        form.day(ids.DUE, "Due", optional=True),
+        form.text(ids.WHAT, "What is to be done", initial=filled.what, multiline=True),
+        form.people(ids.OWNERS, "Who", initial=people, optional=True),
+        form.text(ids.OTHER_OWNER, "Or an agency or a post", initial=others, optional=True),
+        form.day(ids.DUE, "Due", initial=filled.due, optional=True),
     ]
     if len(partnerships) > 1:
         fields.append(form.choice(ids.PARTNERSHIP, "Partnership", partnerships, partnership))
-    return form.modal(ids.ACTION_FORM, "New action", fields, channel)
+    return form.modal(ids.ACTION_FORM, "New action", fields, place)
 
 
 def _markup(action: Action, today: date) -> str:

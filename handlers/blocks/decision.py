@@ -1,7 +1,6 @@
 """Decisions -> messages and the form."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from handlers import ids
 from handlers.blocks import form
@@ -19,6 +18,7 @@ from handlers.blocks.text import (
     recorded,
     sections,
 )
+from knowledge.register.wording import DecisionWords
 from knowledge.types import Decision
 from knowledge.words import spoken
 
@@ -48,16 +48,16 @@ def listed(decisions: Sequence[Decision]) -> Message:
     return Message(fallback(f"{count(len(decisions), 'decision')}\n{text}"), [*heading, *blocks, *rest])
 
 
-def decision_form(partnerships: Sequence[str], partnership: str, channel: str, today: date) -> Block:
-    """The form that `/decision` alone opens."""
+def decision_form(partnerships: Sequence[str], partnership: str, place: form.Place, filled: DecisionWords) -> Block:
+    """The form that `/decision` alone opens, and a message's menu with what the message says."""
     fields = [
-        form.text(ids.WHAT, "What was decided", multiline=True),
-        form.text(ids.LEAD_AGENCY, "Lead agency", optional=True),
-        form.day(ids.DECIDED_ON, "Decided on", initial=today),
+        form.text(ids.WHAT, "What was decided", initial=filled.what, multiline=True),
+        form.text(ids.LEAD_AGENCY, "Lead agency", initial=filled.lead_agency, optional=True),
+        form.day(ids.DECIDED_ON, "Decided on", initial=filled.decided_on),
     ]
     if len(partnerships) > 1:
         fields.append(form.choice(ids.PARTNERSHIP, "Partnership", partnerships, partnership))
-    return form.modal(ids.DECISION_FORM, "New decision", fields, channel)
+    return form.modal(ids.DECISION_FORM, "New decision", fields, place)
 
 
 def _line(decision: Decision) -> str:

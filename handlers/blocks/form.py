@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -15,28 +16,40 @@ VALUE_CHARS = 150
 TEXT_CHARS = 3000
 
 
-def modal(callback_id: str, title: str, fields: Sequence[Block], channel: str) -> Block:
-    """A form; what is kept in it is said in `channel`."""
+@dataclass(frozen=True)
+class Place:
+    """Where a form was opened; for an item out of a message also its ts, its thread and the item's source key."""
+
+    channel: str
+    ts: str = ""
+    thread: str = ""
+    key: str = ""
+
+
+def modal(callback_id: str, title: str, inputs: Sequence[Block], place: Place) -> Block:
+    """A form; what is kept in it is said at `place`."""
     return {
         "type": "modal",
         "callback_id": callback_id,
         "title": _words(title, TITLE_CHARS),
         "submit": _words("Keep", TITLE_CHARS),
         "close": _words("Cancel", TITLE_CHARS),
-        "private_metadata": json.dumps({"channel": channel}),
-        "blocks": list(fields),
+        "private_metadata": json.dumps(asdict(place)),
+        "blocks": list(inputs),
     }
 
 
-def text(name: str, label: str, *, multiline: bool = False, optional: bool = False) -> Block:
+def text(name: str, label: str, *, initial: str = "", multiline: bool = False, optional: bool = False) -> Block:
     """A field to write in."""
-    element = {"type": "plain_text_input", "multiline": multiline, "max_length": TEXT_CHARS}
+    filled = {"initial_value": clip(initial, TEXT_CHARS)} if initial else {}
+    element = {"type": "plain_text_input", "multiline": multiline, "max_length": TEXT_CHARS, **filled}
     return _input(name, label, element, optional=optional)
 
 
-def people(name: str, label: str, *, optional: bool = False) -> Block:
-    """A field to choose people in."""
-    return _input(name, label, {"type": "multi_users_select"}, optional=optional)
+def people(name: str, label: str, *, initial: Sequence[str] = (), optional: bool = False) -> Block:
+    """A field to choose people in; `initial` are user ids."""
+    element = {"type": "multi_users_select", **({"initial_users": list(initial)} if initial else {})}
+    return _input(name, label, element, optional=optional)
 
 
 def day(name: str, label: str, *, initial: date | None = None, optional: bool = False) -> Block:
@@ -54,13 +67,13 @@ def choice(name: str, label: str, names: Sequence[str], initial: str) -> Block:
     return _input(name, label, element, optional=True)
 
 
-def channel_of(view: Mapping[str, Any]) -> str:
-    """The channel that a submitted form was opened in, or nothing."""
+def place_of(view: Mapping[str, Any]) -> Place:
+    """Where a submitted form was opened; empty where the form does not say."""
     try:
-        channel = json.loads(view.get("private_metadata") or "{}").get("channel", "")
+        kept = json.loads(view.get("private_metadata") or "{}")
+        return Place(**{each.name: _string(kept.get(each.name)) for each in fields(Place)})
     except (ValueError, AttributeError):
-        return ""
-    return channel if isinstance(channel, str) else ""
+        return Place("")
 
 
 def written(view: Mapping[str, Any], name: str) -> str:
@@ -73,6 +86,10 @@ def written(view: Mapping[str, Any], name: str) -> str:
 def chosen_people(view: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """User ids chosen in a field."""
     return tuple(state for state in _state(view, name).get("selected_users") or ())
+
+
+def _string(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _state(view: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -8,19 +8,22 @@ from typing import Any
 
 import bot
 import handlers
-from handlers import actions, decisions, digests, governance, home, ids, questions
+from handlers import actions, capture, decisions, digests, governance, home, ids, questions
 from tests.slack import MANIFEST
 
-ROOMS = (actions, decisions, digests, governance, home, questions)
+ROOMS = (actions, capture, decisions, digests, governance, home, questions)
 SOURCES = [*Path(handlers.__file__).parent.rglob("*.py"), Path(bot.__file__).parent / "app.py"]
 CONVERSATIONS = {"channels:read", "groups:read", "im:read", "mpim:read"}
+HISTORY = {"channels:history", "groups:history", "im:history", "mpim:history"}
 SCOPES = {
     "auth_test": set(),
+    "chat_getPermalink": set(),
     "chat_postEphemeral": {"chat:write"},
     "chat_postMessage": {"chat:write"},
     "chat_update": {"chat:write"},
     "conversations_info": CONVERSATIONS,
     "conversations_members": CONVERSATIONS,
+    "conversations_replies": HISTORY,
     "users_info": {"users:read"},
     "users_list": {"users:read"},
     "views_open": set(),
@@ -38,6 +41,7 @@ class Listening:
     events: set[str] = field(default_factory=set)
     buttons: set[Any] = field(default_factory=set)
     forms: set[str] = field(default_factory=set)
+    shortcuts: set[str] = field(default_factory=set)
 
     def command(self, name: str) -> Callable[..., Any]:
         self.commands.add(name)
@@ -49,6 +53,10 @@ class Listening:
 
     def action(self, name: Any) -> Callable[..., Any]:
         self.buttons.add(name)
+        return lambda listener: listener
+
+    def shortcut(self, name: str) -> Callable[..., Any]:
+        self.shortcuts.add(name)
         return lambda listener: listener
 
     def view(self, name: str) -> Callable[..., Any]:
@@ -109,5 +117,8 @@ def test_people_can_write_to_it() -> None:
     assert not MANIFEST["features"]["app_home"]["messages_tab_read_only_enabled"]
 
 
-def test_no_shortcut_is_declared_that_nothing_hears() -> None:
-    assert "shortcuts" not in MANIFEST["features"]
+def test_every_shortcut_has_a_listener_and_back() -> None:
+    """Each stands in a message's menu, where it is sent as a message_action."""
+    declared = MANIFEST["features"]["shortcuts"]
+    assert {each["callback_id"] for each in declared} == listening().shortcuts == ids.SHORTCUTS
+    assert {each["type"] for each in declared} == {"message"}

@@ -11,8 +11,10 @@ from handlers.blocks.decision import decision_form
 from handlers.blocks.decision import listed as decisions_listed
 from handlers.blocks.decision import logged as decision_logged
 from handlers.blocks.digest import digest
+from handlers.blocks.form import Place
 from handlers.blocks.home import home
 from handlers.blocks.text import Message
+from knowledge.register.wording import DecisionWords
 from knowledge.types import Action, ActionStatus, Change, Decision, Digest, Source
 from tests.slack import buttons, words
 
@@ -85,8 +87,8 @@ def test_a_digest_counts_what_it_leaves_out() -> None:
 
 @given(st.lists(st.text(min_size=1, max_size=200), max_size=130, unique=True))
 def test_the_forms_can_be_opened_with_any_partnerships(names) -> None:
-    check_view(action_form(names, names[0] if names else "", "C1"))
-    check_view(decision_form(names, "", "C1", TODAY))
+    check_view(action_form(names, names[0] if names else "", Place("C1")))
+    check_view(decision_form(names, "", Place("C1"), DecisionWords("", "", TODAY)))
 
 
 @given(st.integers(0, 60))

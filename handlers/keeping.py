@@ -1,0 +1,102 @@
+"""The items of a message: found in its words, and kept each under its own key."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from html import unescape
+
+from handlers.acts import Act
+from handlers.blocks.text import clip
+from handlers.channels import partnership_of
+from handlers.messages import Said, key_of
+from handlers.services import Services
+from handlers.words import record
+from knowledge.errors import NotUnderstood
+from knowledge.register.capture import CapturedItem, capture
+from knowledge.register.owners import split_owners
+from knowledge.register.wording import LONGEST, ActionWords, DecisionWords
+from knowledge.store import sources
+from knowledge.types import Action, Decision, NewAction, NewDecision, Source
+
+ACTION, DECISION = "action", "decision"
+
+
+class GuestsReadOnly(NotUnderstood):
+    """A guest may not write to the register."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """An item in a message, and the key that it is kept under."""
+
+    item: CapturedItem
+    key: str
+
+
+def found(services: Services, message: Said) -> tuple[Found, ...]:
+    """What the message proposes, read as on the day that it was said."""
+    items = capture(record(message.text), today=day_of(services, message), author=f"<@{message.author}>")
+    so_far: Counter[str] = Counter()
+    numbered = []
+    for item in items:
+        so_far[item.kind] += 1
+        numbered.append(Found(item, key_of(message, item.kind, so_far[item.kind])))
+    return tuple(numbered)
+
+
+def meant(services: Services, message: Said, kind: str) -> tuple[Found, ...]:
+    """The items of a kind that somebody says are in a message; where none is read there, its words as they stand.
+
+    Raises NotUnderstood where it has no words.
+    """
+    read = tuple(each for each in found(services, message) if each.item.kind == kind)
+    if read:
+        return read
+    words = clip(" ".join(unescape(record(message.text)).split()), LONGEST)
+    if not words:
+        raise NotUnderstood("That message has no words that I could keep.")
+    item = CapturedItem("action" if kind == ACTION else "decision", words, None, None)
+    return (Found(item, key_of(message, kind, 1)),)
+
+
+def standing(services: Services, each: Found) -> Action | Decision | None:
+    """The item as it is in the register, if it was kept before."""
+    with services.store.reading() as db:
+        number = sources.number_of(db, each.key)
+    if not number:
+        return None
+    return services.register.action(number) if each.item.kind == ACTION else services.register.decision(number)
+
+
+def keep(services: Services, message: Said, each: Found, who: str, link: str) -> tuple[Action | Decision, bool]:
+    """Keep an item. False where it was kept before: then the first stands and is returned."""
+    partnership, source = partnership_of(services, message.channel), Source(each.key, message.channel, link)
+    if each.item.kind == ACTION:
+        words = action_words(each.item)
+        return services.register.log_action(NewAction(words.what, words.owners, words.due, partnership, source), who)
+    made = decision_words(services, message, each.item)
+    new = NewDecision(made.what, made.lead_agency, made.decided_on, partnership, source)
+    return services.register.log_decision(new, who)
+
+
+def action_words(item: CapturedItem) -> ActionWords:
+    """A captured action as the form and the register take it."""
+    return ActionWords(item.text, split_owners(item.owner or ""), item.due)
+
+
+def decision_words(services: Services, message: Said, item: CapturedItem) -> DecisionWords:
+    """A captured decision likewise; it was made on the day that it was told."""
+    return DecisionWords(item.text, item.owner or "", day_of(services, message))
+
+
+def day_of(services: Services, message: Said) -> date:
+    """The day on which the message was said; today where its ts tells none."""
+    try:
+        return datetime.fromtimestamp(float(message.ts), UTC).astimezone(services.zone).date()
+    except (ValueError, OverflowError, OSError):
+        return services.register.today()
+
+
+def of_the_message(act: Act, message: Said) -> Act:
+    """The act, placed on the message and in its thread."""
+    return Act(act.key, act.user, message.channel, ts=message.ts, thread=message.thread, response_url=act.response_url)

@@ -1,0 +1,75 @@
+"""A message of a channel as its items are read out of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from handlers.replies import reason
+from knowledge.errors import NotUnderstood
+
+ABSENT = frozenset({"not_in_channel", "channel_not_found", "missing_scope"})
+"""Slack's words for a channel whose messages Remit may not read."""
+GONE = frozenset({"thread_not_found", "message_not_found"})
+
+
+class NotInChannel(NotUnderstood):
+    """Remit cannot read the channel that the message stands in."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody said. `thread` is the message's own ts where it stands in none."""
+
+    channel: str
+    ts: str
+    thread: str
+    author: str
+    text: str
+    machine: bool = False
+    """A bot said it."""
+
+
+def said(message: Mapping[str, Any], channel: str) -> Said:
+    """A message, or the event of one, as Slack sends it."""
+    ts = _text(message, "ts")
+    machine = bool(message.get("bot_id") or message.get("subtype") == "bot_message")
+    return Said(channel, ts, _text(message, "thread_ts") or ts, _text(message, "user"), _text(message, "text"), machine)
+
+
+def fetch(client: WebClient, channel: str, ts: str) -> Said:
+    """The message as it stands now; raises NotInChannel, or NotUnderstood where it is gone."""
+    try:
+        # conversations.history leaves out replies; this gives the thread's first message and the one asked for.
+        page = client.conversations_replies(channel=channel, ts=ts, oldest=ts, latest=ts, inclusive=True)
+    except SlackApiError as error:
+        if reason(error) in ABSENT:
+            raise NotInChannel("I cannot read that channel, so I kept nothing. `/invite` me there first.") from error
+        if reason(error) in GONE:
+            raise _gone() from error
+        raise
+    found = next((each for each in page.get("messages") or [] if each.get("ts") == ts), None)
+    if found is None:
+        raise _gone()
+    return said(found, channel)
+
+
+def key_of(what: Said, kind: str, number: int) -> str:
+    """The source key of the message's first, second … item of a kind: the same however it is logged."""
+    return f"{keys_of(what.channel, what.ts)}{kind} {number}"
+
+
+def keys_of(channel: str, ts: str) -> str:
+    """What the source keys of all items out of a message begin with."""
+    return f"message {channel} {ts} "
+
+
+def _gone() -> NotUnderstood:
+    return NotUnderstood("That message is no longer there, so I kept nothing.")
+
+
+def _text(message: Mapping[str, Any], name: str) -> str:
+    value = message.get(name)
+    return value if isinstance(value, str) else ""
