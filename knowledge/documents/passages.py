@@ -1,6 +1,7 @@
 """Groups of blocks to passages: sentences, items or rows that can be quoted each by itself."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.documents.inline import words_of
 from knowledge.documents.outline import Group
@@ -25,8 +26,8 @@ def _passage(position: int, group: Group) -> Passage:
         headings=group.headings,
         lead_in=group.lead_in.text if group.lead_in else "",
         lead_in_source=group.lead_in.source if group.lead_in else "",
-        parts=_parts(group, header),
-        locator=group.locator,
+        parts=_paged(_parts(group, header), group),
+        locator=_placed(group.locator, group.blocks[0].page),
         header=header,
     )
 
@@ -37,6 +38,24 @@ def _parts(group: Group, header: tuple[str, ...]) -> tuple[Part, ...]:
     if group.kind is PassageKind.TABLE:
         return tuple(_row(block, header) for block in group.blocks if not block.header)
     return tuple(Part(b.text, b.source, b.marker, 0 if b.kind is BlockKind.HEADING else b.level) for b in group.blocks)
+
+
+def _paged(parts: tuple[Part, ...], group: Group) -> tuple[Part, ...]:
+    """The same; an item or row on a later page than the passage's first says so."""
+    shown = [block for block in group.blocks if not block.header]
+    if len(shown) != len(parts) or len({block.page for block in group.blocks}) == 1:
+        return parts
+    return tuple(
+        part if block.page == group.blocks[0].page else replace(part, locator=_placed(group.locator, block.page))
+        for part, block in zip(parts, shown, strict=True)
+    )
+
+
+def _placed(locator: str, page: int | None) -> str:
+    """`locator` with the page, in formats that have pages."""
+    if page is None:
+        return locator
+    return f"page {page}" if locator == "opening" else f"{locator}, page {page}"
 
 
 def _sentences(block: Block) -> list[Part]:

@@ -3,8 +3,9 @@
 import pytest
 
 from knowledge.documents.formats import pdf
+from knowledge.documents.reading import parse
 from knowledge.errors import UnreadableDocument
-from knowledge.types import BlockKind
+from knowledge.types import Audience, BlockKind
 from tests.knowledge.documents.formats.drawing import Rule, Text, column, ruled
 from tests.knowledge.documents.formats.drawing import pdf as drawn
 
@@ -144,3 +145,11 @@ def test_what_is_no_pdf_is_refused_with_what_to_do(data, sentence) -> None:
 def test_too_many_pages_are_refused() -> None:
     with pytest.raises(UnreadableDocument, match="pages: split it"):
         pdf.read(drawn(*[[]] * 2_001))
+
+
+def test_a_place_in_a_pdf_names_its_page() -> None:
+    """An item or a row on a later page than its passage's first names its own."""
+    pages = [ruled([("Name", "Agency"), (name, "Police 2030")], top=300) for name in ("Ann Ash", "Bo Birch")]
+    (passage,) = parse(drawn(*pages), path="a.pdf", partnership="", audience=Audience.PUBLIC).passages
+    assert passage.locator == "page 1"
+    assert [part.locator for part in passage.parts] == ["", "page 2"]
