@@ -8,6 +8,8 @@ from knowledge.documents import indexing
 from knowledge.store import Store, papers, turns
 from knowledge.types import Answer, Asker, Audience, Clock, IndexReport
 
+NO_PAPERS = "There are no papers here that I may answer from: whoever runs me reads them in with `remit index`."
+
 
 class Library:
     """Papers, questions and the memory of threads."""
@@ -41,6 +43,8 @@ class Library:
         question may lean on the thread's last turn, and becomes the next one's.
         """
         with self._store.reading() as db:
+            if not papers.partnerships(db, asker.sees):
+                return Answer(text, found=False, text=NO_PAPERS, note=NO_PAPERS)
             before = turns.latest(db, thread) if thread else None
             enquiry = Enquiry(db, asker.sees, partnership, before)
             answer, turn = enquiry.answer(text)

@@ -16,6 +16,7 @@ def library_of(tmp_path) -> Callable[[dict[str, str]], Library]:
 
     def read(papers: dict[str, str]) -> Library:
         root = Path(tmp_path) / "papers"
+        root.mkdir(exist_ok=True)
         for path, text in papers.items():
             file = root / path
             file.parent.mkdir(parents=True, exist_ok=True)

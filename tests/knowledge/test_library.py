@@ -58,6 +58,20 @@ def library(library_of):
     return library_of(PAPERS)
 
 
+def test_before_any_paper_is_read_that_is_what_is_said(library_of) -> None:
+    """Not that the papers do not mention what was asked."""
+    answer = library_of({}).ask("who chairs the board?", ANYONE)
+    assert not answer.found
+    assert "no papers" in answer.text
+    assert "remit index" in answer.text
+
+
+def test_one_who_may_see_no_paper_is_not_told_what_papers_say(library) -> None:
+    answer = library.ask("what is the quorum?", Asker("U9", frozenset({Audience.PUBLIC})))
+    assert not answer.found
+    assert "no papers" in answer.text
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
