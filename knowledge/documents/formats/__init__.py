@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from knowledge.documents.formats import docx, html, markdown, pdf, rst, text, yaml_file
+from knowledge.documents.formats import docx, html, markdown, pdf, rst, sheet, text, yaml_file
 from knowledge.types import Block
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -11,6 +11,7 @@ Reader = Callable[[bytes], tuple[Block, ...]]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
+        ".csv": sheet.read_csv,
         ".docm": docx.read,
         ".docx": docx.read,
         ".htm": html.read,
@@ -20,11 +21,14 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".txt": text.read,
         ".md": markdown.read,
         ".markdown": markdown.read,
+        ".tsv": sheet.read_csv,
+        ".xlsm": sheet.read_workbook,
+        ".xlsx": sheet.read_workbook,
         ".yaml": yaml_file.read,
         ".yml": yaml_file.read,
     }
 )
 """By suffix, in lower case."""
 
-RECORDS = frozenset({".yaml", ".yml"})
+RECORDS = frozenset({".csv", ".tsv", ".xlsm", ".xlsx", ".yaml", ".yml"})
 """Suffixes whose headings name records; one that names the whole stands at level 1."""
