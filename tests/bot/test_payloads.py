@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from knowledge.store import deliveries as rows
 from tests.slack import Running, deliver, remit
 
 HERE = Path(__file__).parent.parent
@@ -31,7 +32,14 @@ def take(running: Running, payload: Any) -> int:
     return status
 
 
+def all_done(running: Running) -> bool:
+    with running.services.store.reading() as db:
+        return rows.undone(db) == []
+
+
 def assert_nothing_came_of_it(running: Running, caplog: pytest.LogCaptureFixture) -> None:
+    """Once the listeners have ended: what they do comes after the acknowledgement."""
+    running.workspace.wait_for(lambda: all_done(running))
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == []
     assert running.services.register.actions() == ()
     assert running.services.register.actions(done=True) == ()
