@@ -1,4 +1,4 @@
-"""`remit capture` and `remit export`."""
+"""`remit capture`, `remit export` and `remit import`."""
 
 import codecs
 import json
@@ -15,8 +15,10 @@ from bot.cli.lines import LINES, read_lines
 from bot.config import Config
 from knowledge.errors import NotUnderstood, RemitError
 from knowledge.register.capture import capture as read_message
-from knowledge.reports.export import Format, Kind
+from knowledge.reports.columns import Kind
+from knowledge.reports.export import Format
 from knowledge.reports.export import export as write_items
+from knowledge.reports.reading import read_items
 
 
 @click.command()
@@ -77,7 +79,10 @@ def _items(text: str, today: date, author: str) -> list[dict[str, str | None]]:
 )
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="A file. Default: standard output.")
 def export(what: str, as_format: str, output: Path | None) -> None:
-    """Write the register's actions or decisions, every one with its owner, dates and source."""
+    """Write the register's actions or decisions, every one with its owner, dates and source.
+
+    As ics, actions are to-dos and decisions all-day events, for a calendar to read.
+    """
     register = create_services(Config.from_env(os.environ)).register
     items = register.all_actions() if what == "actions" else register.decisions()
     data = write_items(items, cast("Format", as_format), kind=cast("Kind", what))
@@ -90,3 +95,17 @@ def export(what: str, as_format: str, output: Path | None) -> None:
     except OSError as error:
         raise RemitError(f"{output} cannot be written ({error.strerror}): choose another place") from error
     click.echo(f"{len(items)} {what} in {output}", err=True)
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_(file: Path) -> None:
+    """Take in FILE, actions or decisions as `remit export` writes them (csv or json), under their own numbers.
+
+    What stands already with the same content is passed over. Where a number stands with other content, nothing at all
+    is taken in.
+    """
+    register = create_services(Config.from_env(os.environ)).register
+    read = read_items(file)
+    added = register.take_in([(f"{file.name}, {one.place}", one.item) for one in read])
+    click.echo(f"{added} taken in, {len(read) - added} already there", err=True)

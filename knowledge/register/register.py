@@ -1,5 +1,6 @@
 """The register: actions and decisions with their numbers, changes and digest."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from sqlite_utils import Database
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes
 from knowledge.register.changes import ActionEdit, DecisionEdit
+from knowledge.register.importing import take_in
 from knowledge.register.likeness import alike
 from knowledge.register.references import known, parted
 from knowledge.store import Store, history
@@ -110,6 +112,16 @@ class Register:
                 return action_rows.done_actions(db, partnership=partnership, owner=owner)
             due_before = self.today() if overdue else None
             return action_rows.open_actions(db, partnership=partnership, owner=owner, due_before=due_before)
+
+    def take_in(self, items: Iterable[tuple[str, Action | Decision]]) -> int:
+        """Keep items under their own numbers, each with the place to name where it is refused; gives how many are new.
+
+        All or nothing. One that stands already with the same content is passed over; raises NotUnderstood where it
+        stands with other content.
+        """
+        with self._store.writing() as db:
+            at = self._clock()
+            return sum(take_in(db, item, place, at=at) for place, item in items)
 
     def blocked(self, *, partnership: str = "") -> tuple[Action, ...]:
         """Blocked actions, the soonest due first."""

@@ -1,16 +1,12 @@
-"""The register as a file: CSV and XLSX for spreadsheets, JSON for programs.
+"""The register as a file: CSV and XLSX for spreadsheets, JSON for programs, ICS for calendars.
 
-A spreadsheet runs a cell that begins with = + - @ (or a tab or line break before one) as a formula. CSV has no type
-that forbids it, so such a cell gets an apostrophe in front; a cell that begins with apostrophes and then such a sign
-gets one too, so that taking one away always gives the words back. XLSX cells are typed as text instead; JSON is exact.
+A spreadsheet would run some words as a formula: a CSV cell guards them (see cells), an XLSX cell is typed as text.
 """
 
 import csv
 import io
 import json
-import re
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from openpyxl import Workbook
@@ -19,26 +15,16 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from knowledge.reports.calendar import calendar
+from knowledge.reports.cells import guarded, joined
+from knowledge.reports.columns import COLUMNS, Kind, Row, Value, row_of
 from knowledge.types import Action, Decision
 
-Format = Literal["csv", "json", "xlsx"]
-Kind = Literal["actions", "decisions"]
-Value = str | tuple[str, ...] | None
-Row = dict[str, Value]
-
-COLUMNS: Mapping[Kind, tuple[str, ...]] = {
-    "actions": (
-        *("number", "what", "owner", "due", "status", "partnership"),
-        *("channel", "link", "created_by", "created_at", "done_at"),
-    ),
-    "decisions": (
-        *("number", "what", "lead_agency", "decided_on", "partnership"),
-        *("channel", "link", "created_by", "created_at"),
-    ),
+Format = Literal["csv", "json", "xlsx", "ics"]
+WIDTHS = dict.fromkeys(("owner", "lead_agency", "partnership", "created_at", "done_at"), 28) | {
+    **dict.fromkeys(("note", "why", "reasons", "link"), 40),
+    "what": 70,
 }
-WIDTHS = {"what": 70, "owner": 28, "lead_agency": 28, "partnership": 28, "link": 40, "created_at": 28, "done_at": 28}
-
-_LIKE_A_FORMULA = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
 
 def export(
@@ -50,45 +36,21 @@ def export(
     """The items as a file's bytes, a row an item under COLUMNS; `kind` names the columns where there is no item.
 
     Dates and moments are ISO 8601, moments in UTC. Owners are joined by "; ", in JSON a list; what is not set is empty,
-    in JSON null. Text is UTF-8.
+    in JSON null. Text is UTF-8. ICS holds what has a date (see calendar).
     """
+    if format == "ics":
+        return calendar(items)
     if items:
         kind = "decisions" if isinstance(items[0], Decision) else "actions"
-    writers: dict[Format, Callable[[Kind, Sequence[Row]], bytes]] = {"csv": _csv, "json": _json, "xlsx": _xlsx}
-    return writers[format](kind, [_row(item) for item in items])
-
-
-def _row(item: Action | Decision) -> Row:
-    if isinstance(item, Action):
-        own: Row = {
-            "owner": item.owners,
-            "due": _iso(item.due),
-            "status": item.status.value,
-            "done_at": _iso(item.done_at),
-        }
-    else:
-        own = {"lead_agency": item.lead_agency, "decided_on": _iso(item.decided_on)}
-    shared: Row = {
-        "number": item.number,
-        "what": item.what,
-        "partnership": item.partnership,
-        "channel": item.source.channel,
-        "link": item.source.link,
-        "created_by": item.created_by,
-        "created_at": _iso(item.created_at),
-    }
-    return own | shared
-
-
-def _iso(moment: date | None) -> str | None:
-    return moment.isoformat() if moment else None
+    writers: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {"csv": _csv, "json": _json, "xlsx": _xlsx}
+    return writers[format](kind, [row_of(item) for item in items])
 
 
 def _csv(kind: Kind, rows: Sequence[Row]) -> bytes:
     page = io.StringIO(newline="")
     writer = csv.writer(page)
     writer.writerow(COLUMNS[kind])
-    writer.writerows([_guarded(_words(row[column])) for column in COLUMNS[kind]] for row in rows)
+    writer.writerows([guarded(_words(row[column])) for column in COLUMNS[kind]] for row in rows)
     return page.getvalue().encode()
 
 
@@ -131,8 +93,4 @@ def _lay_out(sheet: Worksheet, columns: Sequence[str]) -> None:
 
 
 def _words(value: Value) -> str:
-    return "; ".join(value) if isinstance(value, tuple) else value or ""
-
-
-def _guarded(cell: str) -> str:
-    return "'" + cell if _LIKE_A_FORMULA.match(cell) else cell
+    return joined(value) if isinstance(value, tuple) else value or ""

@@ -1,0 +1,46 @@
+"""Taking in an item that another register exported, under the number it bears there."""
+
+from dataclasses import fields, replace
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from knowledge.errors import NotUnderstood
+from knowledge.store import actions, decisions, history, numbered
+from knowledge.types import Action, Change, Decision
+
+
+def take_in(db: Database, item: Action | Decision, place: str, *, at: datetime) -> bool:
+    """Keep the item with its history begun; False where it stands so already.
+
+    Raises NotUnderstood, beginning with `place`, where the number stands with other content.
+    """
+    standing = _standing(db, item)
+    if standing:
+        _check_same(standing, item, place)
+        return False
+    if isinstance(item, Action):
+        actions.insert_action(db, item)
+    else:
+        decisions.insert_decision(db, item)
+    logged = Change(item.number, item.created_at, item.created_by, "logged", "", item.what)
+    history.add_changes(db, [logged, Change(item.number, at, "", "imported", "", item.status)])
+    return True
+
+
+def _standing(db: Database, item: Action | Decision) -> Action | Decision | None:
+    year, sequence = numbered.parts(item.number)
+    if isinstance(item, Action):
+        return actions.find_action(db, sequence, year, present_year=year)
+    return decisions.find_decision(db, sequence, year, present_year=year)
+
+
+def _check_same(standing: Action | Decision, item: Action | Decision, place: str) -> None:
+    # The file does not say by which key the item was recorded, and an id is a row's own.
+    same = replace(item, id=standing.id, source=replace(item.source, key=standing.source.key))
+    other = [each.name for each in fields(same) if getattr(same, each.name) != getattr(standing, each.name)]
+    if other:
+        raise NotUnderstood(
+            f"{place}: {item.number} stands already with another {' and '.join(other)}. Nothing was taken in: "
+            "take that line out, or give it a number that is free."
+        )
