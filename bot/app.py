@@ -4,6 +4,7 @@ import logging
 import threading
 from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
@@ -71,7 +72,9 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         listener_executor=executor,
     )
     app.client.token = config.bot_token
-    deliveries = Deliveries(services.store, clock, app.dispatch, _Unheard(executor))
+    deliveries = Deliveries(
+        services.store, clock, app.dispatch, _Unheard(executor), partial(capture.concerns, services)
+    )
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
     app.error(_outside_a_listener)

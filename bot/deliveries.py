@@ -9,7 +9,7 @@ from slack_bolt import BoltRequest, BoltResponse
 from slack_bolt.listener.listener_completion_handler import ListenerCompletionHandler
 from slack_bolt.middleware import Middleware
 
-from handlers.acts import act_of, key_of, sound
+from handlers.acts import Body, act_of, key_of, sound
 from handlers.hearing import heard
 from handlers.listening import DELIVERY, FAILED
 from knowledge.store import Store
@@ -31,6 +31,7 @@ REMEMBERED = timedelta(days=30)
 
 Dispatch = Callable[[BoltRequest], BoltResponse]
 Unheard = Callable[[BoltRequest], BoltResponse]
+Hears = Callable[[Body], bool]
 
 
 class SoundBody(Middleware):
@@ -46,13 +47,14 @@ class SoundBody(Middleware):
 class Deliveries(Middleware, ListenerCompletionHandler):
     """Bolt's middleware and completion handler in one, because both ends of a delivery belong together.
 
-    `dispatch` runs a request through the app; `unheard` answers what no listener acts on.
+    `dispatch` runs a request through the app; `unheard` answers what no listener acts on, which `hears` tells.
     """
 
-    def __init__(self, store: Store, clock: Clock, dispatch: Dispatch, unheard: Unheard) -> None:
+    def __init__(self, store: Store, clock: Clock, dispatch: Dispatch, unheard: Unheard, hears: Hears = heard) -> None:
         self._store = store
         self._clock = clock
         self._dispatch = dispatch
+        self._hears = hears
         self._unheard = unheard
         self._under_way: dict[str, tuple[Delivery, threading.Event]] = {}
         self._closed = threading.Event()
@@ -61,7 +63,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         """Keep the delivery and go on; a delivery that was seen before is acknowledged and goes no further."""
         if DELIVERY in req.context:
             return next()
-        if not heard(req.body):
+        if not self._hears(req.body):
             return self._unheard(req)
         delivery = Delivery(key_of(req.body), req.body, attempts=1)
         if not self._keep(delivery):
@@ -128,7 +130,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         self._under_way.pop(delivery.key, None)
 
     def _again(self, delivery: Delivery) -> None:
-        if delivery.attempts >= ATTEMPTS or not heard(delivery.body):
+        if delivery.attempts >= ATTEMPTS or not self._hears(delivery.body):
             self._give_up(delivery)
             return
         if self._closed.is_set():

@@ -47,6 +47,8 @@ class Act:
     """The message whose button was pressed or whose menu was opened, where the payload holds it."""
     emoji: str = ""
     """A reaction's name, put on the message of `ts` or taken off it."""
+    moment: str = ""
+    """When it was done, as Slack writes moments; events tell it."""
     view: Mapping[str, Any] = field(default_factory=dict)
     bot_user: str = ""
     outside: bool = False
@@ -135,6 +137,7 @@ def _event(body: Body, event: Body, bot_user: str) -> Act:
         thread=_text(event, "thread_ts") or ts,
         bot_user=bot_user or _authorized_bot(body),
         emoji=_text(event, "reaction"),
+        moment=_text(event, "event_ts"),
         outside=bool(body.get("is_ext_shared_channel")) or _elsewhere(body, team, users_team),
     )
 

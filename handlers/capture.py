@@ -1,18 +1,21 @@
-"""Logging things where they are said: from a message's menu."""
+"""Logging things where they are said: from a message's menu, and by an emoji put on it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import ids
-from handlers.acts import Act
+from handlers import ids, settings
+from handlers.acts import Act, Body, act_of
 from handlers.blocks import action as action_blocks
 from handlers.blocks import decision as decision_blocks
 from handlers.blocks.form import Place
 from handlers.blocks.text import Block, Message
 from handlers.channels import names
 from handlers.forms import open_form
+from handlers.hearing import heard, reacted
 from handlers.keeping import (
     ACTION,
     DECISION,
@@ -20,21 +23,33 @@ from handlers.keeping import (
     GuestsReadOnly,
     action_words,
     decision_words,
+    keep,
     meant,
+    moment,
     standing,
 )
 from handlers.listening import listener
-from handlers.messages import Said, said
-from handlers.replies import whisper
+from handlers.messages import NotInChannel, Said, fetch, keys_of, said
+from handlers.once import Once
+from handlers.replies import under, whisper
 from handlers.services import Services
-from handlers.sources import kept_before
+from handlers.sources import kept_before, link
+from knowledge.store import sources
 from knowledge.types import Action, Decision
 
 
 def register(app: App, services: Services) -> None:
-    """Listen for the two entries in a message's menu."""
+    """Listen for the two entries in a message's menu, and for emoji put on and taken off."""
     app.shortcut(ids.LOG_ACTION)(listener(partial(_chosen, services, ACTION)))
     app.shortcut(ids.LOG_DECISION)(listener(partial(_chosen, services, DECISION)))
+    untold = Once()
+    app.event("reaction_added", matchers=[reacted])(listener(partial(_marked, services, untold)))
+    app.event("reaction_removed", matchers=[reacted])(listener(partial(_unmarked, services)))
+
+
+def concerns(services: Services, body: Body) -> bool:
+    """Whether a listener acts on this payload: of the emoji, those that keep a message."""
+    return heard(body) and (not reacted(body) or settings.kind_of(services, act_of(body).emoji) != "")
 
 
 def _chosen(services: Services, kind: str, act: Act, client: WebClient) -> None:
@@ -47,6 +62,43 @@ def _chosen(services: Services, kind: str, act: Act, client: WebClient) -> None:
         open_form(client, act, prefilled(services, act, message, new))
     else:
         whisper(client, act, kept_before(logged(next(item for item in known if item))))
+
+
+def _marked(services: Services, untold: Once, act: Act, client: WebClient) -> None:
+    """An emoji put on a message: each of its items is kept and confirmed, unless it was before."""
+    kind = settings.kind_of(services, act.emoji)
+    try:
+        message = fetch(client, act.channel, act.ts)
+    except NotInChannel:
+        if untold.first(f"{act.user} {act.channel}"):
+            raise
+        return
+    if not kind or message.machine or message.author == act.bot_user:
+        return
+    refuse_guests(services, act, client)
+    keep_new(services, act, client, message, meant(services, message, kind))
+
+
+def keep_new(
+    services: Services, act: Act, client: WebClient, message: Said, read: Sequence[Found]
+) -> tuple[Action | Decision, ...]:
+    """Keep those that were not kept before, and confirm them in the message's thread; gives those."""
+    new = [each for each in read if standing(services, each) is None]
+    address = link(client, message.channel, message.ts) if new else ""
+    kept = [keep(services, message, each, act.user, address) for each in new]
+    fresh = tuple(item for item, is_fresh in kept if is_fresh)
+    for item in fresh:
+        under(client, replace(act, channel=message.channel, thread=message.thread), logged(item))
+    return fresh
+
+
+def _unmarked(services: Services, act: Act, client: WebClient) -> None:  # noqa: ARG001 — a listener's signature
+    """An emoji taken off: the item stays, and its history tells."""
+    kind = settings.kind_of(services, act.emoji)
+    at = moment(act.moment) or services.clock()
+    with services.store.writing() as db:
+        for number in sources.numbers(db, f"{keys_of(act.channel, act.ts)}{kind} "):
+            sources.note(db, number, what=f"took :{act.emoji}: off", who=act.user, at=at)
 
 
 def refuse_guests(services: Services, act: Act, client: WebClient) -> None:

@@ -1,22 +1,23 @@
-"""`/governance`: which partnership a channel is about."""
+"""`/governance`: which partnership a channel is about, and what keeps a message."""
 
+from collections.abc import Callable
 from functools import partial
 
 from rapidfuzz import fuzz, process, utils
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import ids
+from handlers import ids, settings
 from handlers.access import asker, may_govern
 from handlers.acts import Act
 from handlers.blocks.help import GOVERNANCE, help_message
-from handlers.blocks.text import count, plain
+from handlers.blocks.text import Message, count, fallback, plain, recorded, sections
 from handlers.channels import names
 from handlers.listening import listener
 from handlers.replies import whisper
 from handlers.services import Services
 from handlers.words import record
-from knowledge.errors import NotUnderstood, RemitError
+from knowledge.errors import NotUnderstood
 from knowledge.store import channels, papers
 from knowledge.words import spoken
 
@@ -24,10 +25,6 @@ NEAR = 80
 """Of 100: how alike a name must be to be taken for the one that is meant."""
 APART = 5
 """How much nearer it must be than the next."""
-
-
-class NotAllowed(RemitError):
-    """Only an admin may do that."""
 
 
 def register(app: App, services: Services) -> None:
@@ -42,9 +39,20 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
     elif verb.lower() == "status":
         whisper(client, act, plain(_status(services, act, client)))
     elif verb.lower() == "partnership":
-        whisper(client, act, plain(_set(services, act, rest.strip())))
+        whisper(client, act, _changed(services, act, lambda: _set(services, act, rest.strip())))
+    elif verb.lower() == "emoji":
+        whisper(client, act, _changed(services, act, lambda: settings.set_emoji(services, rest.strip())))
     else:
         raise NotUnderstood(f"I do not know “{verb}”: write `/governance help` for what I do know.")
+
+
+def _changed(services: Services, act: Act, change: Callable[[], str]) -> Message:
+    """What an admin's change came to; anyone else is told who may make it."""
+    if may_govern(act.user, services.admins):
+        return plain(change())
+    who = ", ".join(f"<@{admin}>" for admin in sorted(services.admins))
+    sentence = f"Only an admin may set that. Ask one of them: {who}."
+    return Message(fallback(sentence), sections(recorded(sentence)))
 
 
 def _status(services: Services, act: Act, client: WebClient) -> str:
@@ -53,12 +61,10 @@ def _status(services: Services, act: Act, client: WebClient) -> str:
         here, held = channels.partnership(db, act.channel), papers.by_partnership(db, sees)
     about = f"This channel is about {spoken(here)}." if here else "This channel is not set to one partnership."
     lines = [f"• {spoken(name)}: {count(number, 'paper')}" for name, number in held.items()]
-    return "\n".join([about, *(lines or ["No papers are indexed yet."])])
+    return "\n".join([about, *settings.told(services), *(lines or ["No papers are indexed yet."])])
 
 
 def _set(services: Services, act: Act, wanted: str) -> str:
-    if not may_govern(act.user, services.admins):
-        raise NotAllowed("Only an admin may set what a channel is about. Ask whoever runs Remit.")
     if not wanted:
         raise NotUnderstood("Say which: `/governance partnership NAME`, or `/governance partnership none`.")
     name = "" if wanted.lower() == "none" else meant(wanted, names(services, act)[0])

@@ -1,10 +1,15 @@
 """What Remit listens to. Whatever it does not hear is acknowledged and never kept."""
 
+from collections.abc import Mapping
+
 from handlers import ids
 from handlers.acts import Body, act_of
 
 SPOKEN = frozenset({None, "", "file_share", "thread_broadcast", "me_message"})
 """Message subtypes in which a person says something for the first time."""
+
+
+REACTIONS = frozenset({"reaction_added", "reaction_removed"})
 
 
 def heard(body: Body) -> bool:
@@ -13,7 +18,7 @@ def heard(body: Body) -> bool:
         return body.get("command") in ids.COMMANDS and bool(act_of(body).user)
     kind = body.get("type")
     if kind == "event_callback":
-        return asked_by_message(body) or opened_home(body)
+        return asked_by_message(body) or opened_home(body) or reacted(body)
     act = act_of(body)
     if kind == "message_action":
         return act.shortcut in ids.SHORTCUTS and bool(act.user and act.channel and act.ts)
@@ -32,6 +37,16 @@ def opened_home(body: Body) -> bool:
     """Whether the event says that a person looks at Remit's Home tab."""
     event = body.get("event") or {}
     return event.get("type") == "app_home_opened" and event.get("tab") == "home" and bool(act_of(body).user)
+
+
+def reacted(body: Body) -> bool:
+    """Whether the event says that a person put an emoji on a message or took it off."""
+    event = body.get("event") or {}
+    act = act_of(body)
+    item = event.get("item")
+    on_message = isinstance(item, Mapping) and item.get("type") == "message"
+    whole = act.user and act.channel and act.ts and act.emoji
+    return event.get("type") in REACTIONS and on_message and bool(whole) and act.user != act.bot_user
 
 
 def _to_remit(event: Body) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from html import unescape
 
-from handlers.acts import Act
 from handlers.blocks.text import clip
 from handlers.channels import partnership_of
 from handlers.messages import Said, key_of
@@ -91,12 +90,13 @@ def decision_words(services: Services, message: Said, item: CapturedItem) -> Dec
 
 def day_of(services: Services, message: Said) -> date:
     """The day on which the message was said; today where its ts tells none."""
+    said_at = moment(message.ts)
+    return said_at.astimezone(services.zone).date() if said_at else services.register.today()
+
+
+def moment(ts: str) -> datetime | None:
+    """The moment in UTC that Slack writes as seconds ("1795000000.000100")."""
     try:
-        return datetime.fromtimestamp(float(message.ts), UTC).astimezone(services.zone).date()
+        return datetime.fromtimestamp(float(ts), UTC)
     except (ValueError, OverflowError, OSError):
-        return services.register.today()
-
-
-def of_the_message(act: Act, message: Said) -> Act:
-    """The act, placed on the message and in its thread."""
-    return Act(act.key, act.user, message.channel, ts=message.ts, thread=message.thread, response_url=act.response_url)
+        return None

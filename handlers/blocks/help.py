@@ -12,6 +12,7 @@ ACTION = """\
 Keep an action:
 • `/action @someone to draft the terms of reference by Friday`
 • `/action` alone opens a form
+• “Log action” in a message's menu, or its emoji (:pushpin: unless your admins set another), keeps what is said there
 • `/action list`, `/action list mine`, `/action list overdue`, `/action list done`
 • `/action show 12`, `/action done 12`, `/action reopen 12`"""
 
@@ -19,6 +20,7 @@ DECISION = """\
 Keep a decision:
 • `/decision The board agreed the annual report. Lead: public health`
 • `/decision` alone opens a form
+• “Log decision” in a message's menu, or its emoji (:ballot_box_with_check: unless set otherwise), does the same
 • `/decision list`, `/decision show 3`"""
 
 DIGEST = """\
@@ -29,6 +31,7 @@ GOVERNANCE = """\
 • `/governance status` says which partnership this channel is about
 • `/governance partnership NAME` sets it; questions, actions and digests here then belong to that partnership
 • `/governance partnership none` takes the setting away
+• `/governance emoji action :name:` and `/governance emoji decision :name:` set the emoji that keep a message
 Remit's admins may set it; where none are named, anyone may."""
 
 

@@ -200,3 +200,19 @@ def m005_register_changes(db: Database) -> None:
         ALTER TABLE history ADD COLUMN why TEXT NOT NULL DEFAULT '';
     """,
     )
+
+
+@migrations()
+def m006_settings(db: Database) -> None:
+    """What admins set for the workspace, where the place is empty, or for a channel."""
+    _run(
+        db,
+        """
+        CREATE TABLE settings (
+            place TEXT NOT NULL,
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (place, name)
+        ) WITHOUT ROWID;
+    """,
+    )

@@ -30,7 +30,13 @@ SCOPES = {
     "views_publish": set(),
 }
 """What Slack asks for each Web API method that Remit calls; a method that is not here must be looked up and added."""
-EVENT_SCOPES = {"app_mention": {"app_mentions:read"}, "message.im": {"im:history"}, "app_home_opened": set()}
+EVENT_SCOPES = {
+    "reaction_added": {"reactions:read"},
+    "reaction_removed": {"reactions:read"},
+    "app_mention": {"app_mentions:read"},
+    "message.im": {"im:history"},
+    "app_home_opened": set(),
+}
 
 
 @dataclass
