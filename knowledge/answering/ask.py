@@ -18,7 +18,7 @@ from knowledge.store import papers, search
 from knowledge.store.search import Scope
 from knowledge.store.turns import Turn
 from knowledge.types import Answer, Audience
-from knowledge.words import STOP_WORDS, split, stem
+from knowledge.words import STOP_WORDS, split
 
 CANDIDATES = 60
 REACH = 4
@@ -69,7 +69,7 @@ class Enquiry:
 
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
-        named = naming.named(question.text, self._everywhere, self._stands)
+        named = naming.named(question.text, self._everywhere, self._spread)
         asked = self.look(weaken(question, named.words), named.partnerships, before)
         shown, choices = self._shown(asked, named.partnerships)
         return asked, shown, choices
@@ -118,8 +118,8 @@ class Enquiry:
             credit[shown] = SAME_PAPER
         return credit
 
-    def _stands(self, word: str) -> bool:
-        return bool(search.document_counts(self._db, [stem(word)]))
+    def _spread(self, word: str) -> int:
+        return search.spread(self._db, word)
 
     def _missing(self, asked: Asked) -> list[str]:
         """The question's telling words that no paper of the scope holds."""

@@ -48,7 +48,7 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
 
 def asks(window: Window) -> bool:
     """Whether the window only asks, as a form or a consultation does: that answers nothing."""
-    return bool(window.positions) and all("?" in s for s in window.sentences)
+    return bool(window.positions) and all("?" in text for text in window.own)
 
 
 def _may_be_counted(passage: Passage) -> bool:

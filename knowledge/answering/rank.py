@@ -22,6 +22,9 @@ AROUND_WEIGHT = 0.1
 PAIR_WEIGHT = 0.3
 LISTED_WEIGHT = 0.5
 """A list answers when what stands above it names what was asked after."""
+LONG_WORDS = 90
+LONG_WEIGHT = 0.15
+"""A row or item of so many words covers much by chance; at twice as many it loses all of this."""
 ASKED_CREDIT = 0.8
 AS_GOOD = 0.03
 
@@ -78,6 +81,7 @@ class _Scoring:
         cover = self._share(credited)
         around = self._share({t.word: context.credit(t) for t in self.question.terms})
         credit, answers = kinds.credit(self.question, window)
+        credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = self._pairs_held(window)
         if Want.NAME in self.question.wants and self.pairs and not together:
             answers = False  # "lead member" is a post; a lead here and a member there are not

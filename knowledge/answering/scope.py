@@ -26,6 +26,9 @@ _GENERIC = frozenset(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NEAR_SPELLING = 0.86
 MOST_OF_A_NAME = 0.6
+MOST_SPREAD = 0.15
+"""A word that more than this share of the partnerships (and more than SPREAD_AT_LEAST) use names none of them."""
+SPREAD_AT_LEAST = 3
 
 
 @dataclass(frozen=True)
@@ -36,15 +39,21 @@ class Named:
     words: frozenset[str] = frozenset()
 
 
-def named(question: str, partnerships: Sequence[str], stands: Callable[[str], bool]) -> Named:
-    """Find them; `stands` tells whether a word is one of the papers' own, which a mere shortening may not be.
+def named(question: str, partnerships: Sequence[str], spread: Callable[[str], int]) -> Named:
+    """Find them; `spread` tells how many partnerships' papers hold a word.
 
-    A part of a name counts where only one partnership bears it, or where it is most of one name and of no other.
+    What many partnerships' papers hold names none of them; a mere shortening may stand in none. A part of a name counts
+    where only one partnership bears it, or where it is most of one name and of no other.
     """
     words = [w for w in split(question) if w not in STOP_WORDS]
     bearers = Counter(token for p in partnerships for token in set(name_words(p)))
-    hits = {p: _matches(words, name_words(p), stands) for p in partnerships}
-    telling = {p: h for p, h in hits.items() if any(t not in _GENERIC and bearers[t] == 1 for t in h.values())}
+    most = max(SPREAD_AT_LEAST, MOST_SPREAD * len(partnerships))
+    hits = {p: _matches(words, name_words(p), spread) for p in partnerships}
+    telling = {
+        p: h
+        for p, h in hits.items()
+        if any(t not in _GENERIC and bearers[t] == 1 and spread(w) <= most for w, t in h.items())
+    }
     found = telling or _mostly_named(hits)
     used = (word for h in found.values() for word, token in h.items() if token not in _GENERIC or len(h) > 1)
     return Named(tuple(sorted(found)), frozenset(used))
@@ -55,10 +64,10 @@ def name_words(partnership: str) -> list[str]:
     return split(_CAMEL.sub(" ", partnership).replace("_", " ").replace("-", " ").replace(".", " "))
 
 
-def _matches(words: Sequence[str], name: Sequence[str], stands: Callable[[str], bool]) -> dict[str, str]:
+def _matches(words: Sequence[str], name: Sequence[str], spread: Callable[[str], int]) -> dict[str, str]:
     """The question's words that may name it, each with the name's word."""
     exact = {word: word for word in words if word in name}
-    near = {w: t for w in words if w not in exact for t in name if _near(w, t) and not stands(w)}
+    near = {w: t for w in words if w not in exact for t in name if _near(w, t) and not spread(w)}
     return exact | near
 
 

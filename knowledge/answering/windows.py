@@ -64,9 +64,16 @@ class Window:
 
     @property
     def sentences(self) -> list[str]:
-        """What it says, a sentence at a time; an item or a row is one, with what leads into it."""
-        prose = self.passage.kind is PassageKind.PROSE
-        return [self.passage.parts[i].text for i in self.positions] if prose else [self.evidence]
+        """What it says, a sentence at a time; those of an item or a row with what leads into it."""
+        if self.passage.kind is PassageKind.PROSE:
+            return [self.passage.parts[i].text for i in self.positions]
+        leading = leading_sentence(self.passage)
+        return [f"{leading} {self.text[slice(*span)]}" for span in sentence_spans(self.text)] or [self.evidence]
+
+    @property
+    def own(self) -> list[str]:
+        """The words of its parts alone."""
+        return [_text(self.passage, i) for i in self.positions]
 
 
 def context_of(passage: Passage) -> Context:

@@ -69,6 +69,18 @@ def stands_in_scope(db: Database, phrases: Collection[str], scope: Scope) -> boo
     return bool(candidates(db, phrases, scope, 1))
 
 
+def spread(db: Database, word: str) -> int:
+    """In how many partnerships' papers a word stands."""
+    query = """
+        SELECT count(DISTINCT papers.partnership)
+        FROM passages_index
+        JOIN passages ON passages.id = passages_index.rowid
+        JOIN papers ON papers.id = passages.paper
+        WHERE passages_index MATCH ?
+    """
+    return int(db.execute(query, [f"{{headings body}} : {phrase([word])}"]).fetchone()[0])
+
+
 def neighbours(db: Database, passage: int, reach: int) -> list[int]:
     """The passages of the same paper up to `reach` before and after, in order, itself among them."""
     query = """

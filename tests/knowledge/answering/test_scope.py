@@ -10,8 +10,8 @@ COUNTIES = ("aldwash", "marldale-partnership", "north-stennick")
 BOARDS = ("aldwash-children-and-families-partnership", "aldwash-safeguarding-children-board")
 
 
-def no_word(_word: str) -> bool:
-    return False
+def no_word(_word: str) -> int:
+    return 0
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,11 @@ def test_most_of_a_name_names_it_where_no_word_alone_tells(question, found) -> N
 
 
 def test_a_shortening_that_is_a_word_of_the_papers_names_nothing() -> None:
-    assert named("who will chair it", ("chairmanship-guide",), lambda word: word == "chair").partnerships == ()
+    assert named("who will chair it", ("chairmanship-guide",), lambda word: int(word == "chair")).partnerships == ()
+
+
+def test_a_word_of_many_partnerships_papers_names_none() -> None:
+    assert named("who chairs the toc?", ("aldwash-toc",), lambda _word: 4).partnerships == ()
 
 
 @given(st.text())
