@@ -89,7 +89,7 @@ _NO_PERSON = frozenset(
     """
     act acting agency agreement annual assembly assistant association authorities authority board borough
     cabinet care centre chair chief child children city college commission commissioning committee community
-    connexions constable constabulary corporate council county court department deputy development director
+    constable constabulary corporate council county court department deputy development director
     directors district early education executive families family fire force forum fund general government group
     groups head health hospital housing independent integrated interim joint justice lead leader learning local
     management manager member members minister national nhs nurse offending office officer officers park part

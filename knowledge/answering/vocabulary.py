@@ -25,7 +25,6 @@ ABBREVIATIONS: dict[str, str] = {
     "gov": "governance",
     "govt": "government",
     "info": "information",
-    "k8s": "kubernetes",
     "la": "local authority",
     "las": "local authorities",
     "mgmt": "management",
