@@ -21,6 +21,8 @@ _MOST_PARTS = 10_000
 _LARGEST_UNPACKED = 400 * MEGABYTE
 _LARGEST_PART = 60 * MEGABYTE
 """Unpacked bytes of one part that is read; pictures beside it are not read."""
+_PROLOGUE = 4096
+"""Bytes of a part in which its declarations stand."""
 _STEEPEST = 250
 """Times that a part may grow when unpacked, once it is larger than `_HARMLESS`."""
 _HARMLESS = 4 * MEGABYTE
@@ -106,14 +108,22 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """The bytes of a part; none where there is no such part. Raises UnreadableDocument."""
-        if name not in self.names:
-            return b""
+        return self._zip.read(self._weighed(name)) if name in self.names else b""
+
+    def refuse_entities(self) -> None:
+        """Raise UnreadableDocument where an XML part declares entities or is too large for another program to read."""
+        for name in self.names:
+            if name.endswith((".xml", ".rels")):
+                with self._zip.open(self._weighed(name)) as part:
+                    _refuse_entities(part.read(_PROLOGUE))
+
+    def _weighed(self, name: str) -> zipfile.ZipInfo:
         info = self._zip.getinfo(name)
         if info.flag_bits & 1:
             raise UnreadableDocument("It is protected by a password: save it without one and index it again.")
         if info.file_size > _LARGEST_PART:
             raise UnreadableDocument("It is too large when unpacked: split it.")
-        return self._zip.read(info)
+        return info
 
     def xml(self, name: str) -> etree._Element | None:
         """The root of an XML part; None where there is no such part. Raises UnreadableDocument."""
@@ -128,10 +138,15 @@ def _weigh(parts: list[zipfile.ZipInfo]) -> None:
         raise UnreadableDocument("It would swell far beyond its size when unpacked: it is not read.")
 
 
+def _refuse_entities(prologue: bytes) -> None:
+    # The other encodings of XML hide no word of ASCII but by null bytes.
+    if b"<!DOCTYPE" in prologue.replace(b"\0", b""):
+        raise UnreadableDocument("It declares entities, as no office program does: it is not read.")
+
+
 def parse_xml(data: bytes, kind: str) -> etree._Element:
     """The root of `data`; entities, external files and depth beyond 256 are refused. Raises UnreadableDocument."""
-    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
-        raise UnreadableDocument("It declares entities, as no office program does: it is not read.")
+    _refuse_entities(data[:_PROLOGUE])
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )

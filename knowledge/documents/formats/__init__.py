@@ -3,7 +3,22 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from knowledge.documents.formats import docx, html, markdown, pdf, rst, sheet, text, yaml_file
+from knowledge.documents.formats import (
+    doc,
+    docx,
+    eml,
+    html,
+    markdown,
+    msg,
+    odt,
+    pdf,
+    pptx,
+    rst,
+    rtf,
+    sheet,
+    text,
+    yaml_file,
+)
 from knowledge.types import Block
 
 Reader = Callable[[bytes], tuple[Block, ...]]
@@ -12,12 +27,18 @@ Reader = Callable[[bytes], tuple[Block, ...]]
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         ".csv": sheet.read_csv,
+        ".doc": doc.read,
         ".docm": docx.read,
         ".docx": docx.read,
+        ".eml": eml.read,
         ".htm": html.read,
         ".html": html.read,
+        ".msg": msg.read,
+        ".odt": odt.read,
         ".pdf": pdf.read,
+        ".pptx": pptx.read,
         ".rst": rst.read,
+        ".rtf": rtf.read,
         ".txt": text.read,
         ".md": markdown.read,
         ".markdown": markdown.read,

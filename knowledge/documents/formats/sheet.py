@@ -32,6 +32,7 @@ def read_workbook(data: bytes) -> tuple[Block, ...]:
     package = Package(data, _KIND)
     if "xl/workbook.xml" not in package.names:
         raise UnreadableDocument("It holds no workbook: save it again as .xlsx, or give it the ending of its format.")
+    package.refuse_entities()
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     deadline = Deadline()
     blocks: list[Block] = []
