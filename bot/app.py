@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
 
+from bot.changes import SourceChanges
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
 from handlers import actions, capture, decisions, digests, governance, home, questions, unknown
@@ -75,6 +76,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     deliveries = Deliveries(
         services.store, clock, app.dispatch, _Unheard(executor), partial(capture.concerns, services)
     )
+    app.use(SourceChanges(services))
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
     app.error(_outside_a_listener)

@@ -11,6 +11,8 @@ SPOKEN = frozenset({None, "", "file_share", "thread_broadcast", "me_message"})
 
 REACTIONS = frozenset({"reaction_added", "reaction_removed"})
 
+CHANGES = frozenset({"message_changed", "message_deleted"})
+
 
 def heard(body: Body) -> bool:
     """Whether a listener acts on this payload; `sound` must hold of it."""
@@ -47,6 +49,12 @@ def reacted(body: Body) -> bool:
     on_message = isinstance(item, Mapping) and item.get("type") == "message"
     whole = act.user and act.channel and act.ts and act.emoji
     return event.get("type") in REACTIONS and on_message and bool(whole) and act.user != act.bot_user
+
+
+def changed(body: Body) -> bool:
+    """Whether the event says that a message was edited or deleted."""
+    event = body.get("event") or {}
+    return body.get("type") == "event_callback" and event.get("type") == "message" and event.get("subtype") in CHANGES
 
 
 def _to_remit(event: Body) -> bool:

@@ -31,6 +31,8 @@ SCOPES = {
 }
 """What Slack asks for each Web API method that Remit calls; a method that is not here must be looked up and added."""
 EVENT_SCOPES = {
+    "message.channels": {"channels:history"},
+    "message.groups": {"groups:history"},
     "reaction_added": {"reactions:read"},
     "reaction_removed": {"reactions:read"},
     "app_mention": {"app_mentions:read"},
