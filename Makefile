@@ -7,7 +7,7 @@ DATA ?=
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup try test lint bench lock clean
+.PHONY: help setup try test lint bench sample lock clean
 
 help: ## List these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ lint: setup ## ruff and mypy strict
 
 bench: setup ## Benchmarks, apart from the tests; DATA=squad.json adds a question set
 	$(BIN)/python -m tests.benchmarks $(DATA)
+
+sample: setup ## Make the sample papers that are a Word file and a PDF
+	$(BIN)/python -m bot.sample.make_files
 
 lock: setup ## Pin the newest dependencies that pyproject.toml admits
 	$(BIN)/pip install --quiet uv
