@@ -14,6 +14,14 @@ PAPERS = Path(__file__).parent / "papers"
 INDUCTION = PAPERS / "fellmoor-children-and-families-partnership" / "2026-05-20-members-induction-note.docx"
 CHALLENGES = PAPERS / "fellmoor-safeguarding-children-board" / "2026-10-06-challenge-log.pdf"
 
+INDUCTION_HEADINGS = (
+    "Induction note for new members",
+    "What this note is for",
+    "First steps",
+    "Whom to ask",
+    "Expenses",
+)
+CHALLENGE_HEADINGS = ("Challenge log 2026", "Purpose", "Challenges this year", "When a challenge is not settled")
 INDUCTION_WELCOME = (
     "This note is for people who join the Partnership Board or the Executive. It says what is expected of a member in "
     "the first six months. It changes nothing in the terms of reference, which come first where the two differ."
@@ -81,7 +89,10 @@ def _induction() -> None:
     paper.add_heading("Expenses", 1)
     paper.add_paragraph(EXPENSES)
     paper.save(str(INDUCTION))
-    _words(INDUCTION, (INDUCTION_WELCOME, "A new member will:", *FIRST_STEPS, *map("\t".join, HELP), EXPENSES))
+    _words(
+        INDUCTION,
+        (*INDUCTION_HEADINGS, INDUCTION_WELCOME, "A new member will:", *FIRST_STEPS, *map("\t".join, HELP), EXPENSES),
+    )
 
 
 def _challenges() -> None:
@@ -99,7 +110,7 @@ def _challenges() -> None:
             Paragraph(ESCALATION, style["BodyText"]),
         ]
     )
-    _words(CHALLENGES, (CHALLENGE_PURPOSE, *map("\t".join, LOG), ESCALATION))
+    _words(CHALLENGES, (*CHALLENGE_HEADINGS, CHALLENGE_PURPOSE, *map("\t".join, LOG), ESCALATION))
 
 
 def _words(file: Path, lines: tuple[str, ...]) -> None:
