@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
+from knowledge.documents.formats.contents import without_contents
 from knowledge.documents.formats.indents import Indents
-from knowledge.documents.formats.laid_out import Laid, by_look, could_head, heading, without_contents
+from knowledge.documents.formats.laid_out import Laid, by_look, could_head, heading
 from knowledge.documents.formats.tables import Cell, Row, settled_in, table
 from knowledge.documents.formats.word_numbering import Numbering
 from knowledge.documents.formats.word_styles import Style, Styles, properties

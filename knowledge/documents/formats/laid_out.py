@@ -1,13 +1,13 @@
 """Paragraphs of a laid-out page: their styles say what they are, and where styles are silent, their look."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.documents.formats.heading_ranks import ACROSS, levelled, titled
 from knowledge.documents.formats.headings import heading_level, title_places
 from knowledge.documents.formats.lines import Line
-from knowledge.documents.formats.marks import Mark, Style, follows, mark_of
+from knowledge.documents.formats.marks import Mark, Style, mark_of
 from knowledge.documents.formats.nesting import Nesting
 from knowledge.documents.formats.shapes import appendix, capitals, leads_in, terminated, words
 from knowledge.documents.formats.tabs import headers_of, rows_of
@@ -15,18 +15,12 @@ from knowledge.types import Block, BlockKind
 
 _BELOW_STYLES = 7
 """The level of a heading that only its look tells, in a paper whose other headings are styled."""
-ACROSS = 90
-"""The level of a heading that stands across a table: below every other."""
 _STYLED = 2
 """Styled headings from which on the styles are trusted."""
 _DOUBTFUL_BULLETS = frozenset("o–—―+»*-")
 _DOUBTFUL_NUMBER = 100
 _LONGEST_HEADING = 25
 _LONGEST_SENTENCE = 5
-_CONTENTS_TITLE = re.compile(r"(?:table of )?contents\W*", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:\t|\s{3,}|(?:\.\s?){4,}|…)\s*\d{1,3}\s*$")
-_FEWEST = 3
-"""Lines of a table of contents."""
 
 
 @dataclass(frozen=True)
@@ -74,21 +68,7 @@ def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
             blocks.append(_marked(one.block, line.mark, BlockKind.ITEM, nesting.level(line)))
         else:
             blocks.append(replace(one.block, level=nesting.paragraph_level(line)))
-    return tuple(_levelled(blocks))
-
-
-def _levelled(blocks: Sequence[Block]) -> Iterator[Block]:
-    """`blocks` with each numbered heading at the level of the one that it counts on from."""
-    last: dict[str, tuple[Mark, int]] = {}
-    for block in blocks:
-        mark = mark_of(f"{block.marker} X") if block.kind is BlockKind.HEADING and block.marker else None
-        if mark and not mark.bullet:
-            before = last.get(mark.form)
-            level = before[1] if before and follows(before[0], mark) else block.level
-            last[mark.form] = mark, level
-            yield replace(block, level=level)
-        else:
-            yield block
+    return tuple(levelled(titled(blocks) if titles and min(titles) == 0 else blocks))
 
 
 def _levels(laid: Sequence[Laid], lines: Sequence[Line], titles: set[int], top: int) -> dict[int, int]:
@@ -97,22 +77,6 @@ def _levels(laid: Sequence[Laid], lines: Sequence[Line], titles: set[int], top: 
     looks = {at: (-laid[at].size, heading_level(lines[at])) for at in titles - appendices}
     ranks = {look: rank for rank, look in enumerate(sorted(set(looks.values())), top + bool(appendices))}
     return {at: ranks[looks[at]] if at in looks else 1 for at in titles}
-
-
-def is_contents_line(line: str) -> bool:
-    """Does it end in a page number behind a wide gap or dots?"""
-    return bool(_CONTENTS.search(line))
-
-
-def without_contents(laid: Sequence[Laid]) -> list[Laid]:
-    """`laid` without the lines of a table of contents, which end in a page number behind a wide gap or dots."""
-    listed = [is_contents_line(one.raw) for one in laid]
-    gone = [listed[at] and sum(listed[max(0, at - 3) : at + 4]) >= _FEWEST for at in range(len(laid))]
-    return [
-        one
-        for at, one in enumerate(laid)
-        if not gone[at] and not (gone[at + 1 : at + 2] == [True] and _CONTENTS_TITLE.fullmatch(one.block.text))
-    ]
 
 
 def heading(text: str, source: str, level: int, *, marker: str = "", page: int | None = None) -> Block:

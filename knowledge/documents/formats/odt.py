@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
+from knowledge.documents.formats.contents import without_contents
 from knowledge.documents.formats.counting import counted
-from knowledge.documents.formats.laid_out import Laid, by_look, could_head, heading, without_contents
+from knowledge.documents.formats.laid_out import Laid, by_look, could_head, heading
 from knowledge.documents.formats.tables import Cell, Row, reached_down, settled_in, table
 from knowledge.documents.formats.word_xml import child, children, name, number
 from knowledge.documents.limits import Package, guarded

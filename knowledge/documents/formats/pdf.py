@@ -8,7 +8,8 @@ from threading import Lock
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from knowledge.documents.formats.laid_out import Laid, by_look, without_contents
+from knowledge.documents.formats.contents import without_contents
+from knowledge.documents.formats.laid_out import Laid, by_look
 from knowledge.documents.formats.pdf_grid import Grid, grids_of
 from knowledge.documents.formats.pdf_lines import Line, column_end, line, lines_of, paragraphs, without_margins
 from knowledge.documents.formats.pdf_page import Page, Stretch, read_page

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from knowledge.documents.formats.laid_out import Laid, is_contents_line
+from knowledge.documents.formats.contents import is_contents_line
+from knowledge.documents.formats.laid_out import Laid
 from knowledge.documents.formats.marks import mark_of
 from knowledge.documents.formats.pdf_grid import grids_of
 from knowledge.documents.formats.pdf_page import Page, Stretch

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from knowledge.documents.formats.laid_out import Laid, by_look, could_head, heading, without_contents
+from knowledge.documents.formats.contents import without_contents
+from knowledge.documents.formats.laid_out import Laid, by_look, could_head, heading
 from knowledge.documents.formats.tables import Cell, Row, settled_in, table
 from knowledge.documents.limits import MEGABYTE, guarded, mislabelled
 from knowledge.errors import UnreadableDocument

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from knowledge.documents.formats.laid_out import ACROSS, Laid
+from knowledge.documents.formats.heading_ranks import ACROSS
+from knowledge.documents.formats.laid_out import Laid
 from knowledge.documents.formats.shapes import terminated, words
 from knowledge.types import Block, BlockKind
 

@@ -190,3 +190,14 @@ def test_lines_broken_in_a_paragraph_are_lines() -> None:
 def test_what_is_no_word_file_is_refused_with_what_to_do(data, sentence) -> None:
     with pytest.raises(UnreadableDocument, match=sentence):
         docx.read(data)
+
+
+def test_all_of_an_appendix_stands_below_it() -> None:
+    body = [p(text, styled("Heading1")) for text in ("1. Aims", "Annex A Terms of reference", "1. Meetings", "Annex B")]
+    assert [b.level for b in read(*body)] == [1, 1, 2, 1]
+
+
+def test_the_lines_of_a_cover_are_one_title() -> None:
+    prose = p("The Board leads the work of the partners in the county and agrees its plan each year.")
+    lines = [p(line, run=BOLD) for line in ("Aldwash Trust", "Delivery Plan", "Purpose")]
+    assert headings(*lines, prose) == ["Aldwash Trust Delivery Plan", "Purpose"]
