@@ -55,13 +55,18 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception:  # noqa: BLE001 (the last resort: logged whole, told in a sentence)
-        click.echo(f"remit: something went wrong that should not have. The details are in {_log_traceback()}", err=True)
+        click.echo(f"remit: something went wrong that should not have. The details are {_log_traceback()}", err=True)
         sys.exit(70)
 
 
-def _log_traceback() -> Path:
+def _log_traceback() -> str:
+    """Where the details are: in a log file, else, where none can be written, in the words themselves."""
     log = Path(platformdirs.user_log_dir("remit", appauthor=False)) / "remit.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("a", encoding="utf-8") as out:
-        traceback.print_exc(file=out)
-    return log
+    details = traceback.format_exc()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as out:
+            out.write(details)
+    except OSError:
+        return f"these:\n{details}"
+    return f"in {log}"

@@ -8,7 +8,7 @@ import socket
 import click
 import pytest
 
-from bot.cli import cli
+from bot.cli import cli, main
 
 
 def every_command(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
@@ -72,6 +72,17 @@ def test_a_taken_port_is_one_sentence(remit) -> None:
     assert done.returncode == 1
     assert address in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_should_not_go_wrong_is_told_also_where_no_log_can_be_written(monkeypatch, capsys, tmp_path) -> None:
+    """A service under systemd has no home to write to."""
+    taken = tmp_path / "file"
+    taken.touch()
+    monkeypatch.setattr("platformdirs.user_log_dir", lambda *_, **__: str(taken))
+    monkeypatch.setattr(cli, "main", lambda **_: 1 / 0)
+    with pytest.raises(SystemExit, match="70"):
+        main()
+    assert "remit: something went wrong" in capsys.readouterr().err
 
 
 def test_a_malformed_setting_names_its_key(remit) -> None:
