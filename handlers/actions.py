@@ -1,12 +1,13 @@
 """`/action`: logging, listing and closing actions, with their form and buttons."""
 
+import dataclasses
 from datetime import date
 from functools import partial
 
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import commands, ids
+from handlers import changing, commands, ids
 from handlers.acts import Act
 from handlers.blocks import action as blocks
 from handlers.blocks import form
@@ -23,15 +24,14 @@ from knowledge.errors import NotUnderstood
 from knowledge.register.wording import read_action
 from knowledge.types import Action, ActionStatus, NewAction
 
-OPEN, DONE = ActionStatus.OPEN, ActionStatus.DONE
-
 
 def register(app: App, services: Services) -> None:
     """Listen for the command, its form and its buttons."""
     app.command(ids.ACTION)(listener(partial(_command, services)))
     app.view(ids.ACTION_FORM)(listener(partial(_submitted, services), check=_wrong))
-    app.action(ids.ACTION_DONE)(listener(partial(_mark_here, services, DONE)))
-    app.action(ids.ACTION_REOPEN)(listener(partial(_mark_here, services, OPEN)))
+    app.action(ids.ACTION_DONE)(listener(partial(_change_here, services, "done")))
+    app.action(ids.ACTION_REOPEN)(listener(partial(_change_here, services, "reopen")))
+    app.action(ids.ACTION_MORE)(listener(partial(_chosen_here, services)))
     app.action(ids.ACTION_LIST_DONE)(listener(partial(_mark_in_list, services)))
 
 
@@ -40,11 +40,12 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
     if asked.verb == "help":
         whisper(client, act, help_message(ACTION))
     elif asked.verb == "list":
-        whisper(client, act, _list(services, act, _share(asked.rest)))
+        whisper(client, act, _list(services, act, *_share(asked.rest)))
     elif asked.verb == "show":
         whisper(client, act, _show(services, asked.rest))
     elif asked.verb:
-        _mark(services, act, client, asked)
+        for message in changing.change_action(services, act.user, asked.verb, record(asked.rest)):
+            whisper(client, act, message)
     elif asked.rest:
         _log_words(services, act, client)
     else:
@@ -73,7 +74,8 @@ def _submitted(services: Services, act: Act, client: WebClient) -> None:
 
 def _log(services: Services, act: Act, client: WebClient, new: NewAction) -> None:
     action, fresh = services.register.log_action(new, act.user)
-    confirm(client, act, blocks.logged(action), fresh=fresh)
+    alike = services.register.alike(action) if fresh else ()
+    confirm(client, act, blocks.logged(action, alike), fresh=fresh)
 
 
 def _wrong(act: Act) -> dict[str, str]:
@@ -86,50 +88,52 @@ def _owners(act: Act) -> tuple[str, ...]:
     return (*people, other) if other else people
 
 
-def _list(services: Services, act: Act, share: str) -> Message:
-    found = services.register.actions(
-        partnership=partnership_of(services, act.channel),
-        owner=f"<@{act.user}>" if share == "mine" else "",
-        overdue=share == "overdue",
-        done=share == "done",
+def _list(services: Services, act: Act, share: str, body: str = "") -> Message:
+    found = _found(services, act, share, body)
+    return blocks.listed(found, f"{share} {body}".strip(), services.register.today())
+
+
+def _found(services: Services, act: Act, share: str, body: str) -> tuple[Action, ...]:
+    partnership = partnership_of(services, act.channel)
+    if share == commands.BODY:
+        return services.register.actions_of(body)
+    if share == "blocked":
+        return services.register.blocked(partnership=partnership)
+    owner = f"<@{act.user}>" if share == "mine" else ""
+    return services.register.actions(
+        partnership=partnership, owner=owner, overdue=share == "overdue", done=share == "done"
     )
-    return blocks.listed(found, share, services.register.today())
 
 
-def _share(words: str) -> str:
-    if words.lower() not in commands.SHARES:
-        raise NotUnderstood(f"I cannot list “{words}”: write `/action list`, and after it mine, overdue or done.")
-    return commands.SHARES[words.lower()]
+def _share(words: str) -> tuple[str, str]:
+    share = commands.share(record(words))
+    if share is None:
+        raise NotUnderstood(
+            f"I cannot list “{words}”: write `/action list`, and after it mine, overdue, done, blocked or body NAME."
+        )
+    return share
 
 
 def _show(services: Services, words: str) -> Message:
     action = services.register.action(words)
-    return blocks.shown(action, services.register.history(action.number))
+    changes = services.register.history(action.number)
+    return blocks.shown(action, changes, services.zone, services.register.today())
 
 
-def _mark(services: Services, act: Act, client: WebClient, asked: commands.Asked) -> None:
-    numbers = commands.references(asked.rest)
-    if not numbers:
-        raise NotUnderstood(f"Say which action, as in `/action {asked.verb} 12`. `/action list` shows their numbers.")
-    status = DONE if asked.verb == "done" else OPEN
-    for number in numbers:
-        whisper(client, act, _marked(services, act, number, status))
+def _change_here(services: Services, verb: str, act: Act, client: WebClient) -> None:
+    (message,) = changing.change_action(services, act.user, verb, act.value)
+    replace(client, act, message)
 
 
-def _mark_here(services: Services, status: ActionStatus, act: Act, client: WebClient) -> None:
-    replace(client, act, _marked(services, act, act.value, status))
-
-
-def _marked(services: Services, act: Act, number: str, status: ActionStatus) -> Message:
-    before = services.register.action(number).status
-    action = services.register.set_status(number, status, act.user)
-    return blocks.changed(action, before=before)
+def _chosen_here(services: Services, act: Act, client: WebClient) -> None:
+    verb, _, number = act.value.partition(" ")
+    _change_here(services, verb, dataclasses.replace(act, value=number), client)
 
 
 def _mark_in_list(services: Services, act: Act, client: WebClient) -> None:
     number, _, share = act.value.partition(" ")
-    action: Action = services.register.set_status(number, DONE, act.user)
-    rest = _list(services, act, share)
+    action = services.register.set_status(number, ActionStatus.DONE, act.user)
+    rest = _list(services, act, *_share(share))
     said = plain(f"{action.number} is done.")
     replace(
         client,

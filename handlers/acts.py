@@ -34,7 +34,7 @@ class Act:
     """The thread to answer in; the message's own ts where it stands in none."""
     button: str = ""
     value: str = ""
-    """What the pressed button carries."""
+    """What the pressed button carries, or what was chosen in a menu."""
     ephemeral: bool = False
     """The pressed button stands on a message that only this person sees."""
     response_url: str = ""
@@ -154,7 +154,7 @@ def _interaction(body: Body) -> Act:
         ts=ts,
         thread=_text(container, "thread_ts") or _text(message, "thread_ts") or ts,
         button=_text(pressed, "action_id"),
-        value=_text(pressed, "value"),
+        value=_text(pressed, "value") or _text(_part(pressed, "selected_option"), "value"),
         ephemeral=bool(container.get("is_ephemeral")),
         response_url=_text(body, "response_url"),
         trigger=_text(body, "trigger_id"),

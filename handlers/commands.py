@@ -1,10 +1,11 @@
 """What a slash command's words ask for."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-VERBS = {
+SHARED_VERBS = {
     "list": "list",
     "ls": "list",
     "done": "done",
@@ -17,19 +18,61 @@ VERBS = {
     "reopen": "reopen",
     "open": "reopen",
     "show": "show",
+    "history": "show",
     "help": "help",
     "?": "help",
 }
+ACTION_VERBS = SHARED_VERBS | {
+    "start": "start",
+    "started": "start",
+    "block": "block",
+    "blocked": "block",
+    "unblock": "unblock",
+    "unblocked": "unblock",
+    "cancel": "cancel",
+    "cancelled": "cancel",
+    "note": "note",
+    "due": "due",
+    "give": "give",
+    "assign": "give",
+}
+DECISION_VERBS = SHARED_VERBS | {
+    "confirm": "confirm",
+    "confirmed": "confirm",
+    "ratify": "ratify",
+    "ratified": "ratify",
+    "rescind": "rescind",
+    "rescinded": "rescind",
+    "implement": "implement",
+    "implemented": "implement",
+    "supersede": "supersede",
+    "superseded": "supersede",
+    "lead": "lead",
+    "reasons": "reasons",
+    "because": "reasons",
+    "review": "review",
+}
 NEVER_A_TASK = frozenset({"done", "completed", "closed", "finished", "reopen", "ls", "?"})
 """No task is told with these first; "complete the audit" is one."""
+NUMBERED = frozenset({"note", "due", "give", "block", "cancel", "rescind", "supersede", "lead", "reasons", "review"})
+"""Verbs that take one number, and words after it."""
+COUNTING = frozenset({"give", "block", "cancel"})
+"""Those of them that tasks are told with too."""
 REFERENCE = re.compile(r"#?(?:[AD]-?)?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
+_ONE = re.compile(rf"(?P<number>{REFERENCE.pattern})(?:\s*[:,–—-])?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL)
+_COUNTED = re.compile(r"\d+\s+[a-z][\w-]*[^s\W]s\s.*\bby\s+\S", re.IGNORECASE | re.DOTALL)
+"""Begins like a number of an item and counts things to a deadline: "12 rooms for the conference by Friday"."""
 SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mine", "overdue": "overdue"} | {
     "late": "overdue",
     "done": "done",
     "closed": "done",
     "completed": "done",
+    "blocked": "blocked",
+    "stuck": "blocked",
 }
 """The words after `list`, and the share of the register that they mean."""
+BODY = "body"
+"""After `list` too, before the words of a body's name."""
 
 
 @dataclass(frozen=True)
@@ -40,19 +83,19 @@ class Asked:
     rest: str
 
 
-def read(words: str) -> Asked:
+def read(words: str, verbs: Mapping[str, str] = ACTION_VERBS) -> Asked:
     """Tell a command ("done 12") from something to record that begins alike ("complete the audit by Friday").
 
-    A verb that could begin a task counts where it stands alone, before one word, or before numbers alone.
-    A bare number is shown.
+    A verb that could begin a task counts where it stands alone, before one word, or before numbers alone; one that
+    takes words after its number, before a number. A bare number is shown.
     """
     words = words.strip()
     if references(words) == tuple(_parts(words)) != ():
         return Asked("show", words)
     first, _, rest = words.partition(" ")
     said, rest = first.lower().rstrip(":"), rest.strip()
-    verb = VERBS.get(said, "")
-    return Asked(verb, rest) if verb and (said in NEVER_A_TASK or _stands_alone(verb, rest)) else Asked("", words)
+    verb = verbs.get(said, "")
+    return Asked(verb, rest) if verb and (said in NEVER_A_TASK or _counts(verb, rest)) else Asked("", words)
 
 
 def references(words: str) -> tuple[str, ...]:
@@ -60,11 +103,33 @@ def references(words: str) -> tuple[str, ...]:
     return tuple(takewhile(REFERENCE.fullmatch, _parts(words)))
 
 
+def numbered(words: str) -> tuple[str, str]:
+    """The number that the words begin with and the words after it, as in "12: no quorum"; empty where there is none."""
+    match = _ONE.fullmatch(words.strip())
+    return (match["number"], (match["words"] or "").strip()) if match else ("", "")
+
+
+def share(words: str) -> tuple[str, str] | None:
+    """The share of the register that the words after `list` mean, and the body's name; None where they mean none."""
+    first, _, name = words.strip().partition(" ")
+    if first.lower() == BODY and name.strip():
+        return BODY, name.strip()
+    meant = SHARES.get(words.strip().lower())
+    return None if meant is None else (meant, "")
+
+
+def _counts(verb: str, rest: str) -> bool:
+    if verb in NUMBERED:
+        counted = verb in COUNTING and _COUNTED.match(rest)
+        return not rest or (bool(numbered(rest)[0]) and not counted)
+    return _stands_alone(verb, rest)
+
+
 def _stands_alone(verb: str, rest: str) -> bool:
     parts = _parts(rest)
     if len(parts) <= 1 or references(rest) == tuple(parts):
         return True
-    return verb == "list" and parts[0].lower() in {"mine", "overdue"}
+    return verb == "list" and parts[0].lower() in {"mine", "overdue", BODY}
 
 
 def _parts(words: str) -> list[str]:

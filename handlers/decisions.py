@@ -1,4 +1,4 @@
-"""`/decision`: logging, listing and looking up decisions, with their form."""
+"""`/decision`: logging, listing, changing and looking up decisions, with their form."""
 
 from datetime import date
 from functools import partial
@@ -6,11 +6,12 @@ from functools import partial
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import commands, ids
+from handlers import changing, commands, ids
 from handlers.acts import Act
 from handlers.blocks import decision as blocks
 from handlers.blocks import form
 from handlers.blocks.help import DECISION, help_message
+from handlers.blocks.text import Message
 from handlers.channels import names, partnership_of
 from handlers.forms import open_form, place_of
 from handlers.listening import listener
@@ -18,7 +19,6 @@ from handlers.replies import whisper
 from handlers.services import Services
 from handlers.sources import confirm, source_of
 from handlers.words import record
-from knowledge.errors import NotUnderstood
 from knowledge.register.wording import DecisionWords, read_decision
 from knowledge.types import NewDecision
 
@@ -30,22 +30,29 @@ def register(app: App, services: Services) -> None:
 
 
 def _command(services: Services, act: Act, client: WebClient) -> None:
-    asked = commands.read(act.text)
+    asked = commands.read(act.text, commands.DECISION_VERBS)
     if asked.verb == "help":
         whisper(client, act, help_message(DECISION))
     elif asked.verb == "list":
         found = services.register.decisions(partnership=partnership_of(services, act.channel))
         whisper(client, act, blocks.listed(found))
     elif asked.verb == "show":
-        whisper(client, act, blocks.logged(services.register.decision(asked.rest)))
+        whisper(client, act, _show(services, asked.rest))
     elif asked.verb:
-        raise NotUnderstood("A decision stands once it is made. Keep a new one that replaces it: `/decision help`.")
+        for message in changing.change_decision(services, act.user, asked.verb, record(asked.rest)):
+            whisper(client, act, message)
     elif asked.rest:
         _log_words(services, act, client)
     else:
         blank = DecisionWords("", "", services.register.today())
         view = blocks.decision_form(*names(services, act), form.Place(act.channel), blank)
         open_form(client, act, view)
+
+
+def _show(services: Services, words: str) -> Message:
+    decision = services.register.decision(words)
+    changes = services.register.history(decision.number)
+    return blocks.shown(decision, changes, services.zone, services.register.today())
 
 
 def _log_words(services: Services, act: Act, client: WebClient) -> None:
@@ -62,13 +69,15 @@ def _log_words(services: Services, act: Act, client: WebClient) -> None:
 
 def _submitted(services: Services, act: Act, client: WebClient) -> None:
     act = place_of(act)
-    decided_on = form.written(act.view, ids.DECIDED_ON)
+    decided_on, review_on = form.written(act.view, ids.DECIDED_ON), form.written(act.view, ids.REVIEW_ON)
     new = NewDecision(
         what=form.written(act.view, ids.WHAT),
         lead_agency=form.written(act.view, ids.LEAD_AGENCY),
         decided_on=date.fromisoformat(decided_on) if decided_on else services.register.today(),
         partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
         source=source_of(act, client),
+        reasons=form.written(act.view, ids.REASONS),
+        review_on=date.fromisoformat(review_on) if review_on else None,
     )
     _log(services, act, client, new)
 

@@ -12,8 +12,9 @@ COMMANDS = frozenset({ASK, ACTION, DECISION, DIGEST, GOVERNANCE})
 ANSWER_SHARE = "answer_share"
 ACTION_DONE = "action_done"
 ACTION_REOPEN = "action_reopen"
+ACTION_MORE = "action_more"
 ACTION_LIST_DONE = "action_list_done"
-BUTTONS = frozenset({ANSWER_SHARE, ACTION_DONE, ACTION_REOPEN, ACTION_LIST_DONE})
+BUTTONS = frozenset({ANSWER_SHARE, ACTION_DONE, ACTION_REOPEN, ACTION_MORE, ACTION_LIST_DONE})
 
 QUESTION_CHOICE = "question_choice_"
 """Begins a choice button's id; its place in the row follows, because ids in a row must differ."""
@@ -35,6 +36,8 @@ DUE = "due"
 PARTNERSHIP = "partnership"
 LEAD_AGENCY = "lead_agency"
 DECIDED_ON = "decided_on"
+REASONS = "reasons"
+REVIEW_ON = "review_on"
 """Fields of the forms: each is its block's id and its input's."""
 
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from handlers import ids
 from handlers.blocks import form
+from handlers.blocks.history import history, told
 from handlers.blocks.text import (
     MESSAGE_CHARS,
     Block,
@@ -17,56 +19,67 @@ from handlers.blocks.text import (
     day,
     fallback,
     fitting,
+    menu,
     pieces,
+    plain,
     recorded,
     row,
     sections,
 )
 from knowledge.register.wording import ActionWords
-from knowledge.types import Action, ActionStatus, Change
+from knowledge.types import Action, ActionStatus, Change, Changed
 from knowledge.words import spoken
 
 LISTED = 20
 LISTED_CHARS = 400
-SHOWN_CHANGES = 15
 BLANK = ActionWords("", (), None)
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)>")
-WIDER = {"mine": "your own", "overdue": "overdue", "done": "done"}
+WIDER = {"mine": "your own", "overdue": "overdue", "done": "done", "blocked": "blocked"}
+CLOSED = (ActionStatus.DONE, ActionStatus.CANCELLED)
+MORE = {"start": "Start", "block": "Block", "cancel": "Cancel"}
+"""What the menu beside Done offers."""
+LIKE = 3
+"""Nearly equal actions that a confirmation names."""
 
 
-def logged(action: Action) -> Message:
-    """The confirmation that the whole channel sees."""
+def logged(action: Action, alike: Sequence[Action] = ()) -> Message:
+    """The confirmation that the whole channel sees; `alike` are open actions that say nearly the same."""
+    facts = [context(_facts(action)), *([context(_very_like(alike))] if alike else [])]
     return Message(
         fallback(f"{action.number}: {action.what}. {_plain_facts(action)}"),
-        [*sections(f"*{action.number}* {recorded(action.what)}"), context(_facts(action)), _buttons(action)],
+        [*sections(f"*{action.number}* {recorded(action.what)}"), *facts, _buttons(action)],
     )
 
 
-def shown(action: Action, changes: Sequence[Change]) -> Message:
-    """Everything about one action."""
+def shown(action: Action, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
+    """Everything about one action, with its latest changes."""
     message = logged(action)
-    told = "\n".join(map(_change, changes[-SHOWN_CHANGES:]))
-    left_out = len(changes) - SHOWN_CHANGES
-    if left_out > 0:
-        told = f"… {count(left_out, 'earlier change')}\n{told}"
-    return Message(message.text, [*message.blocks, *([context(told)] if told else [])])
+    note = sections(f"Note: {recorded(action.note)}") if action.note else []
+    *above, buttons = message.blocks
+    return Message(message.text, [*above, *note, buttons, *history(changes, zone, today)])
 
 
-def changed(action: Action, *, before: ActionStatus) -> Message:
-    """What became of an action that somebody marked."""
-    again = "already " if before == action.status else ""
-    sentence = f"{action.number} is {again}{action.status}."
+def changed(change: Changed[Action], unchanged: str) -> Message:
+    """What became of an action that somebody changed; `unchanged` is said where nothing did: "is already done"."""
+    action = change.after
+    sentence = _became(change) if change.changes else f"{action.number} {unchanged}."
     return Message(
-        sentence,
-        [*sections(f"{sentence} {recorded(action.what)}"), context(_facts(action)), _buttons(action)],
+        fallback(sentence),
+        [
+            *sections(f"{recorded(sentence)}\n{recorded(clip(action.what, LISTED_CHARS))}"),
+            context(_facts(action)),
+            _buttons(action),
+        ],
     )
 
 
 def listed(actions: Sequence[Action], which: str, today: date) -> Message:
-    """Actions with a Done button each; `which` is "", "mine", "overdue" or "done"."""
+    """Actions with a Done button each; `which` is "", "mine", "overdue", "done", "blocked" or "body …"."""
     kind = f"{WIDER.get(which, 'open')} action"
+    body = which.partition(" ")[2]
     if not actions:
-        return Message(f"There is no {kind}." if which != "mine" else "You have no open action.", [])
+        none = f"There is no {kind}{f' of “{body}”' if body else ''}."
+        return plain("You have no open action." if which == "mine" else none)
     markup = [_markup(action, today) for action in actions[:LISTED]]
     shown_now = actions[: fitting(markup, MESSAGE_CHARS)]
     left_out = len(actions) - len(shown_now)
@@ -93,14 +106,14 @@ def action_form(partnerships: Sequence[str], partnership: str, place: form.Place
 
 
 def _markup(action: Action, today: date) -> str:
-    late = "*overdue* · " if action.due and action.due < today and action.status != ActionStatus.DONE else ""
+    late = "*overdue* · " if action.due and action.due < today and action.status not in CLOSED else ""
     whole = f"*{action.number}* {recorded(clip(action.what, LISTED_CHARS))}\n{late}{_facts(action)}"
     return pieces(whole)[0]
 
 
 def _line(action: Action, markup: str, which: str) -> Block:
     section: Block = {"type": "section", "text": {"type": "mrkdwn", "text": markup}}
-    if action.status != ActionStatus.DONE:
+    if action.status not in CLOSED:
         section["accessory"] = button("Done", ids.ACTION_LIST_DONE, f"{action.number} {which}".strip())
     return section
 
@@ -114,22 +127,35 @@ def _facts(action: Action) -> str:
     owners = ", ".join(map(recorded, action.owners)) or "nobody yet"
     due = day(action.due) if action.due else "no date"
     where = f" · {recorded(spoken(action.partnership))}" if action.partnership else ""
-    status = f" · {action.status}" if action.status != ActionStatus.OPEN else ""
-    return f"Owner: {owners} · Due: {due}{where}{status}"
+    standing = f" · {recorded(_standing(action))}" if action.status != ActionStatus.OPEN else ""
+    return f"Owner: {owners} · Due: {due}{where}{standing}"
 
 
 def _plain_facts(action: Action) -> str:
-    return f"Owner: {', '.join(action.owners) or 'nobody yet'}. Due: {day(action.due) if action.due else 'no date'}."
+    standing = f" {_standing(action).capitalize()}." if action.status != ActionStatus.OPEN else ""
+    due = day(action.due) if action.due else "no date"
+    return f"Owner: {', '.join(action.owners) or 'nobody yet'}. Due: {due}.{standing}"
+
+
+def _standing(action: Action) -> str:
+    return f"{action.status}: {action.why}" if action.why else str(action.status)
+
+
+def _became(change: Changed[Action]) -> str:
+    """A status as a sentence with what it was before; other fields as the history tells them."""
+    before, after = change.before, change.after
+    if before.status != after.status:
+        return f"{after.number} is {_standing(after)}; it was {_standing(before)}."
+    return f"{after.number}: {', '.join(map(told, change.changes))}."
+
+
+def _very_like(alike: Sequence[Action]) -> str:
+    return f"Very like {' and '.join(action.number for action in alike[:LIKE])}, still open."
 
 
 def _buttons(action: Action) -> Block:
-    if action.status in {ActionStatus.DONE, ActionStatus.CANCELLED}:
+    if action.status in CLOSED:
         return row(button("Reopen", ids.ACTION_REOPEN, action.number))
-    return row(button("Done", ids.ACTION_DONE, action.number, primary=True))
-
-
-def _change(change: Change) -> str:
-    # Slack does not tell who deleted a message.
-    who = f"<@{change.who}> " if change.who else ""
-    became = f": {recorded(change.before)} → {recorded(change.after)}" if change.before else ""
-    return f"{change.at:%Y-%m-%d} {who}{recorded(change.field)}{became}"
+    standing = {ActionStatus.IN_PROGRESS: "start", ActionStatus.BLOCKED: "block"}.get(action.status)
+    offered = {f"{verb} {action.number}": label for verb, label in MORE.items() if verb != standing}
+    return row(button("Done", ids.ACTION_DONE, action.number, primary=True), menu(ids.ACTION_MORE, offered))

@@ -1,9 +1,12 @@
 """Decisions -> messages and the form."""
 
 from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from handlers import ids
 from handlers.blocks import form
+from handlers.blocks.history import history, told
 from handlers.blocks.text import (
     MESSAGE_CHARS,
     Block,
@@ -19,19 +22,37 @@ from handlers.blocks.text import (
     sections,
 )
 from knowledge.register.wording import DecisionWords
-from knowledge.types import Decision
+from knowledge.types import Change, Changed, Decision, DecisionStatus
 from knowledge.words import spoken
+
+ENDED = (DecisionStatus.SUPERSEDED, DecisionStatus.RESCINDED)
 
 LISTED = 20
 LISTED_CHARS = 400
 
 
 def logged(decision: Decision) -> Message:
-    """The confirmation that the whole channel sees, and one decision when it is looked up."""
+    """The confirmation that the whole channel sees; it asks for a lead agency where none is named."""
+    asked = [context(_who_leads(decision))] if not decision.lead_agency and decision.status not in ENDED else []
+    reasons = sections(f"Reasons: {recorded(decision.reasons)}") if decision.reasons else []
     return Message(
         fallback(f"{decision.number}: {decision.what}. {_plain_facts(decision)}"),
-        [*sections(f"*{decision.number}* {recorded(decision.what)}"), context(_facts(decision))],
+        [*sections(f"*{decision.number}* {recorded(decision.what)}"), *reasons, context(_facts(decision)), *asked],
     )
+
+
+def shown(decision: Decision, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
+    """Everything about one decision, with its latest changes."""
+    message = logged(decision)
+    return Message(message.text, [*message.blocks, *history(changes, zone, today)])
+
+
+def changed(change: Changed[Decision], unchanged: str) -> Message:
+    """What became of a decision that somebody changed; `unchanged` is said where nothing did."""
+    decision = change.after
+    sentence = _became(change) if change.changes else f"{decision.number} {unchanged}."
+    what = recorded(clip(decision.what, LISTED_CHARS))
+    return Message(fallback(sentence), [*sections(f"{recorded(sentence)}\n{what}"), context(_facts(decision))])
 
 
 def listed(decisions: Sequence[Decision]) -> Message:
@@ -54,6 +75,8 @@ def decision_form(partnerships: Sequence[str], partnership: str, place: form.Pla
         form.text(ids.WHAT, "What was decided", initial=filled.what, multiline=True),
         form.text(ids.LEAD_AGENCY, "Lead agency", initial=filled.lead_agency, optional=True),
         form.day(ids.DECIDED_ON, "Decided on", initial=filled.decided_on),
+        form.text(ids.REASONS, "Reasons", multiline=True, optional=True),
+        form.day(ids.REVIEW_ON, "To be reviewed on", optional=True),
     ]
     if len(partnerships) > 1:
         fields.append(form.choice(ids.PARTNERSHIP, "Partnership", partnerships, partnership))
@@ -65,9 +88,41 @@ def _line(decision: Decision) -> str:
 
 
 def _facts(decision: Decision) -> str:
-    where = f" · {recorded(spoken(decision.partnership))}" if decision.partnership else ""
-    return f"Lead: {recorded(decision.lead_agency) or 'not named'} · Decided: {day(decision.decided_on)}{where}"
+    facts = [
+        f"Lead: {recorded(decision.lead_agency) or 'not named'}",
+        f"Decided: {day(decision.decided_on)}",
+        *([recorded(spoken(decision.partnership))] if decision.partnership else []),
+        *(recorded(fact) for fact in _standing(decision)),
+    ]
+    return " · ".join(facts)
 
 
 def _plain_facts(decision: Decision) -> str:
-    return f"Lead: {decision.lead_agency or 'not named'}. Decided: {day(decision.decided_on)}."
+    standing = "".join(f" {fact.capitalize()}." for fact in _standing(decision))
+    return f"Lead: {decision.lead_agency or 'not named'}. Decided: {day(decision.decided_on)}.{standing}"
+
+
+def _standing(decision: Decision) -> list[str]:
+    """What is not plainly so of every decision: its status unless confirmed, what it replaces, its review."""
+    return [
+        *([_status(decision)] if decision.status != DecisionStatus.CONFIRMED else []),
+        *([f"replaces {', '.join(decision.supersedes)}"] if decision.supersedes else []),
+        *([f"review: {day(decision.review_on)}"] if decision.review_on else []),
+    ]
+
+
+def _status(decision: Decision) -> str:
+    return f"{decision.status}: {decision.why}" if decision.why else str(decision.status)
+
+
+def _became(change: Changed[Decision]) -> str:
+    """A status as a sentence with what it was before; other fields as the history tells them."""
+    before, after = change.before, change.after
+    if before.status != after.status:
+        return f"{after.number} is {_status(after)}; it was {_status(before)}."
+    return f"{after.number}: {', '.join(map(told, change.changes))}."
+
+
+def _who_leads(decision: Decision) -> str:
+    sequence = int(decision.number.rpartition("-")[2])
+    return f"Which agency leads? `/decision lead {sequence} Police`"

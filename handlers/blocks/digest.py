@@ -15,7 +15,7 @@ from handlers.blocks.text import (
     recorded,
     sections,
 )
-from knowledge.types import Action, Decision, Digest
+from knowledge.types import Action, ActionStatus, Decision, DecisionStatus, Digest
 from knowledge.words import spoken
 
 LISTED = 10
@@ -62,13 +62,16 @@ def _counted(heading: str, lines: Sequence[Line]) -> str:
 
 
 def _action(action: Action) -> Line:
-    facts = [", ".join(action.owners) or "nobody yet", *([f"due {day(action.due)}"] if action.due else [])]
+    standing = [str(action.status)] if action.status in {ActionStatus.IN_PROGRESS, ActionStatus.BLOCKED} else []
+    due = [f"due {day(action.due)}"] if action.due else []
+    facts = [", ".join(action.owners) or "nobody yet", *due, *standing]
     return _line(action.number, action.what, facts)
 
 
 def _decision(decision: Decision) -> Line:
+    standing = [str(decision.status)] if decision.status != DecisionStatus.CONFIRMED else []
     lead = [f"lead {decision.lead_agency}"] if decision.lead_agency else []
-    return _line(decision.number, decision.what, [*lead, day(decision.decided_on)])
+    return _line(decision.number, decision.what, [*standing, day(decision.decided_on), *lead])
 
 
 def _line(number: str, what: str, facts: Sequence[str]) -> Line:

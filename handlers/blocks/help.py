@@ -13,15 +13,21 @@ Keep an action:
 • `/action @someone to draft the terms of reference by Friday`
 • `/action` alone opens a form
 • “Log action” in a message's menu, or its emoji (:pushpin: unless your admins set another), keeps what is said there
-• `/action list`, `/action list mine`, `/action list overdue`, `/action list done`
-• `/action show 12`, `/action done 12`, `/action reopen 12`"""
+• `/action list`, `/action list mine`, and so `overdue`, `blocked`, `done` or `body Health Board`
+• `/action done 12`, `/action start 12`, `/action reopen 12`
+• `/action due 12 Friday` (`none` takes it off), `/action give 12 @someone` or an agency or post
+• `/action block 12 waiting for Health`, `/action unblock 12`, `/action cancel 12 why`
+• `/action note 12 what happened`, `/action show 12` with its history"""
 
 DECISION = """\
 Keep a decision:
 • `/decision The board agreed the annual report. Lead: public health`
 • `/decision` alone opens a form
 • “Log decision” in a message's menu, or its emoji (:ballot_box_with_check: unless set otherwise), does the same
-• `/decision list`, `/decision show 3`"""
+• `/decision list`, `/decision show 3` with its history
+• `/decision lead 3 Police`, `/decision reasons 3 why`, `/decision review 3 1 September`
+• `/decision confirm 3`, `/decision ratify 3`, `/decision implement 3`, `/decision rescind 3 why`
+• `/decision supersede 3 by 7`: 7 replaces 3"""
 
 DIGEST = """\
 • `/digest now` posts what is overdue, what is due in the next 7 days, and what was done and decided in the last 7.

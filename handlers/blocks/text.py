@@ -1,7 +1,7 @@
 """Text for Slack: escaping, limits, and the few blocks that everything is made of."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
@@ -96,6 +96,14 @@ def button(label: str, action_id: str, value: str, *, primary: bool = False) -> 
     face = {"type": "plain_text", "text": clip(label, BUTTON_CHARS)}
     style = {"style": "primary"} if primary else {}
     return {"type": "button", "text": face, "action_id": action_id, "value": value, **style}
+
+
+def menu(action_id: str, choices: Mapping[str, str]) -> Block:
+    """A short menu behind three dots; `choices` are labels by the value that each sends back."""
+    options = [
+        {"text": {"type": "plain_text", "text": clip(label, BUTTON_CHARS)}, "value": v} for v, label in choices.items()
+    ]
+    return {"type": "overflow", "action_id": action_id, "options": options}
 
 
 def row(*buttons: Block) -> Block:

@@ -112,10 +112,78 @@ def test_shares_of_the_list(running, which, shown) -> None:
     assert "draft the terms" not in listed["text"]
 
 
-def test_one_action_is_shown_with_its_history(running) -> None:
+def answered(running, text):
+    """What the person is shown for a command."""
+    return words(running.whispered(GARETH, "/action", text)["blocks"])
+
+
+def test_one_action_is_shown_with_its_history_in_words(running) -> None:
+    logged(running, f"<@{ELLEN}> to draft the terms of reference")
+    answered(running, "due 1 6 March 2031")
+    answered(running, "note 1 spoke to Health")
+    shown = answered(running, "show 1")
+    today = running.services.register.today()
+    assert f"{today.day} {today:%B}, <@{GARETH}>: logged" in shown
+    assert f"<@{GARETH}>: due date from none to Thursday 6 March 2031" in shown
+    assert "Note: spoke to Health" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("due 1 6 March 2031", "due date from none to Thursday 6 March 2031"),
+        ("due 1 none", "has no due date already"),
+        ("give 1 to Police and Health", f"owner from <@{ELLEN}> to Police; Health"),
+        ("give 1 me", f"owner from <@{ELLEN}> to <@{GARETH}>"),
+        ("assign 1 nobody", f"owner from <@{ELLEN}> to nobody"),
+        ("block 1 waiting for the police", "is blocked: waiting for the police; it was open"),
+        ("unblock 1", "is not blocked: it is open"),
+        ("start 1", "is in progress; it was open"),
+        ("cancel 1: overtaken", "is cancelled: overtaken; it was open"),
+        ("note 1 R&amp;D &lt;said&gt; so", "note: R&amp;D &lt;said&gt; so"),
+    ],
+)
+def test_a_change_is_told_with_what_was_before(running, text, told) -> None:
+    logged(running, f"<@{ELLEN}> to draft the terms of reference")
+    assert told in answered(running, text)
+
+
+def test_a_blocked_action_is_listed_with_what_holds_it_up(running) -> None:
     logged(running)
-    act(running, "show 1")
-    assert f"<@{GARETH}> logged" in words(running.alone(GARETH)["blocks"])
+    answered(running, "block 1 no quorum")
+    assert "blocked: no quorum" in answered(running, "list blocked")
+    assert "blocked: no quorum" in answered(running, "list")
+    assert "is open; it was blocked: no quorum" in answered(running, "unblock 1")
+
+
+def test_actions_of_a_body_are_listed(running) -> None:
+    logged(running, "Health Board to send the figures")
+    logged(running)
+    listed = answered(running, "list body health board")
+    assert "send the figures" in listed
+    assert "draft the terms" not in listed
+
+
+def test_the_menu_starts_blocks_and_cancels(running) -> None:
+    said = logged(running)
+    number = running.services.register.action("1").number
+    running.workspace.press(ELLEN, said["ts"], "action_more", f"start {number}")
+    running.workspace.wait_for(lambda: "is in progress; it was open" in words(running.own(BOARD)[0]["blocks"]))
+    running.workspace.press(ELLEN, said["ts"], "action_more", f"cancel {number}")
+    running.workspace.wait_for(lambda: "is cancelled; it was in progress" in words(running.own(BOARD)[0]["blocks"]))
+    assert buttons(running.own(BOARD)[0])[0]["text"]["text"] == "Reopen"
+
+
+def test_a_nearly_equal_open_action_is_named_in_the_confirmation(running) -> None:
+    logged(running)
+    number = running.services.register.action("1").number
+    again = words(logged(running, f"<@{ELLEN}> to draft terms of reference")["blocks"])
+    assert f"Very like {number}, still open." in again
+
+
+def test_things_that_are_counted_are_no_number_of_an_action(running) -> None:
+    logged(running, "block 12 rooms for the conference by Friday")
+    assert running.services.register.actions()[0].what == "block 12 rooms for the conference"
 
 
 @pytest.mark.parametrize(
@@ -125,8 +193,18 @@ def test_one_action_is_shown_with_its_history(running) -> None:
         ("done", "/action done 12"),
         ("done everything", "/action done 12"),
         ("done 99", "no action 99"),
-        ("list cheese", "mine, overdue or done"),
+        ("list cheese", "mine, overdue, done, blocked or body NAME"),
         ("show", "number"),
+        ("due", "/action due 12 Friday"),
+        ("due 12", "/action due 12 Friday"),
+        ("due 12 cheese", "“cheese” is no day that I know"),
+        ("due 12 Monday or Friday", "more than one day"),
+        ("due 99 Friday", "no action 99"),
+        ("give 12 the laptops", "names nobody"),
+        ("note 12", "/action note 12"),
+        ("block", "/action block 12 waiting for Health"),
+        ("list blocked", "no blocked action"),
+        ("list body Police", "no open action of “Police”"),
         ("???", "what is to be done"),
     ],
 )

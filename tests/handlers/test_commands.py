@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.commands import Asked, read, references
+from handlers.commands import DECISION_VERBS, Asked, numbered, read, references
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,17 @@ from handlers.commands import Asked, read, references
         ("list all providers by Monday", Asked("", "list all providers by Monday")),
         ("show the board the draft", Asked("", "show the board the draft")),
         ("", Asked("", "")),
+        ("due 12 Friday", Asked("due", "12 Friday")),
+        ("due: 12", Asked("due", "12")),
+        ("give 12 <@U1>", Asked("give", "12 <@U1>")),
+        ("give the school 12 laptops", Asked("", "give the school 12 laptops")),
+        ("give 12 laptops to the school by Friday", Asked("", "give 12 laptops to the school by Friday")),
+        ("block #12 no quorum", Asked("block", "#12 no quorum")),
+        ("note the date of the next board", Asked("", "note the date of the next board")),
+        ("note 12 papers came by post", Asked("note", "12 papers came by post")),
+        ("cancel the room", Asked("", "cancel the room")),
+        ("start 12 and 13", Asked("start", "12 and 13")),
+        ("list body Health Board", Asked("list", "body Health Board")),
     ],
 )
 def test_a_verb_counts_alone_or_before_numbers(words, asked) -> None:
@@ -45,6 +56,37 @@ def test_a_verb_counts_alone_or_before_numbers(words, asked) -> None:
 )
 def test_numbers_named_together(words, numbers) -> None:
     assert references(words) == numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("supersede 3 by 7", Asked("supersede", "3 by 7")),
+        ("lead 3 Police", Asked("lead", "3 Police")),
+        ("Lead: Police to chair", Asked("", "Lead: Police to chair")),
+        ("ratify 3", Asked("ratify", "3")),
+        ("confirm the minutes", Asked("", "confirm the minutes")),
+        ("review the plan in May", Asked("", "review the plan in May")),
+        ("block 3 rooms", Asked("", "block 3 rooms")),
+    ],
+)
+def test_decisions_have_verbs_of_their_own(words, asked) -> None:
+    assert read(words, DECISION_VERBS) == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "parted"),
+    [
+        ("12 no quorum", ("12", "no quorum")),
+        ("#12: no quorum", ("#12", "no quorum")),
+        ("A-2026-012 – 14 March", ("A-2026-012", "14 March")),
+        ("12", ("12", "")),
+        ("12th of May", ("", "")),
+        ("no quorum", ("", "")),
+    ],
+)
+def test_one_number_and_what_is_said_of_it(words, parted) -> None:
+    assert numbered(words) == parted
 
 
 @given(st.text())

@@ -1,6 +1,7 @@
 """Actions, decisions, digests and forms as blocks, within what Slack takes."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from tests.slack import buttons, words
 
 TODAY = date(2026, 11, 22)
 AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
+LONDON = ZoneInfo("Europe/London")
 WORDS = st.text(min_size=1, max_size=3000) | st.integers(1, 3000).map("&".__mul__)
 
 
@@ -41,7 +43,7 @@ def test_any_action_can_be_shown(what, owners) -> None:
     one = action(what=what, owners=tuple(owners))
     changes = [Change(one.number, AT, "U1", "status", "open", "done")] * 40
     check(logged(one))
-    check(shown(one, changes))
+    check(shown(one, changes, LONDON, TODAY))
 
 
 @given(st.integers(0, 60), WORDS, st.sampled_from(["", "mine", "overdue", "done"]))

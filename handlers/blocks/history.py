@@ -1,0 +1,62 @@
+"""The history of an item in words."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from handlers.blocks.text import Block, context, count, day, recorded
+from knowledge.types import Change
+
+SHOWN = 15
+PERSON = re.compile(r"[UW][A-Z0-9]+")
+NAMES = {
+    "owners": "owner",
+    "due": "due date",
+    "lead_agency": "lead agency",
+    "review_on": "review date",
+    "why": "reason",
+}
+SAID = {"note": "note", "reasons": "reasons", "supersedes": "replaces"}
+"""Fields of which only what they became is told."""
+DAYS = frozenset({"due", "review_on"})
+
+
+def history(changes: Sequence[Change], zone: ZoneInfo, today: date) -> list[Block]:
+    """The latest changes, the oldest first, in small print; none where nothing is told."""
+    lines = [_line(change, zone, today) for change in changes[-SHOWN:]]
+    left_out = len(changes) - SHOWN
+    earlier = [f"… {count(left_out, 'earlier change')}"] if left_out > 0 else []
+    return [context("\n".join([*earlier, *lines]))] if lines else []
+
+
+def told(change: Change) -> str:
+    """What became of a field, in plain words: "due date from none to Friday 6 March 2026"."""
+    why = f": {change.why}" if change.why else ""
+    if change.field == "imported":
+        return f"taken in as {change.after}{why}"
+    if change.field == "logged":
+        return "logged"
+    if change.field in SAID:
+        return f"{SAID[change.field]}: {_value(change.field, change.after)}"
+    return f"{_change(change)}{why}"
+
+
+def _change(change: Change) -> str:
+    name = NAMES.get(change.field, change.field)
+    if not change.before and not change.after:
+        return name
+    return f"{name} from {_value(change.field, change.before)} to {_value(change.field, change.after)}"
+
+
+def _line(change: Change, zone: ZoneInfo, today: date) -> str:
+    at = change.at.astimezone(zone).date()
+    year = f" {at.year}" if at.year != today.year else ""
+    who = f"<@{change.who}>" if PERSON.fullmatch(change.who) else recorded(change.who)
+    return f"{at.day} {at:%B}{year}{', ' if who else ''}{who}: {recorded(told(change))}"
+
+
+def _value(field: str, kept: str) -> str:
+    if not kept:
+        return "nobody" if field == "owners" else "none"
+    return day(date.fromisoformat(kept)) if field in DAYS else kept
