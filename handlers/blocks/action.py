@@ -20,6 +20,7 @@ from handlers.blocks.text import (
     fallback,
     fitting,
     menu,
+    one_section,
     pieces,
     plain,
     recorded,
@@ -38,6 +39,8 @@ WIDER = {"mine": "your own", "overdue": "overdue", "done": "done", "blocked": "b
 CLOSED = (ActionStatus.DONE, ActionStatus.CANCELLED)
 MORE = {"start": "Start", "block": "Block", "cancel": "Cancel"}
 """What the menu beside Done offers."""
+NOTE_CHARS = 1500
+WHY_CHARS = 300
 LIKE = 3
 """Nearly equal actions that a confirmation names."""
 
@@ -53,10 +56,10 @@ def logged(action: Action, alike: Sequence[Action] = ()) -> Message:
 
 def shown(action: Action, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
     """Everything about one action, with its latest changes."""
-    message = logged(action)
-    note = sections(f"Note: {recorded(action.note)}") if action.note else []
-    *above, buttons = message.blocks
-    return Message(message.text, [*above, *note, buttons, *history(changes, zone, today)])
+    what = one_section(f"*{action.number}* {recorded(action.what)}")
+    note = one_section(f"Note: {recorded(action.note)}", NOTE_CHARS) if action.note else []
+    told_of = [*what, context(_facts(action)), *note, _buttons(action), *history(changes, zone, today)]
+    return Message(logged(action).text, told_of)
 
 
 def changed(change: Changed[Action], unchanged: str) -> Message:
@@ -138,7 +141,7 @@ def _plain_facts(action: Action) -> str:
 
 
 def _standing(action: Action) -> str:
-    return f"{action.status}: {action.why}" if action.why else str(action.status)
+    return f"{action.status}: {clip(action.why, WHY_CHARS)}" if action.why else str(action.status)
 
 
 def _became(change: Changed[Action]) -> str:

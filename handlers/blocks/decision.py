@@ -17,6 +17,7 @@ from handlers.blocks.text import (
     day,
     fallback,
     fitting,
+    one_section,
     pieces,
     recorded,
     sections,
@@ -29,22 +30,19 @@ ENDED = (DecisionStatus.SUPERSEDED, DecisionStatus.RESCINDED)
 
 LISTED = 20
 LISTED_CHARS = 400
+REASON_CHARS = 1000
+WHY_CHARS = 300
 
 
 def logged(decision: Decision) -> Message:
     """The confirmation that the whole channel sees; it asks for a lead agency where none is named."""
-    asked = [context(_who_leads(decision))] if not decision.lead_agency and decision.status not in ENDED else []
-    reasons = sections(f"Reasons: {recorded(decision.reasons)}") if decision.reasons else []
-    return Message(
-        fallback(f"{decision.number}: {decision.what}. {_plain_facts(decision)}"),
-        [*sections(f"*{decision.number}* {recorded(decision.what)}"), *reasons, context(_facts(decision)), *asked],
-    )
+    return Message(_text(decision), [*sections(_what(decision)), *_about(decision)])
 
 
 def shown(decision: Decision, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
     """Everything about one decision, with its latest changes."""
-    message = logged(decision)
-    return Message(message.text, [*message.blocks, *history(changes, zone, today)])
+    told_of = [*one_section(_what(decision)), *_about(decision), *history(changes, zone, today)]
+    return Message(_text(decision), told_of)
 
 
 def changed(change: Changed[Decision], unchanged: str) -> Message:
@@ -87,6 +85,20 @@ def _line(decision: Decision) -> str:
     return pieces(f"*{decision.number}* {recorded(clip(decision.what, LISTED_CHARS))}\n{_facts(decision)}")[0]
 
 
+def _text(decision: Decision) -> str:
+    return fallback(f"{decision.number}: {decision.what}. {_plain_facts(decision)}")
+
+
+def _what(decision: Decision) -> str:
+    return f"*{decision.number}* {recorded(decision.what)}"
+
+
+def _about(decision: Decision) -> list[Block]:
+    reasons = one_section(f"Reasons: {recorded(decision.reasons)}", REASON_CHARS) if decision.reasons else []
+    asked = [context(_who_leads(decision))] if not decision.lead_agency and decision.status not in ENDED else []
+    return [*reasons, context(_facts(decision)), *asked]
+
+
 def _facts(decision: Decision) -> str:
     facts = [
         f"Lead: {recorded(decision.lead_agency) or 'not named'}",
@@ -112,7 +124,7 @@ def _standing(decision: Decision) -> list[str]:
 
 
 def _status(decision: Decision) -> str:
-    return f"{decision.status}: {decision.why}" if decision.why else str(decision.status)
+    return f"{decision.status}: {clip(decision.why, WHY_CHARS)}" if decision.why else str(decision.status)
 
 
 def _became(change: Changed[Decision]) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from handlers.blocks.text import Block, context, count, day, recorded
+from handlers.blocks.text import Block, clip, context, count, day, recorded
 from knowledge.types import Change
 
 SHOWN = 15
+TOLD_CHARS = 200
 PERSON = re.compile(r"[UW][A-Z0-9]+")
 NAMES = {
     "owners": "owner",
@@ -32,7 +33,7 @@ def history(changes: Sequence[Change], zone: ZoneInfo, today: date) -> list[Bloc
 
 def told(change: Change) -> str:
     """What became of a field, in plain words: "due date from none to Friday 6 March 2026"."""
-    why = f": {change.why}" if change.why else ""
+    why = f": {clip(change.why, TOLD_CHARS)}" if change.why else ""
     if change.field == "imported":
         return f"taken in as {change.after}{why}"
     if change.field == "logged":
@@ -59,4 +60,4 @@ def _line(change: Change, zone: ZoneInfo, today: date) -> str:
 def _value(field: str, kept: str) -> str:
     if not kept:
         return "nobody" if field == "owners" else "none"
-    return day(date.fromisoformat(kept)) if field in DAYS else kept
+    return day(date.fromisoformat(kept)) if field in DAYS else clip(kept, TOLD_CHARS)

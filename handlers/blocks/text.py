@@ -75,6 +75,12 @@ def sections(markup: str) -> list[Block]:
     return [{"type": "section", "text": {"type": "mrkdwn", "text": piece}} for piece in cut]
 
 
+def one_section(markup: str, limit: int = SECTION_CHARS) -> list[Block]:
+    """The mark-up as one section, cut at `limit` characters; none for none."""
+    cut = pieces(markup, limit)
+    return sections(cut[0] + (" …" if len(cut) > 1 else "")) if cut else []
+
+
 def fitting(lines: Sequence[str], room: int) -> int:
     """How many of the lines fit into `room` characters, from the first."""
     ends = accumulate(len(line) for line in lines)

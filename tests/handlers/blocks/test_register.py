@@ -1,22 +1,27 @@
 """Actions, decisions, digests and forms as blocks, within what Slack takes."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.workspace.limits import check_message, check_view
-from handlers.blocks.action import action_form, listed, logged, shown
+from handlers.blocks.action import action_form, changed, listed, logged, shown
+from handlers.blocks.decision import changed as decision_changed
 from handlers.blocks.decision import decision_form
 from handlers.blocks.decision import listed as decisions_listed
 from handlers.blocks.decision import logged as decision_logged
+from handlers.blocks.decision import shown as decision_shown
 from handlers.blocks.digest import digest
 from handlers.blocks.form import Place
+from handlers.blocks.history import history
 from handlers.blocks.home import home
 from handlers.blocks.text import Message
 from knowledge.register.wording import DecisionWords
-from knowledge.types import Action, ActionStatus, Change, Decision, Digest, Source
+from knowledge.types import Action, ActionStatus, Change, Changed, Decision, DecisionStatus, Digest, Source
 from tests.slack import buttons, words
 
 TODAY = date(2026, 11, 22)
@@ -46,7 +51,7 @@ def test_any_action_can_be_shown(what, owners) -> None:
     check(shown(one, changes, LONDON, TODAY))
 
 
-@given(st.integers(0, 60), WORDS, st.sampled_from(["", "mine", "overdue", "done"]))
+@given(st.integers(0, 60), WORDS, st.sampled_from(["", "mine", "overdue", "done", "blocked", "body Police"]))
 def test_any_list_can_be_shown_and_says_how_many_there_are(number, what, which) -> None:
     message = listed([action(i, what) for i in range(number)], which, TODAY)
     check(message)
@@ -85,6 +90,52 @@ def test_an_empty_digest_says_none_under_each_heading() -> None:
 def test_a_digest_counts_what_it_leaves_out() -> None:
     actions = tuple(action(i) for i in range(13))
     assert "… and 3 more: `/action list overdue`" in words(digest(Digest(TODAY, "", actions, (), (), ())).blocks)
+
+
+def test_a_digest_tells_the_status_where_it_matters() -> None:
+    stuck = replace(action(1), status=ActionStatus.BLOCKED)
+    ratified = replace(decision(1), status=DecisionStatus.RATIFIED)
+    told = words(digest(Digest(TODAY, "", (stuck, action(2)), (), (), (ratified, decision(2)))).blocks).splitlines()
+    assert ["blocked" in line for line in told if "A-2026" in line] == [True, False]
+    assert ["ratified" in line for line in told if "D-2026" in line] == [True, False]
+
+
+@given(WORDS, WORDS, st.sampled_from(ActionStatus))
+def test_any_change_can_be_shown(note, why, status) -> None:
+    before = action()
+    after = replace(before, note=note, why=why, status=status)
+    rows = (Change(before.number, AT, "U1", "note", "", note), Change(before.number, AT, "U1", "why", "", why))
+    check(changed(Changed(before, after, rows), "stands so"))
+    check(shown(after, rows, LONDON, TODAY))
+
+
+@given(WORDS, WORDS, st.sampled_from(DecisionStatus))
+def test_any_change_of_a_decision_can_be_shown(reasons, why, status) -> None:
+    before = decision()
+    after = replace(before, reasons=reasons, why=why, status=status, review_on=TODAY, supersedes=("D-2025-001",))
+    rows = (Change(before.number, AT, "U1", "reasons", "", reasons),)
+    check(decision_changed(Changed(before, after, rows), "stands so"))
+    check(decision_shown(after, rows, LONDON, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (
+            Change("A", AT, "U1", "due", "", "2026-03-06"),
+            "22 November, <@U1>: due date from none to Friday 6 March 2026",
+        ),
+        (Change("A", AT, "U1", "owners", "Police", ""), "22 November, <@U1>: owner from Police to nobody"),
+        (Change("A", AT, "U1", "status", "open", "blocked", "no room"), "status from open to blocked: no room"),
+        (Change("A", AT, "U1", "note", "old", "new"), "<@U1>: note: new"),
+        (Change("A", AT, "", "imported", "", "done"), "22 November: taken in as done"),
+        (Change("A", AT, "a <b>", "logged", "", "x"), "22 November, a &lt;b&gt;: logged"),
+        (Change("A", AT.replace(year=2025), "U1", "logged", "", "x"), "22 November 2025, <@U1>: logged"),
+        (Change("A", AT.replace(month=6, day=1, hour=23), "U1", "logged", "", "x"), "2 June, <@U1>"),
+    ],
+)
+def test_the_history_is_told_in_words(change, line) -> None:
+    assert line in words(history([change], LONDON, TODAY))
 
 
 @given(st.lists(st.text(min_size=1, max_size=200), max_size=130, unique=True))
