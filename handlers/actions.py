@@ -121,8 +121,7 @@ def _show(services: Services, words: str) -> Message:
 
 
 def _change_here(services: Services, verb: str, act: Act, client: WebClient) -> None:
-    (message,) = changing.change_action(services, act.user, verb, act.value)
-    replace(client, act, message)
+    replace(client, act, next(changing.change_action(services, act.user, verb, act.value)))
 
 
 def _chosen_here(services: Services, act: Act, client: WebClient) -> None:

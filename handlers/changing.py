@@ -1,6 +1,6 @@
 """Changing what is kept: the verbs of `/action` and `/decision` that take a number, and what they change."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from handlers import commands
 from handlers.blocks import action as action_blocks
@@ -37,28 +37,33 @@ EXAMPLES = {
     "rescind": "/decision rescind 3 the funding was withdrawn",
     "supersede": "/decision supersede 3 by 7",
 }
+UNCHANGED = "stands so already"
 WITHOUT_WORDS = frozenset({"block", "cancel", "rescind"})
 """Verbs whose words, the reason, may be left out."""
 
 
-def change_action(services: Services, user: str, verb: str, words: str) -> list[Message]:
-    """Change the actions that the words begin with; what became of each. Raises UnknownItem and NotUnderstood."""
+def change_action(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
+    """Change the actions that the words begin with, one after the other; what became of each, before the next.
+
+    Raises UnknownItem and NotUnderstood; what was told before that stands.
+    """
     numbers, rest = _numbers(verb, words, "action")
     edit = _action_edit(services, user, verb, rest)
-    done = [services.register.change_action(number, edit, user) for number in numbers]
-    return [action_blocks.changed(each, _as_it_was(verb, each.after)) for each in done]
+    for number in numbers:
+        done = services.register.change_action(number, edit, user)
+        yield action_blocks.changed(done, _as_it_was(verb, done.after))
 
 
-def change_decision(services: Services, user: str, verb: str, words: str) -> list[Message]:
+def change_decision(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
     """Change the decisions that the words begin with, as change_action changes actions."""
     numbers, rest = _numbers(verb, words, "decision")
     if verb == "supersede":
         newer = rest.lower().removeprefix("by ").strip()
-        done = [services.register.supersede(numbers[0], newer, user)]
-    else:
-        edit = _decision_edit(services, verb, rest)
-        done = [services.register.change_decision(number, edit, user) for number in numbers]
-    return [decision_blocks.changed(each, "stands so already") for each in done]
+        yield decision_blocks.changed(services.register.supersede(numbers[0], newer, user), UNCHANGED)
+        return
+    edit = _decision_edit(services, verb, rest)
+    for number in numbers:
+        yield decision_blocks.changed(services.register.change_decision(number, edit, user), UNCHANGED)
 
 
 def _numbers(verb: str, words: str, kind: str) -> tuple[tuple[str, ...], str]:
@@ -70,7 +75,8 @@ def _numbers(verb: str, words: str, kind: str) -> tuple[tuple[str, ...], str]:
         numbers = (number,) if number else ()
     if not numbers or (verb in commands.NUMBERED - WITHOUT_WORDS and not rest):
         example = EXAMPLES.get(verb, f"/{kind} {verb} 12")
-        raise NotUnderstood(f"Say which {kind}, as in `{example}`. `/{kind} list` shows their numbers.")
+        wanted = "Say more after the number" if numbers else f"Say which {kind}"
+        raise NotUnderstood(f"{wanted}, as in `{example}`. `/{kind} list` shows the numbers.")
     return numbers, rest
 
 

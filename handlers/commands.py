@@ -58,6 +58,8 @@ NUMBERED = frozenset({"note", "due", "give", "block", "cancel", "rescind", "supe
 """Verbs that take one number, and words after it."""
 COUNTING = frozenset({"give", "block", "cancel"})
 """Those of them that tasks are told with too."""
+COURTESIES = frozenset({"please", "pls", "thanks", "thank", "today", "now", "again", "already"})
+"""What may follow the numbers of a verb that takes no words."""
 REFERENCE = re.compile(r"#?(?:[AD]-?)?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _ONE = re.compile(rf"(?P<number>{REFERENCE.pattern})(?:\s*[:,–—-])?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL)
 _COUNTED = re.compile(r"\d+\s+[a-z][\w-]*[^s\W]s\s.*\bby\s+\S", re.IGNORECASE | re.DOTALL)
@@ -127,7 +129,8 @@ def _counts(verb: str, rest: str) -> bool:
 
 def _stands_alone(verb: str, rest: str) -> bool:
     parts = _parts(rest)
-    if len(parts) <= 1 or references(rest) == tuple(parts):
+    numbers = references(rest)
+    if len(parts) <= 1 or numbers == tuple(parts) or (numbers and parts[len(numbers)].lower() in COURTESIES):
         return True
     return verb == "list" and parts[0].lower() in {"mine", "overdue", BODY}
 

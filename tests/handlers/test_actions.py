@@ -83,6 +83,13 @@ def test_several_are_done_and_one_reopened(running) -> None:
     assert [a.id for a in running.services.register.actions()] == [1]
 
 
+def test_of_several_those_before_an_unknown_one_are_told(running) -> None:
+    logged(running)
+    act(running, "done 1 and 99")
+    assert "no action 99" in running.alone(GARETH, 2)["text"]
+    assert "is done; it was open" in running.workspace.ephemerals(GARETH)[0]["text"]
+
+
 def test_an_action_that_begins_like_a_command_is_an_action(running) -> None:
     logged(running, "complete the audit by Friday")
     assert running.services.register.actions()[0].what == "complete the audit"
