@@ -19,6 +19,8 @@ _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _WIDEST = 100
 """Columns and rows over which a cell may reach."""
+_LARGEST_CELL = 400
+"""Columns times rows over which a cell may reach."""
 _ROWS = frozenset({"tr", "thead", "tbody", "tfoot"})
 
 
@@ -151,7 +153,7 @@ class _Page:
         columns, rows = (
             min(max(_number(node.attributes.get(name, ""), 1), 1), _WIDEST) for name in ("colspan", "rowspan")
         )
-        return Cell(tuple(self.inside(node)), columns, rows, named=node.tag == "th")
+        return Cell(tuple(self.inside(node)), columns, min(rows, _LARGEST_CELL // columns), named=node.tag == "th")
 
 
 def _number(written: str, otherwise: int) -> int:

@@ -4,6 +4,8 @@ import html
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from knowledge.documents.limits import Deadline
+
 _HEADINGS = frozenset(f"h{n}" for n in range(1, 7))
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 BLOCKS = (
@@ -41,6 +43,8 @@ _PARAGRAPH_BOUNDS = _CELLS | {
     "caption",
     "summary",
 }
+_LONGEST_READING = 20.0
+"""Seconds."""
 _DEEPEST = 150
 """Elements inside each other; what stands deeper is read as if it stood here."""
 
@@ -63,6 +67,7 @@ class _Builder(HTMLParser):
     def __init__(self, file: str) -> None:
         super().__init__(convert_charrefs=False)
         self._file = file
+        self._deadline = Deadline(_LONGEST_READING)
         self._lines = [0]
         for at, character in enumerate(file):
             if character == "\n":
@@ -115,6 +120,8 @@ class _Builder(HTMLParser):
         self._text(shown if shown != raw + ";" else raw + (";" if closed else ""), len(raw) + closed)
 
     def _text(self, shown: str, length: int) -> None:
+        # The parser looks through the rest of the file for the end of every tag that is never closed.
+        self._deadline.check()
         self._open[-1].children.append(Node("", self._at, self._at + length, shown))
 
     def _imply_ends(self, tag: str) -> None:

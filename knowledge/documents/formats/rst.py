@@ -12,11 +12,11 @@ from knowledge.documents.formats.counting import counted
 from knowledge.documents.formats.laid_out import Laid, by_look, heading
 from knowledge.documents.formats.tables import Cell, Row, reached_down, settled_in, table
 from knowledge.documents.inline import rst_words
-from knowledge.documents.limits import MEGABYTE, guarded
+from knowledge.documents.limits import MEGABYTE, Deadline, guarded
 from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
 
-_LARGEST = 3 * MEGABYTE
+_LARGEST = MEGABYTE
 _LONGEST_LINE = 1_000_000
 _STYLES = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 _HEADERS = re.compile(r"(?:[A-Z][\w-]*: .*\n(?:[ \t]+.*\n)*){2,}\s*\n")
@@ -44,7 +44,7 @@ def read(data: bytes) -> tuple[Block, ...]:
     """The blocks of a reStructuredText file. Raises UnreadableDocument."""
     file = decode(data)
     if len(file) > _LARGEST:
-        raise UnreadableDocument(f"It is longer than {_LARGEST // MEGABYTE} million characters: split it.")
+        raise UnreadableDocument("It is longer than a million characters: split it.")
     return tuple(settled_in(by_look(list(_Page(file).inside(_parsed(file), 0)))))
 
 
@@ -65,6 +65,7 @@ class _Page:
 
     def __init__(self, file: str) -> None:
         self._lines = file.splitlines()
+        self._deadline = Deadline()
         self._at = 0
         """The line after the last row of a table."""
         self._depth = 0
@@ -198,6 +199,7 @@ class _Page:
             if not found and node["level"] > 2:
                 yield from self._paragraph(block)
             elif found and found["name"] not in _SITE and self._unknown < _DEEPEST:
+                self._deadline.check()
                 self._unknown += 1
                 yield from self.inside(_parsed(textwrap.dedent(block.rawsource[found.end() :])), level)
                 self._unknown -= 1
