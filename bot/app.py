@@ -16,7 +16,7 @@ from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryInt
 from bot.changes import SourceChanges
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
-from handlers import actions, capture, decisions, digests, governance, home, questions, unknown
+from handlers import actions, capture, decisions, digests, governance, home, offers, questions, unknown
 from handlers.acts import act_of
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
@@ -80,7 +80,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
     app.error(_outside_a_listener)
-    for room in (questions, actions, decisions, capture, digests, governance, home):
+    for room in (questions, actions, decisions, capture, offers, digests, governance, home):
         room.register(app, services)
     executor.submit(deliveries.take_up)
     return app

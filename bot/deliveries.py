@@ -10,7 +10,7 @@ from slack_bolt.listener.listener_completion_handler import ListenerCompletionHa
 from slack_bolt.middleware import Middleware
 
 from handlers.acts import Body, act_of, key_of, sound
-from handlers.hearing import heard
+from handlers.hearing import heard, overheard
 from handlers.listening import DELIVERY, FAILED
 from knowledge.store import Store
 from knowledge.store import deliveries as rows
@@ -61,7 +61,8 @@ class Deliveries(Middleware, ListenerCompletionHandler):
 
     def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002, ARG002 — Bolt's names
         """Keep the delivery and go on; a delivery that was seen before is acknowledged and goes no further."""
-        if DELIVERY in req.context:
+        if DELIVERY in req.context or overheard(req.body):
+            # What people say to one another is not kept: an offer upon it that is lost is no loss.
             return next()
         if not self._hears(req.body):
             return self._unheard(req)
@@ -77,6 +78,8 @@ class Deliveries(Middleware, ListenerCompletionHandler):
 
     def handle(self, request: BoltRequest, response: BoltResponse | None) -> None:  # noqa: ARG002 — Bolt's signature
         """Called when the listener has finished, well or badly."""
+        if DELIVERY not in request.context:
+            return
         delivery, finished = self._under_way[request.context[DELIVERY]]
         try:
             if request.context.get(FAILED):

@@ -42,6 +42,8 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
         whisper(client, act, _changed(services, act, lambda: _set(services, act, rest.strip())))
     elif verb.lower() == "emoji":
         whisper(client, act, _changed(services, act, lambda: settings.set_emoji(services, rest.strip())))
+    elif verb.lower() == "proposals":
+        whisper(client, act, _changed(services, act, lambda: settings.set_proposals(services, act, rest.strip())))
     else:
         raise NotUnderstood(f"I do not know “{verb}”: write `/governance help` for what I do know.")
 
@@ -61,7 +63,7 @@ def _status(services: Services, act: Act, client: WebClient) -> str:
         here, held = channels.partnership(db, act.channel), papers.by_partnership(db, sees)
     about = f"This channel is about {spoken(here)}." if here else "This channel is not set to one partnership."
     lines = [f"• {spoken(name)}: {count(number, 'paper')}" for name, number in held.items()]
-    return "\n".join([about, *settings.told(services), *(lines or ["No papers are indexed yet."])])
+    return "\n".join([about, *settings.told(services, act.channel), *(lines or ["No papers are indexed yet."])])
 
 
 def _set(services: Services, act: Act, wanted: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from handlers import ids
-from handlers.acts import Body, act_of
+from handlers.acts import Act, Body, act_of
 
 SPOKEN = frozenset({None, "", "file_share", "thread_broadcast", "me_message"})
 """Message subtypes in which a person says something for the first time."""
@@ -11,6 +11,8 @@ SPOKEN = frozenset({None, "", "file_share", "thread_broadcast", "me_message"})
 
 REACTIONS = frozenset({"reaction_added", "reaction_removed"})
 
+CHANNELS = frozenset({"channel", "group"})
+"""Public and private, as message events name them."""
 CHANGES = frozenset({"message_changed", "message_deleted"})
 
 
@@ -49,6 +51,18 @@ def reacted(body: Body) -> bool:
     on_message = isinstance(item, Mapping) and item.get("type") == "message"
     whole = act.user and act.channel and act.ts and act.emoji
     return event.get("type") in REACTIONS and on_message and bool(whole) and act.user != act.bot_user
+
+
+def overheard(body: Body) -> bool:
+    """Whether the event is what people say to one another in a channel: read at once, offered upon, never kept."""
+    event = body.get("event") or {}
+    in_channel = event.get("type") == "message" and event.get("channel_type") in CHANNELS
+    return in_channel and _from_a_person(body) and not mentions_remit(act_of(body))
+
+
+def mentions_remit(act: Act) -> bool:
+    """Whether the words are put to Remit, as far as the act knows who Remit is."""
+    return bool(act.bot_user) and f"<@{act.bot_user}" in act.text
 
 
 def changed(body: Body) -> bool:

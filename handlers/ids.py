@@ -14,7 +14,11 @@ ACTION_DONE = "action_done"
 ACTION_REOPEN = "action_reopen"
 ACTION_MORE = "action_more"
 ACTION_LIST_DONE = "action_list_done"
-BUTTONS = frozenset({ANSWER_SHARE, ACTION_DONE, ACTION_REOPEN, ACTION_MORE, ACTION_LIST_DONE})
+OFFER_YES = "offer_yes"
+OFFER_EDIT = "offer_edit"
+OFFER_NO = "offer_no"
+OFFER = frozenset({OFFER_YES, OFFER_EDIT, OFFER_NO})
+BUTTONS = frozenset({ANSWER_SHARE, ACTION_DONE, ACTION_REOPEN, ACTION_MORE, ACTION_LIST_DONE}) | OFFER
 
 QUESTION_CHOICE = "question_choice_"
 """Begins a choice button's id; its place in the row follows, because ids in a row must differ."""

@@ -3,6 +3,7 @@
 import logging
 from http import HTTPStatus
 from http.client import HTTPException
+from typing import Any
 from urllib.error import URLError
 
 from slack_sdk import WebClient
@@ -102,6 +103,12 @@ def replace(client: WebClient, act: Act, message: Message) -> None:
         whisper(client, act, message)
 
 
+def remove(act: Act) -> None:
+    """Take away the message whose button was pressed; one that only the person sees goes by itself in time."""
+    if act.response_url:
+        _send(act, {"delete_original": True})
+
+
 def _post(client: WebClient, channel: str, message: Message, thread: str = "") -> None:
     client.chat_postMessage(
         channel=channel,
@@ -117,9 +124,13 @@ def _respond(act: Act, message: Message, *, response_type: str = "", replace_ori
     """Whether the payload's own address took the message; it works five times, for half an hour."""
     if not act.response_url:
         return False
-    body = {"text": message.text, "blocks": message.blocks, "replace_original": replace_original}
+    body: dict[str, Any] = {"text": message.text, "blocks": message.blocks, "replace_original": replace_original}
     if response_type:
         body["response_type"] = response_type
+    return _send(act, body)
+
+
+def _send(act: Act, body: dict[str, Any]) -> bool:
     try:
         webhook = WebhookClient(act.response_url, timeout=RESPONSE_SECONDS, logger=quiet())
         return webhook.send_dict(body).status_code == HTTPStatus.OK

@@ -1,7 +1,8 @@
-"""What admins set with `/governance` beside a channel's partnership: the emoji that keep a message."""
+"""What admins set with `/governance` beside a channel's partnership: the emoji that keep a message, and proposals."""
 
 import re
 
+from handlers.acts import Act
 from handlers.keeping import ACTION, DECISION
 from handlers.services import Services
 from knowledge.errors import NotUnderstood
@@ -11,6 +12,9 @@ EMOJI = {ACTION: "pushpin", DECISION: "ballot_box_with_check"}
 """What keeps a message as an item of that kind while nothing else is set."""
 CALLED = {"thumbsup": "+1", "thumbsdown": "-1"}
 """Names that people type, and what Slack calls the reaction."""
+PROPOSALS, ON, OFF = "proposals", "on", "off"
+READING = "Where I am a member here, I read along and offer to keep the actions and decisions that I see."
+SILENT = "I make no proposals in this channel."
 NAME = re.compile(r":?(?P<name>[^\s:<>]+)(?:::skin-tone-\d)?:?(?::skin-tone-\d:)?")
 
 
@@ -34,10 +38,29 @@ def set_emoji(services: Services, words: str) -> str:
     return f":{name}: on a message now keeps it as {'an action' if kind == ACTION else 'a decision'}."
 
 
-def told(services: Services) -> list[str]:
+def proposes(services: Services, channel: str) -> bool:
+    """Whether people of that channel are offered to keep what they say."""
+    with services.store.reading() as db:
+        return rows.get(db, PROPOSALS, channel) == ON
+
+
+def set_proposals(services: Services, act: Act, words: str) -> str:
+    """Switch the channel's proposals "on" or "off"; gives the sentence that tells it. Raises NotUnderstood."""
+    if words.lower() not in {ON, OFF}:
+        raise NotUnderstood("Say `/governance proposals on`, or `/governance proposals off`.")
+    if act.direct:
+        raise NotUnderstood("I read along in channels only: switch proposals on in one that I am a member of.")
+    wanted = words.lower() == ON
+    with services.store.writing() as db:
+        rows.put(db, PROPOSALS, ON if wanted else "", act.channel)
+    return READING if wanted else SILENT
+
+
+def told(services: Services, channel: str) -> list[str]:
     """What is set, in sentences."""
     emoji = _emoji(services)
-    return [f"On a message, :{emoji[ACTION]}: keeps an action and :{emoji[DECISION]}: a decision."]
+    keeps = f"On a message, :{emoji[ACTION]}: keeps an action and :{emoji[DECISION]}: a decision."
+    return [keeps, READING if proposes(services, channel) else SILENT]
 
 
 def _emoji(services: Services) -> dict[str, str]:

@@ -38,6 +38,7 @@ GOVERNANCE = """\
 • `/governance partnership NAME` sets it; questions, actions and digests here then belong to that partnership
 • `/governance partnership none` takes the setting away
 • `/governance emoji action :name:` and `/governance emoji decision :name:` set the emoji that keep a message
+• `/governance proposals on` has me offer to keep what I read in this channel; `off` ends it
 Remit's admins may set it; where none are named, anyone may."""
 
 

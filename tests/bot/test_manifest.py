@@ -8,10 +8,10 @@ from typing import Any
 
 import bot
 import handlers
-from handlers import actions, capture, decisions, digests, governance, home, ids, questions
+from handlers import actions, capture, decisions, digests, governance, home, ids, offers, questions
 from tests.slack import MANIFEST
 
-ROOMS = (actions, capture, decisions, digests, governance, home, questions)
+ROOMS = (actions, capture, decisions, digests, governance, home, offers, questions)
 SOURCES = [*Path(handlers.__file__).parent.rglob("*.py"), Path(bot.__file__).parent / "app.py"]
 CONVERSATIONS = {"channels:read", "groups:read", "im:read", "mpim:read"}
 HISTORY = {"channels:history", "groups:history", "im:history", "mpim:history"}

@@ -1,0 +1,126 @@
+"""Offers to keep what is said in a channel, where an admin switched them on. Nothing is kept before a Yes."""
+
+import hashlib
+import logging
+from collections.abc import Callable
+from functools import partial
+
+from slack_bolt import App, BoltContext
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from handlers import ids, settings
+from handlers.acts import Act, Body, act_of
+from handlers.blocks.offer import offer
+from handlers.blocks.text import Message, plain
+from handlers.capture import keep_new, logged, prefilled, refuse_guests
+from handlers.forms import open_form
+from handlers.hearing import mentions_remit, overheard
+from handlers.keeping import Found, found, standing
+from handlers.listening import Work, listener
+from handlers.messages import Said, fetch, keys_of
+from handlers.once import Once
+from handlers.replies import SLACK_TROUBLE, reason, remove, replace, whisper
+from handlers.services import Services
+from handlers.sources import kept_before
+from knowledge.errors import NotUnderstood
+
+log = logging.getLogger(__name__)
+
+ELSEWHERE = frozenset({"user_not_in_channel", "not_in_channel", "user_not_found"})
+"""Slack's words for somebody who does not read that channel."""
+CHANGED = "The message has changed since, and this is what I read in it now."
+NOTHING_NOW = "The message has changed since, and I read nothing in it now that could be kept."
+
+
+def register(app: App, services: Services) -> None:
+    """Listen to channels, and for the buttons of offers."""
+    app.event("message", matchers=[overheard])(_aside(partial(_overheard, services, Once())))
+    app.action(ids.OFFER_YES)(listener(partial(_yes, services)))
+    app.action(ids.OFFER_EDIT)(listener(partial(_edit, services)))
+    app.action(ids.OFFER_NO)(listener(_no))
+
+
+def _aside(work: Work) -> Callable[..., None]:
+    """A listener that nobody waits for: where Slack does not take an offer, nobody is told."""
+
+    def listen(body: Body, client: WebClient, context: BoltContext) -> None:
+        try:
+            work(act_of(body, context.bot_user_id or ""), client)
+        except SLACK_TROUBLE as error:
+            log.info("an offer was not made (%s)", reason(error))
+
+    return listen
+
+
+def _overheard(services: Services, unseen: Once, act: Act, client: WebClient) -> None:
+    """Something said in a channel: its author and the admins there are offered to keep what is read in it."""
+    if mentions_remit(act) or not settings.proposes(services, act.channel):
+        return
+    message = Said(act.channel, act.ts, act.thread, act.user, act.text)
+    read = found(services, message)
+    # Slack may deliver a message again; what tells that it did is not worth a place in the store.
+    if read and unseen.first(keys_of(act.channel, act.ts)):
+        for user in dict.fromkeys([act.user, *sorted(services.admins)]):
+            if not services.people.guest(client, user, services.clock()):
+                _offer(client, message, user, _offered(message, read))
+
+
+def _offer(client: WebClient, message: Said, user: str, shown: Message) -> None:
+    thread = message.thread if message.thread != message.ts else None
+    try:
+        client.chat_postEphemeral(
+            channel=message.channel, user=user, text=shown.text, blocks=shown.blocks, thread_ts=thread
+        )
+    except SlackApiError as error:
+        if reason(error) not in ELSEWHERE:
+            raise
+
+
+def _yes(services: Services, act: Act, client: WebClient) -> None:
+    """Keep what was offered; what was kept before stands."""
+    refuse_guests(services, act, client)
+    ts, _, words = act.value.partition(" ")
+    message = fetch(client, act.channel, ts)
+    read = found(services, message)
+    if words != _digest(message.text):
+        replace(client, act, _offered(message, read, CHANGED) if read else plain(NOTHING_NOW))
+        return
+    fresh = keep_new(services, act, client, message, read)
+    kept = [item.number for each in read if (item := standing(services, each))]
+    replace(client, act, plain(f"{'Kept' if fresh else 'Kept already'}: {', '.join(kept)}."))
+
+
+def _edit(services: Services, act: Act, client: WebClient) -> None:
+    """Open the form of one item; the offer stays until it is answered."""
+    refuse_guests(services, act, client)
+    message = fetch(client, act.channel, _ts(act.value))
+    each = next((each for each in found(services, message) if each.key == act.value), None)
+    if each is None:
+        raise NotUnderstood("The message has changed since. Choose “Log action” in its menu instead.")
+    known = standing(services, each)
+    if known:
+        whisper(client, act, kept_before(logged(known)))
+    else:
+        open_form(client, act, prefilled(services, act, message, each))
+
+
+def _no(act: Act, client: WebClient) -> None:  # noqa: ARG001 — a listener's signature
+    remove(act)
+
+
+def _offered(message: Said, read: tuple[Found, ...], note: str = "") -> Message:
+    return offer(read, f"{message.ts} {_digest(message.text)}", note)
+
+
+def _digest(words: str) -> str:
+    """Tells whether a message still says what was offered."""
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def _ts(key: str) -> str:
+    """The message's ts in an item's key; raises NotUnderstood where it is none."""
+    parts = key.split(" ")
+    if len(parts) < len(("message", "channel", "ts")):
+        raise NotUnderstood("That offer is from an earlier version of me. Use the message's menu instead.")
+    return parts[2]
