@@ -18,7 +18,7 @@ from knowledge.store import papers, search
 from knowledge.store.search import Scope
 from knowledge.store.turns import Turn
 from knowledge.types import Answer, Audience
-from knowledge.words import STOP_WORDS, split
+from knowledge.words import STOP_WORDS, fold, split, spoken
 
 CANDIDATES = 60
 REACH = 4
@@ -106,7 +106,7 @@ class Enquiry:
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The channel's partnership, else that of the turn before; none where no paper of it is visible."""
         wanted = (before.partnership if before else "") or self._channel
-        return tuple(p for p in self._everywhere if p == wanted)
+        return tuple(p for p in self._everywhere if fold(spoken(p)) == fold(spoken(wanted)))
 
     def _near(self, before: Turn) -> dict[int, float]:
         """Credit for passages near those that the turn before showed, by passage id."""

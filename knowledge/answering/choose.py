@@ -74,12 +74,19 @@ def alike(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def elsewhere(hits: Sequence[Hit]) -> list[Hit]:
-    """The best hit, and one of each other partnership of which the question may as well be asked."""
-    best: dict[str, Hit] = {}
+    """The best hit, and one of each other partnership of which the question may as well be asked.
+
+    Of a partnership's hits that are as good as each other, the latest paper's.
+    """
+    found: dict[str, list[Hit]] = {}
     for hit in hits:
         if answers(hit) and hit.score >= FITS * hits[0].score and hit.cover >= FITS_COVER * hits[0].cover:
-            best.setdefault(hit.passage.paper.partnership, hit)
-    return list(best.values())[:MOST_SHOWN]
+            found.setdefault(hit.passage.paper.partnership, []).append(hit)
+    return [_latest([h for h in own if h.score >= LEVEL * own[0].score]) for own in list(found.values())[:MOST_SHOWN]]
+
+
+def _latest(hits: Sequence[Hit]) -> Hit:
+    return max(hits, key=lambda h: h.passage.paper.dated or date.min)
 
 
 def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list[Hit]:

@@ -1,5 +1,6 @@
 """Whether a window holds the kinds of answer that the question wants, said of what it asks about."""
 
+import re
 from collections.abc import Callable
 
 from knowledge.answering.held import REQUIRED, holds, plainly, sums
@@ -16,9 +17,10 @@ SET_ASIDE = 0.3
 A_BREAKDOWN = 3
 """So many sums in a list or table break a cost down."""
 BROKEN_DOWN = 0.25
-ABOUT_IT = 0.58
+ABOUT_IT = 0.5
 """The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
 
+_NUMBERING = re.compile(r"^[\d.)\s]+")
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
@@ -69,7 +71,10 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     if Want.TERMS in question.wants:
         return cover(frozenset()) >= ABOUT_IT
     needed = question.wants & _IN_ONE_SENTENCE
-    telling = [s for s in window.sentences if any(holds(w, s) for w in needed)]
+    heading = _NUMBERING.sub("", window.passage.headings[-1]) if window.passage.headings else ""
+    telling = [
+        s for s in window.sentences if any(holds(w, f"{heading}: {s}" if w in _FROM_ABOVE else s) for w in needed)
+    ]
     return not needed or any(cover(frozenset(stems(s))) >= ABOUT_IT for s in telling)
 
 

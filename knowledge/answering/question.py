@@ -32,6 +32,12 @@ _NEXT_QUESTION = re.compile(
     r"(?=(?:for |by |to |in |on |from )?(?:who|whose|what|when|where|how|which|why|are they|is it)\b)",
     re.I,
 )
+_ONLY_A_SETTING = re.compile(
+    r"(?!.*\b(?:who|whose|what|when|where|how|which|why)\b)"
+    r"(?:in|for|at|on|under|within|about|as for|re|regarding|with)\b",
+    re.I,
+)
+"""Opens a message that says of what it asks, before it asks: "In the north, what …"."""
 _PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
     re.I,
@@ -96,7 +102,13 @@ def parse(text: str) -> Question:
 def clauses(text: str) -> list[str]:
     """The questions that one message puts: "who chairs it & how often does it meet" is two."""
     parts = [part.strip(" ,;?") for part in _NEXT_QUESTION.split(clean(text))]
-    return [part for part in parts if part] or [""]
+    found: list[str] = []
+    for part in filter(None, parts):
+        if found and _ONLY_A_SETTING.match(found[-1]):
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    return found or [""]
 
 
 def clean(text: str) -> str:

@@ -134,7 +134,7 @@ ASKING_WORDS = frozenset(
     exact far fewest fifth first five four fourth frequently full good happen happened happens high hold holds
     how info item items kind largest last late latest least length limit long longest look looks many maximum
     mean means meant mention mentioned mentions minimum most much name named names near never new next nine non
-    number often old original paper papers part parts place planned plus point post posts purpose put range
+    number often old original paper papers part parts place planned plus point post posts present purpose put range
     reason reasons recently round second set seven side sit six size smallest specific split stand stands state
     stated states sum summary sums ten thing third three time times today together total turn two type types
     usually way ways word wording wrote year years

@@ -105,6 +105,8 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
     Want.DURATION: frozenset("long term length ahead".split()),
     Want.COUNT: frozenset("many number fewest most big".split()),
+    Want.QUORUM: frozenset("quorum quorate".split()),
+    Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
     Want.CONTACT: frozenset("phone telephone tel number email contact contacts details extension".split()),
 }
 """Words that ask for a kind of answer: where it stands, they need not."""

@@ -238,3 +238,18 @@ def test_an_answer_keeps_within_its_length(library_of) -> None:
     assert len(answer.text) <= 1_800
     assert "more" in answer.text
     assert len(answer.excerpts[0].lines) == 80
+
+
+def test_a_setting_before_the_question_is_part_of_it(library) -> None:
+    answer = library.ask("In Aldwash, what is the quorum of the board?", ANYONE)
+    assert "five members" in answer.text
+    assert len(answer.excerpts) == 1
+
+
+def test_a_partnership_may_be_written_as_people_write_it(library) -> None:
+    assert "nine members" in library.ask("what is the quorum of the board?", ANYONE, partnership="Marldale").text
+
+
+def test_a_heading_gives_its_sentence_the_subject(library_of) -> None:
+    paper = "# Terms\n\n## Part 2: the Executive\n\n### 2.4 Quorum\n\nFive members from at least three agencies.\n"
+    assert "Five members" in library_of({"a/t.md": paper}).ask("what is the quorum of the executive?", ANYONE).text
