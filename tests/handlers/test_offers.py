@@ -2,9 +2,10 @@
 
 import pytest
 
+from knowledge.store import settings
 from tests.handlers.test_capture import TASK, actions, say, submit
 from tests.handlers.test_emoji import quiet, react
-from tests.slack import BOARD, ELLEN, GARETH, GENERAL, MARCUS, PRIYA, Running, buttons, deliver, words
+from tests.slack import BOARD, ELLEN, GARETH, GENERAL, MARCUS, PRIYA, Running, buttons, deliver, remit, words
 
 TWO = f"{TASK}\nWe agreed that the two groups will merge."
 
@@ -51,6 +52,17 @@ def test_what_is_read_in_a_message_is_offered_to_its_author_alone(offering) -> N
 def test_admins_of_the_channel_are_offered_it_too(offering) -> None:
     say(offering)
     assert "send the quorum paper" in words(offered(offering, PRIYA)["blocks"])
+
+
+def test_an_admin_who_does_not_read_the_channel_is_not_offered_it(tmp_path) -> None:
+    """Nor does it keep the author from the offer."""
+    with remit(tmp_path, admins=frozenset({MARCUS, "U0ABSENT", PRIYA})) as running:
+        with running.services.store.writing() as db:
+            settings.put(db, "proposals", "on", BOARD)
+        say(running)
+        offered(running)
+        offered(running, PRIYA)
+        assert running.workspace.ephemerals(MARCUS) == []
 
 
 def test_yes_keeps_it_and_confirms_in_the_messages_thread(offering) -> None:
