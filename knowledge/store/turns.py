@@ -3,9 +3,11 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
+
+KEPT = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,8 @@ class Turn:
 
 
 def remember(db: Database, thread: str, turn: Turn, at: datetime) -> None:
-    """Keep a turn as the thread's latest."""
+    """Keep a turn as the thread's latest. Turns that nobody goes on from any more are dropped."""
+    db.execute("DELETE FROM turns WHERE asked_at < ?", [(at - KEPT).isoformat()])
     db.execute(
         "INSERT INTO turns (thread, question, partnership, passages, asked_at) VALUES (?, ?, ?, ?, ?)",
         [thread, turn.question, turn.partnership, json.dumps(turn.passages), at.isoformat()],
