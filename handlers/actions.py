@@ -16,6 +16,7 @@ from handlers.blocks.text import Message, plain
 from handlers.channels import names, partnership_of
 from handlers.forms import open_form, place_of
 from handlers.listening import listener
+from handlers.members import members_only
 from handlers.replies import replace, whisper
 from handlers.services import Services
 from handlers.sources import confirm, source_of
@@ -29,27 +30,33 @@ def register(app: App, services: Services) -> None:
     """Listen for the command, its form and its buttons."""
     app.command(ids.ACTION)(listener(partial(_command, services)))
     app.view(ids.ACTION_FORM)(listener(partial(_submitted, services), check=_wrong))
-    app.action(ids.ACTION_DONE)(listener(partial(_change_here, services, "done")))
-    app.action(ids.ACTION_REOPEN)(listener(partial(_change_here, services, "reopen")))
-    app.action(ids.ACTION_MORE)(listener(partial(_chosen_here, services)))
-    app.action(ids.ACTION_LIST_DONE)(listener(partial(_mark_in_list, services)))
+    app.action(ids.ACTION_DONE)(listener(members_only(services, partial(_change_here, services, "done"))))
+    app.action(ids.ACTION_REOPEN)(listener(members_only(services, partial(_change_here, services, "reopen"))))
+    app.action(ids.ACTION_MORE)(listener(members_only(services, partial(_chosen_here, services))))
+    app.action(ids.ACTION_LIST_DONE)(listener(members_only(services, partial(_mark_in_list, services))))
 
 
 def _command(services: Services, act: Act, client: WebClient) -> None:
     asked = commands.read(act.text)
     if asked.verb == "help":
         whisper(client, act, help_message(ACTION))
-    elif asked.verb == "list":
-        whisper(client, act, _list(services, act, *_share(asked.rest)))
-    elif asked.verb == "show":
-        whisper(client, act, _show(services, asked.rest))
     elif asked.verb:
-        for message in changing.change_action(services, act.user, asked.verb, record(asked.rest)):
-            whisper(client, act, message)
+        members_only(services, partial(_kept, services, asked))(act, client)
     elif asked.rest:
         _log_words(services, act, client)
     else:
         open_form(client, act, blocks.action_form(*names(services, act), form.Place(act.channel)))
+
+
+def _kept(services: Services, asked: commands.Asked, act: Act, client: WebClient) -> None:
+    """What is asked about, or done to, items that stand in the register."""
+    if asked.verb == "list":
+        whisper(client, act, _list(services, act, *_share(asked.rest)))
+    elif asked.verb == "show":
+        whisper(client, act, _show(services, asked.rest))
+    else:
+        for message in changing.change_action(services, act.user, asked.verb, record(asked.rest)):
+            whisper(client, act, message)
 
 
 def _log_words(services: Services, act: Act, client: WebClient) -> None:

@@ -20,7 +20,6 @@ from handlers.keeping import (
     ACTION,
     DECISION,
     Found,
-    GuestsReadOnly,
     action_words,
     decision_words,
     keep,
@@ -29,6 +28,7 @@ from handlers.keeping import (
     standing,
 )
 from handlers.listening import listener
+from handlers.members import refuse_guests
 from handlers.messages import NotInChannel, Said, fetch, keys_of, said
 from handlers.once import Once
 from handlers.replies import under, whisper
@@ -99,12 +99,6 @@ def _unmarked(services: Services, act: Act, client: WebClient) -> None:  # noqa:
     with services.store.writing() as db:
         for number in sources.numbers(db, f"{keys_of(act.channel, act.ts)}{kind} "):
             sources.note(db, number, what=f"took :{act.emoji}: off", who=act.user, at=at)
-
-
-def refuse_guests(services: Services, act: Act, client: WebClient) -> None:
-    """Raises GuestsReadOnly where the person is a guest here or of another workspace."""
-    if services.people.guest(client, act.user, services.clock()):
-        raise GuestsReadOnly("Guests cannot keep actions and decisions. Ask a full member of this channel to do it.")
 
 
 def prefilled(services: Services, act: Act, message: Said, each: Found) -> Block:

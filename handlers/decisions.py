@@ -15,6 +15,7 @@ from handlers.blocks.text import Message
 from handlers.channels import names, partnership_of
 from handlers.forms import open_form, place_of
 from handlers.listening import listener
+from handlers.members import members_only
 from handlers.replies import whisper
 from handlers.services import Services
 from handlers.sources import confirm, source_of
@@ -33,20 +34,26 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
     asked = commands.read(act.text, commands.DECISION_VERBS)
     if asked.verb == "help":
         whisper(client, act, help_message(DECISION))
-    elif asked.verb == "list":
-        found = services.register.decisions(partnership=partnership_of(services, act.channel))
-        whisper(client, act, blocks.listed(found))
-    elif asked.verb == "show":
-        whisper(client, act, _show(services, asked.rest))
     elif asked.verb:
-        for message in changing.change_decision(services, act.user, asked.verb, record(asked.rest)):
-            whisper(client, act, message)
+        members_only(services, partial(_kept, services, asked))(act, client)
     elif asked.rest:
         _log_words(services, act, client)
     else:
         blank = DecisionWords("", "", services.register.today())
         view = blocks.decision_form(*names(services, act), form.Place(act.channel), blank)
         open_form(client, act, view)
+
+
+def _kept(services: Services, asked: commands.Asked, act: Act, client: WebClient) -> None:
+    """What is asked about, or done to, decisions that stand in the register."""
+    if asked.verb == "list":
+        found = services.register.decisions(partnership=partnership_of(services, act.channel))
+        whisper(client, act, blocks.listed(found))
+    elif asked.verb == "show":
+        whisper(client, act, _show(services, asked.rest))
+    else:
+        for message in changing.change_decision(services, act.user, asked.verb, record(asked.rest)):
+            whisper(client, act, message)
 
 
 def _show(services: Services, words: str) -> Message:

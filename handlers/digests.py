@@ -11,6 +11,7 @@ from handlers.blocks.digest import digest
 from handlers.blocks.help import DIGEST, help_message
 from handlers.channels import partnership_of
 from handlers.listening import listener
+from handlers.members import members_only
 from handlers.replies import announce, whisper
 from handlers.services import Services
 from knowledge.errors import NotUnderstood
@@ -24,8 +25,12 @@ def register(app: App, services: Services) -> None:
 def _command(services: Services, act: Act, client: WebClient) -> None:
     words = act.text.strip().lower()
     if words == "now":
-        announce(client, act, digest(services.register.digest(partnership_of(services, act.channel))))
+        members_only(services, partial(_now, services))(act, client)
     elif words in {"", "help", "?"}:
         whisper(client, act, help_message(DIGEST))
     else:
         raise NotUnderstood("I can post a digest at once: write `/digest now`.")
+
+
+def _now(services: Services, act: Act, client: WebClient) -> None:
+    announce(client, act, digest(services.register.digest(partnership_of(services, act.channel))))

@@ -20,10 +20,6 @@ from knowledge.types import Action, Decision, NewAction, NewDecision, Source
 ACTION, DECISION = "action", "decision"
 
 
-class GuestsReadOnly(NotUnderstood):
-    """A guest may not write to the register."""
-
-
 @dataclass(frozen=True)
 class Found:
     """An item in a message, and the key that it is kept under."""

@@ -13,11 +13,12 @@ from handlers import ids, settings
 from handlers.acts import Act, Body, act_of
 from handlers.blocks.offer import offer
 from handlers.blocks.text import Message, plain
-from handlers.capture import keep_new, logged, prefilled, refuse_guests
+from handlers.capture import keep_new, logged, prefilled
 from handlers.forms import open_form
 from handlers.hearing import mentions_remit, overheard
 from handlers.keeping import Found, found, standing
 from handlers.listening import Work, listener
+from handlers.members import refuse_guests
 from handlers.messages import Said, fetch, keys_of
 from handlers.once import Once
 from handlers.replies import SLACK_TROUBLE, reason, remove, replace, whisper
