@@ -1,5 +1,6 @@
 """What to show of a hit: the sentences, the item with what stands above it, or the whole list; never half a list."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -26,6 +27,7 @@ FEW_COLUMNS = 3
 """Rows of no more columns are shown without a name before each cell."""
 BETWEEN = " · "
 
+_NUMBER = re.compile(r"^\d[\d.)]*\s+")
 _LISTED = frozenset({Want.LIST, Want.TERMS})
 
 
@@ -69,7 +71,7 @@ def _row(part: Part) -> str:
 
 def _under(passage: Passage) -> str:
     """The nearest two headings but the paper's title, where the place does not hold them already."""
-    kept = [h for h in passage.headings if fold(h) != fold(passage.paper.title)][-2:]
+    kept = [_NUMBER.sub("", h) for h in passage.headings if fold(h) != fold(passage.paper.title)][-2:]
     return " › ".join(h for h in kept if fold(h) not in fold(passage.locator) and fold(h) != fold(passage.lead_in))
 
 
@@ -94,9 +96,10 @@ def _prose(passage: Passage, shown: Sequence[int]) -> Excerpt:
 def _chosen_parts(hit: Hit, wanted: frozenset[Want]) -> list[int]:
     passage = hit.passage
     everything = list(range(len(passage.parts)))
-    if len(passage.text) <= SHORT_LIST or not hit.shown or hit.shown == (LEAD_IN,):
-        return everything
     as_such = hit.cover - hit.around < NOTHING_GAINED
+    a_row = passage.kind is PassageKind.TABLE and not as_such and not wanted & _LISTED
+    if not hit.shown or hit.shown == (LEAD_IN,) or (len(passage.text) <= SHORT_LIST and not a_row):
+        return everything
     if as_such or (wanted & _LISTED and hit.around >= MOSTLY_ABOVE * hit.cover):
         return everything
     return _branches(passage, _with_people(passage, hit.shown) if Want.WHO in wanted else hit.shown)

@@ -26,7 +26,7 @@ LONG_WORDS = 90
 LONG_WEIGHT = 0.15
 """A row or item of so many words covers much by chance; at twice as many it loses all of this."""
 ASKED_CREDIT = 0.8
-AS_GOOD = 0.03
+AS_GOOD = 0.01
 
 
 @dataclass(frozen=True)
