@@ -16,6 +16,7 @@ from bot.config import Config
 from knowledge.errors import NotUnderstood
 from knowledge.library import Library
 from knowledge.types import Answer, Asker, Audience, IndexReport
+from knowledge.words import fold, spoken
 
 CONSOLE = Asker("console")
 """Whoever may run commands on the machine sees every paper."""
@@ -80,12 +81,21 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
         return
     if not question or not question.strip():
         raise NotUnderstood('Write a question, as in: remit ask "who chairs the board?"')
+    papers = library()
+    _known(papers, partnership)
     started = time.perf_counter()
-    answer = library().ask(question, CONSOLE, partnership=partnership)
+    answer = papers.ask(question, CONSOLE, partnership=partnership)
     if as_json:
         click.echo(json.dumps(_as_json("", answer, started), ensure_ascii=False))
     else:
         click.echo(answer.text)
+
+
+def _known(papers: Library, partnership: str) -> None:
+    """Raises NotUnderstood where no paper is of that partnership, rather than search them all."""
+    names = papers.partnerships(CONSOLE)
+    if partnership and fold(spoken(partnership)) not in {fold(spoken(name)) for name in names}:
+        raise NotUnderstood(f"There are no papers of {partnership}. There are of: {', '.join(names) or 'none yet'}")
 
 
 def _answers(papers: Library, rows: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:

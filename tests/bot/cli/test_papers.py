@@ -98,3 +98,12 @@ def test_a_batch_that_is_not_utf_8_is_one_sentence(remit, tmp_path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith(f"remit: {batch} ")
     assert "UTF-8" in done.stderr
+
+
+def test_a_partnership_that_is_not_there_is_named_with_those_that_are(remit, papers) -> None:
+    remit("index", papers)
+    done = remit("ask", "what is the quorum?", "--partnership", "nonesuch")
+    assert done.returncode == 1
+    assert "nonesuch" in done.stderr
+    assert "aldwash" in done.stderr
+    assert remit("ask", "what is the quorum?", "--partnership", "Aldwash").returncode == 0
