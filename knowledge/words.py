@@ -75,6 +75,14 @@ def spoken(partnership: str) -> str:
     return " ".join(w if i and w in _SMALL else w[:1].upper() + w[1:] for i, w in enumerate(words))
 
 
+_NUMBER = re.compile(r"^\d[\d.)]*\s+")
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without the number before it: "2.4 Quorum" is "Quorum"."""
+    return _NUMBER.sub("", heading)
+
+
 def stamped(path: str) -> date | None:
     """The day that a file's name bears as year, month and day; None where it bears none."""
     for year, month, day in _STAMP.findall(path.rsplit("/", 1)[-1]):

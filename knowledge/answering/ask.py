@@ -23,6 +23,7 @@ from knowledge.words import STOP_WORDS, fold, split, spoken
 CANDIDATES = 60
 REACH = 4
 """Passages before and after one that was shown count as near it."""
+WHOLE_PAPER = 1_000_000
 NEARBY = 0.3
 SAME_PAPER = 0.15
 
@@ -104,7 +105,7 @@ class Enquiry:
         return Asked(question, scope, weights, hits)
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
-        """The channel's partnership, else that of the turn before; none where no paper of it is visible."""
+        """The partnership of the turn before, else the channel's; none where no paper of it is visible."""
         wanted = (before.partnership if before else "") or self._channel
         return tuple(p for p in self._everywhere if fold(spoken(p)) == fold(spoken(wanted)))
 
@@ -113,7 +114,7 @@ class Enquiry:
         credit: dict[int, float] = {}
         for shown in before.passages:
             reached = search.neighbours(self._db, shown, REACH)
-            credit |= dict.fromkeys(search.neighbours(self._db, shown, 10_000), SAME_PAPER)
+            credit |= dict.fromkeys(search.neighbours(self._db, shown, WHOLE_PAPER), SAME_PAPER)
             credit |= dict.fromkeys(reached, NEARBY)
             credit[shown] = SAME_PAPER
         return credit

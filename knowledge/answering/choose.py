@@ -15,7 +15,7 @@ from knowledge.words import fold
 ENOUGH = 0.48
 """A hit that covers less of the question than this does not answer it."""
 ENOUGH_HELD = 0.33
-"""The same where the hit.rare a kind of thing that few passages do: a sum, a telephone number."""
+"""The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94

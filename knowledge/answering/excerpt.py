@@ -1,6 +1,5 @@
 """What to show of a hit: the sentences, the item with what stands above it, or the whole list; never half a list."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -9,7 +8,7 @@ from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind
-from knowledge.words import fold
+from knowledge.words import fold, unnumbered
 
 SHORT_PROSE = 600
 """A paragraph no longer than this is shown whole, in characters."""
@@ -27,7 +26,6 @@ FEW_COLUMNS = 3
 """Rows of no more columns are shown without a name before each cell."""
 BETWEEN = " · "
 
-_NUMBER = re.compile(r"^\d[\d.)]*\s+")
 _LISTED = frozenset({Want.LIST, Want.TERMS})
 
 
@@ -71,7 +69,7 @@ def _row(part: Part) -> str:
 
 def _under(passage: Passage) -> str:
     """The nearest two headings but the paper's title, where the place does not hold them already."""
-    kept = [_NUMBER.sub("", h) for h in passage.headings if fold(h) != fold(passage.paper.title)][-2:]
+    kept = [unnumbered(h) for h in passage.headings if fold(h) != fold(passage.paper.title)][-2:]
     return " › ".join(h for h in kept if fold(h) not in fold(passage.locator) and fold(h) != fold(passage.lead_in))
 
 

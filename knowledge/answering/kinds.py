@@ -1,6 +1,5 @@
 """Whether a window holds the kinds of answer that the question wants, said of what it asks about."""
 
-import re
 from collections.abc import Callable
 
 from knowledge.answering.held import REQUIRED, holds, plainly, sums
@@ -9,7 +8,7 @@ from knowledge.answering.vocabulary import FORMER
 from knowledge.answering.wants import ASKED_WITH, Want
 from knowledge.answering.windows import Window
 from knowledge.types import Passage, PassageKind
-from knowledge.words import split, stems
+from knowledge.words import split, stems, unnumbered
 
 CREDIT = 0.15
 LACKS = 0.35
@@ -20,7 +19,6 @@ BROKEN_DOWN = 0.25
 ABOUT_IT = 0.5
 """The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
 
-_NUMBERING = re.compile(r"^[\d.)\s]+")
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
@@ -71,7 +69,7 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     if Want.TERMS in question.wants:
         return cover(frozenset()) >= ABOUT_IT
     needed = question.wants & _IN_ONE_SENTENCE
-    heading = _NUMBERING.sub("", window.passage.headings[-1]) if window.passage.headings else ""
+    heading = unnumbered(window.passage.headings[-1]) if window.passage.headings else ""
     telling = [
         s for s in window.sentences if any(holds(w, f"{heading}: {s}" if w in _FROM_ABOVE else s) for w in needed)
     ]

@@ -16,8 +16,6 @@ class Weights:
     """A weight for each term of one question."""
 
     by_word: Mapping[str, float]
-    unknown: frozenset[str]
-    """Words for which nothing in the index stands."""
 
     def of(self, term: Term) -> float:
         """A term's weight."""
@@ -26,13 +24,12 @@ class Weights:
 
 def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weights:
     """Weights by inverse document frequency (BM25's), from the counts of every option's stems."""
-    by_word, unknown = {}, set()
+    by_word = {}
     for term in question.terms:
         known = [min(counts.get(s, 0) for s in o.stems) for o in term.options if o.stems]
         count = known[0] if known and known[0] else max(known, default=0)
         rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
         if not count:
-            unknown.add(term.word)
             rarity *= 1.0 if term.named else UNHEARD if term.weight >= 1.0 else 0.0
         by_word[term.word] = term.weight * rarity
-    return Weights(by_word, frozenset(unknown))
+    return Weights(by_word)

@@ -85,7 +85,7 @@ def after_a_while(match: re.Match[str], today: date) -> date:
         return today + timedelta(days=-(-number // 24)) if number > 12 else today
     names = {"day": "days", "week": "weeks", "month": "months", "fortnight": "weeks", "year": "years"}
     name = next(names[name] for name in names if unit.startswith(name))
-    return today + relativedelta(**{name: number * (2 if unit.startswith("fortnight") else 1)})  # type: ignore[arg-type]
+    return today + relativedelta(**{name: number * (2 if unit.startswith("fortnight") else 1)})  # type: ignore[arg-type]  # the unit's name is one of relativedelta's
 
 
 def length_at_the_end(match: re.Match[str], today: date) -> date | None:
