@@ -26,7 +26,10 @@ def open_form(client: WebClient, act: Act, view: Block) -> None:
 def place_of(act: Act) -> Act:
     """The act of submitting a form, placed where the form was opened, else with the person.
 
-    An item out of a message has that message's key, so that keeping it twice gives the first.
+    An item out of a message has that message's key, so that keeping it twice gives the first. Any other has the form's:
+    a submission that a crash left unanswered comes again with another trigger.
     """
     place = form.place_of(act.view)
-    return replace(act, key=place.key or act.key, channel=place.channel or act.user, ts=place.ts, thread=place.thread)
+    opened = str(act.view.get("id") or "")
+    own = f"form {opened}" if opened else act.key
+    return replace(act, key=place.key or own, channel=place.channel or act.user, ts=place.ts, thread=place.thread)
