@@ -1,34 +1,14 @@
-"""The tables, in the order they came. A migration that has been released is never edited: add one."""
+"""The tables that Remit began with: papers, the register, deliveries, settings."""
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
-migrations = Migrations("remit")
-
-
-def _run(db: Database, script: str) -> None:
-    """Each statement in the caller's transaction; executescript would commit it first."""
-    for statement in script.split(";\n"):
-        if statement.strip():
-            db.execute(statement)
-
-
-def migrate(db: Database) -> None:
-    """Bring the tables up to date, once, also where two processes start together."""
-    if not migrations.pending(db):
-        return
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        migrations.apply(db)
-    except BaseException:
-        db.rollback()
-        raise
-    db.execute("COMMIT")
+from knowledge.store.migrations.ledger import migrations, run
 
 
 @migrations()
 def m001_papers(db: Database) -> None:
     """Papers, their passages, and the search index derived from them."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE papers (
@@ -68,7 +48,7 @@ def m001_papers(db: Database) -> None:
 @migrations()
 def m002_register(db: Database) -> None:
     """Actions, decisions and the history of both."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE actions (
@@ -122,7 +102,7 @@ def m002_register(db: Database) -> None:
 @migrations()
 def m003_slack(db: Database) -> None:
     """What arrived from Slack, what was said in which thread, and what a channel is set to."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE deliveries (
@@ -152,7 +132,7 @@ def m003_slack(db: Database) -> None:
 @migrations()
 def m004_delivery_attempts(db: Database) -> None:
     """How often a delivery was begun, and when it was given up."""
-    _run(
+    run(
         db,
         """
         ALTER TABLE deliveries ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1;
@@ -164,7 +144,7 @@ def m004_delivery_attempts(db: Database) -> None:
 @migrations()
 def m004_names_and_words(db: Database) -> None:
     """What papers call things, by initials, and every word as it is spelled: derived, as the index is."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE names (
@@ -187,7 +167,7 @@ def m004_names_and_words(db: Database) -> None:
 @migrations()
 def m005_register_changes(db: Database) -> None:
     """An action's note and hindrance; where a decision stands and why; the reason beside a change."""
-    _run(
+    run(
         db,
         """
         ALTER TABLE actions ADD COLUMN note TEXT NOT NULL DEFAULT '';
@@ -205,7 +185,7 @@ def m005_register_changes(db: Database) -> None:
 @migrations()
 def m006_settings(db: Database) -> None:
     """What admins set for the workspace, where the place is empty, or for a channel."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE settings (
