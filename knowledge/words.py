@@ -38,8 +38,9 @@ STOP_WORDS = frozenset(
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = text.translate(_QUOTES)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.lower().split())
 
 
@@ -54,7 +55,7 @@ def split(text: str) -> list[str]:
     return _WORD.findall(_CONTRACTION.sub(" ", fold(text)))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=32_768)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
     return tuple(stem(w) for w in split(text))

@@ -101,7 +101,8 @@ class Enquiry:
         found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
         passages = papers.passages(self._db, [i for i, _ in found])
         near = self._near(before) if before and question.follows_on else {}
-        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near)
+        every = compares(question) or len(scope.partnerships) > 1
+        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
         return Asked(question, scope, weights, hits)
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What kinds of answer a text holds."""
 
 import re
+from functools import lru_cache
 
 from knowledge.answering.wants import TO_TWELVE, Want
 from knowledge.words import fold
@@ -114,6 +115,7 @@ def plainly(want: Want, text: str) -> bool:
     return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None
 
 
+@lru_cache(maxsize=8_192)
 def holds(want: Want, text: str) -> bool:
     """Whether the text holds something of that kind. True for kinds that no pattern can tell."""
     if want is Want.WHO:

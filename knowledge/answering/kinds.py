@@ -46,6 +46,11 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
     return total, True
 
 
+def most_credit(question: Question) -> float:
+    """What `credit` gives at most."""
+    return 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
+
+
 def asks(window: Window) -> bool:
     """Whether the window only asks, as a form or a consultation does: that answers nothing."""
     return bool(window.positions) and all("?" in text for text in window.own)

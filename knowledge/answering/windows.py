@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from knowledge.answering.question import Term
 from knowledge.documents.sentences import sentence_spans
@@ -50,7 +51,11 @@ class Window:
     @cached_property
     def text(self) -> str:
         """Its words, with those of the items above it."""
-        return " ".join(_text(self.passage, i) for i in (*above(self.passage, self.positions), *self.positions))
+        return " ".join(self._texts)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [_text(self.passage, i) for i in (*above(self.passage, self.positions), *self.positions)]
 
     @cached_property
     def evidence(self) -> str:
@@ -60,7 +65,7 @@ class Window:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
-        return stems(self.text)
+        return tuple(chain.from_iterable(stems(text) for text in self._texts))
 
     @property
     def sentences(self) -> list[str]:
