@@ -16,6 +16,8 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"[£$€] ?\d",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
         r"\b(?:free of|no) charge\b",
+        r"\b(?:no|any|without|nil)\b(?: \w+){0,2} (?:costs?|financial implications?|resource implications?|budget)\b",
+        r"\bcost[- ]neutral\b|\bwithin (?:existing|current) (?:resources|budgets?)\b",
     ),
     Want.DATE: (
         rf"\b{_MONTH}\b",

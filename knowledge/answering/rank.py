@@ -15,7 +15,7 @@ from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, windows
 from knowledge.types import Passage, PassageKind
-from knowledge.words import split, stem, stems
+from knowledge.words import sense, senses, split
 
 SHARE_WEIGHT = 0.4
 COVER_WEIGHT = 1.4
@@ -54,6 +54,10 @@ class Hit:
     rare: bool
     """Among them one that few passages hold, such as a sum."""
     score: float
+    joint: float = 0.0
+    """The share that the passage covers as a whole, several of its parts together."""
+    beside: tuple["Hit", ...] = ()
+    """The passage's other windows, in reading order."""
 
 
 def rank(
@@ -92,7 +96,7 @@ class _Scoring:
     def bound(self, passage: Passage, start: float) -> float:
         """What no window of the passage scores more than."""
         context = context_of(passage)
-        inside = frozenset(chain.from_iterable(stems(t) for t in (passage.lead_in, *(p.text for p in passage.parts))))
+        inside = frozenset(chain.from_iterable(senses(t) for t in (passage.lead_in, *(p.text for p in passage.parts))))
         asking = kinds.asking_words(self.question)
         credited = {
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
@@ -108,6 +112,9 @@ class _Scoring:
         start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around
         hits = [self._hit(window, context, start, around) for window in windows(passage)]
         best = max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
+        covered = frozenset().union(*(h.covered for h in hits))
+        joint = self._share({t.word: float(t.word in covered) for t in self.question.terms})
+        best = replace(best, joint=joint, beside=tuple(h for h in hits if h is not best))
         if passage.kind is PassageKind.PROSE:
             return best
         level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
@@ -161,11 +168,11 @@ class _Scoring:
 
     def _pairs_held(self, window: Window) -> float:
         """The share of the question's pairs that stand together here, at most one word apart."""
-        words = (*stems(leading_sentence(window.passage)), *window.stems)
+        words = (*senses(leading_sentence(window.passage)), *window.stems)
         held = {*pairwise(words), *zip(words, words[2:], strict=False)}
         return sum(p in held for p in self.pairs) / max(len(self.pairs), 1)
 
 
 def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
     kept = {t.word for t in question.terms if t.weight >= 1.0}
-    return tuple((stem(a), stem(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)
+    return tuple((sense(a), sense(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)

@@ -7,7 +7,7 @@ from itertools import chain
 from knowledge.answering.question import Term
 from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Passage, PassageKind
-from knowledge.words import paper_words, stems
+from knowledge.words import paper_words, senses
 
 SENTENCES = 2
 LEAD_IN = -1
@@ -65,7 +65,7 @@ class Window:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
-        return tuple(chain.from_iterable(stems(text) for text in self._texts))
+        return tuple(chain.from_iterable(senses(text) for text in self._texts))
 
     @property
     def sentences(self) -> list[str]:
@@ -85,8 +85,8 @@ def context_of(passage: Passage) -> Context:
     """What stands around the passage's windows."""
     paper = passage.paper
     return Context(
-        frozenset(stems(" ".join((*passage.headings, leading_sentence(passage), *passage.header)))),
-        frozenset(stems(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
+        frozenset(senses(" ".join((*passage.headings, leading_sentence(passage), *passage.header)))),
+        frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
     )
 
 
