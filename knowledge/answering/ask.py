@@ -88,7 +88,7 @@ class Enquiry:
         others = [] if asked.scope.partnerships else elsewhere(hits)
         if len(others) > 1:
             return others, tuple(h.passage.paper.partnership for h in others)
-        level = alike(hits)
+        level = alike(asked.question, hits)
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 
     def look(self, question: Question, named: Sequence[str] = (), before: Turn | None = None) -> Asked:

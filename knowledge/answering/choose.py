@@ -27,6 +27,7 @@ LEVEL = 0.94
 FITS = 0.75
 FITS_COVER = 0.9
 """The same for another partnership's hit, where the question names none: it need not say as much."""
+FEW_WORDS = 2
 COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
@@ -71,13 +72,21 @@ def sides(hits: Sequence[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
     return [hit for side in kept[:MOST_SHOWN] for hit in side] if len(kept) > 1 else []
 
 
-def alike(hits: Sequence[Hit]) -> list[Hit]:
-    """The best hit of each paper that fits the question as well as the best of all, the latest paper first."""
+def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+    """The best hit of each paper that fits the question as well as the best of all, the latest paper first.
+
+    A question of a word or two may be asked of more papers than one that says much.
+    """
+    score, cover = (FITS, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
-        if answers(hit) and hit.score >= LEVEL * hits[0].score and hit.cover >= LEVEL * hits[0].cover:
+        if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
     return sorted(list(best.values())[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
+
+
+def _unspecific(question: Question) -> bool:
+    return not question.follows_on and sum(t.weight >= 1.0 for t in question.terms) <= FEW_WORDS
 
 
 def elsewhere(hits: Sequence[Hit]) -> list[Hit]:

@@ -9,6 +9,7 @@ from knowledge.words import fold
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _NUMBER = rf"(?:\d[\d,.]*|{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+_CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woman)?|president|conven[eo]rs?)"
 
 # Alternatives that tell a text which holds such an answer.
 _HELD: dict[Want, tuple[str, ...]] = {
@@ -47,7 +48,14 @@ _HELD: dict[Want, tuple[str, ...]] = {
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
-    Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
+    Want.CHAIR: (
+        rf"\b{_CHAIRS} ?(?:is|are|was|will|shall|must|may|to be|:|;|–|-|\()",
+        rf"\b(?:is|are|as|be|elect|appoint|nominate|choose|in|take|takes|from)\b[^.;]{{0,60}}\b{_CHAIRS}\b",
+        rf"(?:^|[:;|·,(/–-]) ?(?:\w+ )?{_CHAIRS}\b",
+        r"\b(?:chaired|presided over|convened|facilitated) by\b",
+        r"\b(?:shall|will|to|may|who|also|and) (?:co-)?(?:chair|preside)\b",
+        r"\b(?:co-)?(?:chairs|presides over) (?:the|our|this|all|each|both|it|its|meetings)\b",
+    ),
     Want.MEMBERS: (
         r"\b(?:members?|membership|compris|compose|consist|includ|represent|seats?|sits?|attend|present|candidates?)",
         r"\b(?:chair|deputy|trustees?|directors?|team|council(?:lors?)?|made up of|named|maintainers?|leads?)\b",
