@@ -19,6 +19,8 @@ ENOUGH_HELD = 0.33
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_JOINTLY = 0.75
 """What a passage must cover as a whole where two of its parts answer two halves of the question."""
+TOPIC_SHARE = 0.5
+"""How much of what only the paper's topic covers counts."""
 ENOUGH_FOLLOWING = 0.38
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
@@ -47,6 +49,8 @@ def answers(hit: Hit, *, follows_on: bool = False) -> bool:
     if not hit.answers:
         return False
     enough = ENOUGH_FOLLOWING if follows_on else ENOUGH_HELD if hit.rare else ENOUGH
+    if hit.cover + TOPIC_SHARE * (hit.with_topic - hit.cover) >= enough:
+        return True
     return hit.cover >= enough or (hit.joint >= ENOUGH_JOINTLY and hit.cover >= ENOUGH_HELD)
 
 
