@@ -7,7 +7,8 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, merged, sides
+from knowledge.answering.choose import alike, completed, elsewhere, leading, merged
+from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Hit, rank
@@ -30,6 +31,7 @@ REACH = 4
 WHOLE_PAPER = 1_000_000
 NEARBY = 0.4
 SAME_PAPER = 0.3
+SHOWN = 0.3
 NOT_LEANING = 0.5
 """The share of this credit that a question of the same thread has which does not lean on the one before."""
 SURE_ELSEWHERE = 0.6
@@ -78,6 +80,9 @@ class Enquiry:
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
         named = naming.named(question.text, self._everywhere, self._spread)
+        compared = self._compared(weaken(question, named.words), named.partnerships, before)
+        if compared:
+            return *compared, ()
         asked = self.look(weaken(question, named.words), named.partnerships, before)
         shown, choices = self._shown(asked, named.partnerships)
         if not shown and named.partnerships:
@@ -87,15 +92,27 @@ class Enquiry:
                 return wider, found, offered
         return asked, shown, choices
 
+    def _compared(
+        self, question: Question, named: Sequence[str], before: Turn | None
+    ) -> tuple[Asked, list[Hit]] | None:
+        """Each side looked for by itself: the partnerships named, or the halves of a question that parts its sides."""
+        if len(named) > 1:
+            looks = [self.look(question, (one,), before) for one in named]
+        else:
+            looks = [self.look(half, named, before) for half in halves(question)]
+        shown = [side(asked.hits) for asked in looks]
+        if len(shown) < 2 or not all(shown):
+            return None
+        return looks[0], merged([hit for hits in shown for hit in hits])
+
     def _shown(self, asked: Asked, named: Sequence[str]) -> tuple[list[Hit], tuple[str, ...]]:
         """The hits to show, and the partnerships to choose from where the question fits several."""
-        hits = asked.hits
         if len(named) > 1 or compares(asked.question):
             one = len(asked.scope.partnerships) == 1
-            compared = sides(hits, by=lambda h: h.passage.paper.id if one else h.passage.paper.partnership)
+            compared = sides(asked.hits, by=lambda h: h.passage.paper.id if one else h.passage.paper.partnership)
             if compared:
                 return compared, ()
-        hits = leading(asked.question, hits)
+        hits = leading(asked.question, asked.hits)
         if not hits:
             return [], ()
         others = [] if asked.scope.partnerships else elsewhere(hits)
@@ -149,7 +166,7 @@ class Enquiry:
             reached = search.neighbours(self._db, shown, REACH)
             credit |= dict.fromkeys(search.neighbours(self._db, shown, WHOLE_PAPER), SAME_PAPER)
             credit |= dict.fromkeys(reached, NEARBY)
-            credit[shown] = SAME_PAPER
+            credit[shown] = SHOWN
         return credit
 
     def _spread(self, word: str) -> int:

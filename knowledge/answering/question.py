@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, PHRASES, SAID_IN_WORDS, SAME_SENSE
+from knowledge.answering.synonyms import PHRASES, SAID_IN_WORDS, SAME_SENSE
+from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
 from knowledge.answering.wants import Want, wants
 from knowledge.words import STOP_WORDS, sense, split, stem
 

@@ -168,8 +168,8 @@ class _Scoring:
         asking = kinds.asking_words(self.question)
         terms = [t for t in self.question.terms if t.word not in asking and t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)
-        credits = (max(context.credit_with(t, inside), t.credit(context.topic)) for t in terms)
-        return sum(self.weights.of(t) * c for t, c in zip(terms, credits, strict=True)) / total if total else 1.0
+        told = (self.weights.of(t) * max(context.credit_with(t, inside), t.credit(context.topic)) for t in terms)
+        return sum(told) / total if total else 1.0
 
     def _listed(self, passage: Passage) -> bool:
         return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
