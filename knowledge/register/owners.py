@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.register.vocabulary import AGENCIES, GIVEN_NAMES, JOINING, POSTS, THINGS, VERBS
+from knowledge.register.vocabulary import AGENCIES, FIRST_NAMES, GIVEN_NAMES, JOINING, POSTS, THINGS, VERBS
 
 MENTION = r"<(?:@[A-Z0-9]+|!subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>"
 """A person or user group as Slack writes it, with or without the name it shows."""
@@ -120,11 +120,16 @@ def names_somebody(phrase: str) -> bool:
         return False
     bare = [_bare(word) for word in words]
     first, last = bare[0].lower(), bare[-1].lower()
-    if first in VERBS and first not in AGENCIES | POSTS and not (bare[0].istitle() and first in GIVEN_NAMES):
+    if first in VERBS and first not in AGENCIES | POSTS and not _is_a_persons(bare[0]):
         return False
     if last in THINGS and last not in AGENCIES | POSTS:
         return False
     return any(word in AGENCIES or word not in JOINING for word in (b.lower() for b in bare))
+
+
+def _is_a_persons(word: str) -> bool:
+    """A verb's letters that name somebody: "Mark", or initials such as "DO"."""
+    return (word.istitle() and word.lower() in GIVEN_NAMES) or bool(re.fullmatch(r"[A-Z]{2,3}", word))
 
 
 def is_a_post(phrase: str) -> bool:
@@ -139,7 +144,7 @@ def is_a_post(phrase: str) -> bool:
 
 def _fits_in_a_name(word: str) -> bool:
     bare = _bare(word)
-    return not bare or bare[0].isupper() or bare.lower() in POSTS | AGENCIES | JOINING or bare.isupper()
+    return not bare or bare[0].isupper() or bare.lower() in POSTS | AGENCIES | JOINING | FIRST_NAMES
 
 
 def _bare(word: str) -> str:

@@ -14,6 +14,9 @@ _VERB = any_of(r"""
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
     (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
+    binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned
+        |called off|knocked on the head|landed on|commissioned|picked (?!up)|dropped (?!.*\b(?:off|round|in)\b)
+        |parked (?!.*\b(?:car|outside|round)\b)
     come down in favour|came down in favour|overturned|overruled|noted and agreed|nominated
 """)
 _HELP = (
@@ -36,6 +39,17 @@ _LEAD_IN = (
     r"|yep|note|also"
     r"|then|well|fyi|minuted|today|yesterday|notes|feedback|delighted|pleased|excellent|finally|but)\b\W*+)*+"
 )
+_PREAMBLE = compiled(
+    r"^\W*(?:"
+    + any_of(r"""
+    (?:the )?(?:long and (?:the )?short|upshot|bottom line|headline|short version|outcome|result|gist)(?: of it(?: all)?)?
+        (?: (?:is|was)(?: that)?|\s*[:–—-])
+    (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
+        |just to confirm|to confirm|for the record|for info|fyi|for the minutes|update|news)\b
+    (?:after|following) (?!the vote|a vote)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+) ))
+    """)
+    + r"\W*)+"
+)
 _PAUSE = r" |(?=')"
 _BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}{_VERB}\b(?P<after>.*)")
 _LABEL = compiled(
@@ -45,7 +59,7 @@ _LABEL = compiled(
     r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official)"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
-    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
+    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b)(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
 )
 _CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?P<what>\S.*)")
 _SAID_ALONE = compiled(
@@ -67,6 +81,8 @@ _NOUN = compiled(
     (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
     (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was\s
         |has been\s|now\s)?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
+    ^(?P<what9>.{6,}?) (?:was |is |has been )?(?:carried|passed|defeated|lost|rejected)[,:(–— -]+(?:unanimously|nem con|by|on the
+        |on a|\d).*
     \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not
         |in)\b.*)
     \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application
@@ -102,6 +118,11 @@ _GOING_AHEAD = compiled(
         |to go with)|sticking with|dropping|scrapping|keeping|switching to|ditching|adopting|parking)\b.*)
     ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*we(?:'re| are) (?:all )?(?:agreed|decided
         |settled)(?: then)?\s*(?:[-–—:,]|that|on)\s*(?P<what2>\S.*)
+    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*(?P<what12>(?:we(?:'re| are)|the (?:board|group|partnership|trust|exec) (?:is|are))
+        (?:(?:now|definitely|all|formally) )*(?:(?:not |no longer )(?:renewing|going ahead|proceeding|continuing|extending
+        |funding|pursuing|recruiting|replacing|merging|commissioning|re-?tendering|tendering|bidding|appointing|paying
+        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to|ending|binning|axing
+        |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
         |official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
     ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will) (?:go with|stick with|stick to
@@ -135,13 +156,14 @@ _UNDECIDED = compiled(
     \bagreed? to (?:disagree|differ)\b
     \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
+    \bunder (?:the|our|its) (?:old|previous|former)\b
     \b(?:last year|years? ago|originally|historically|at the time|used to|previously|once upon)\b
     \bagreed? (?:with (?!the recommendation)|minutes of|actions?\b|by email\W*$)
     \b(?:i|he|she|they|you)(?:'ve| have| has|'s)? (?:all |both |also |finally |already |nearly )*(?:agreed?|decided
         |approved|accepted|confirmed|opted|voted|chosen|chose|recommended|supported|backed)\b(?! (?:our|my)\b)
     \b(?:dfe|government|ofsted|cqc|parliament|nhs england|ministers|home office|treasury|westminster|whitehall
         |senedd) (?:has|have|had)? ?(?:now )?(?:agreed|decided|approved|scrapped|rejected|announced)\b
-    \b(?:agenda|minutes|notes|papers|actions)(?: (?:was|were|have been|are|is))? (?:agreed|approved)\b
+    \b(?:agenda|minutes|notes|papers|actions)(?: (?:of|from) [^,.;:]{2,40}?)?(?: (?:was|were|have been|are|is))? (?:agreed|approved)\b
     """)
 )
 _EMPTY = compiled(
@@ -171,6 +193,9 @@ def _labelled(text: str, masked: str) -> str | None:
 def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
     if _UNDECIDED.search(masked):
         return None
+    preamble = _PREAMBLE.match(masked)
+    if preamble and preamble.end() < len(masked):
+        return _told(text[preamble.end() :], masked[preamble.end() :], has_deadline=has_deadline)
     for start in (0, *(stop.end() for stop in _PAUSES.finditer(masked))):
         by_body = _BY_A_BODY.match(masked[start:])
         if by_body:

@@ -19,10 +19,10 @@ _BEFORE = (
     r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<])*+"
 )
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
-_NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}|[A-Z]-\d{4}-\d+)?[.)]?"
+_NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}(?:/\d{2,4})?|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
-    r"|(?:for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
+    r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
     rf"|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
 )
 _SEPARATOR = compiled(
@@ -46,14 +46,22 @@ _CLOSED = compiled(
     [✅☑]
     """)
 )
+_ENDED = compiled(r" [(–—:-]+ ?(?:now )?(?:closed|completed?|done|discharged|no longer required|withdrawn|superseded)\W*$")
+_ONGOING = compiled(r" [(–—-]+ ?(?:still )?(?:outstanding|ongoing|in progress|carried forward|overdue|open|not yet started)\b\W*")
 _HEADING = compiled(
     rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed"
     r"|resolved|outcomes?)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
 )
 _HEADING_REST = compiled(
-    r"[\s\d/.()–-]*(?:[–—-]?\s*(?:see below|below|as follows)|(?:from|arising|out of|following|for|agreed|by|due"
-    r"|after|at|so far|please|today|this|taken|made)\b.*)?$"
+    r"[\s\d/.()–-]*(?:[–—-]?\s*(?:see below|below|as follows)|[(,–—-]?\s*(?:from|arising|out of|following|for|agreed|by|due"
+    r"|before|after|at|so far|please|pls|today|this|taken|made|all|mine|both|deadline)\b.*)?$"
 )
+_BY_A_DAY = compiled(
+    r"^\W*(?:(?:all|both|please|pls|ok|right|so|and|can you|could you|the|following|these|things|jobs|needed|wanted"
+    r"|to do|to be done|everything)\b\W*)*(?:by|before|due|for|deadline|no later than|ahead of|in time for)\b[^:]{3,60}:\s*$"
+)
+_THE_FOLLOWING = compiled(r"^.*\b(?:can|could|please|pls|need|to)\b.*\b(?:the following|these(?: things| jobs)?)\b[^:]*:\s*$")
+_MINE = compiled(r"\b(?:mine|for me|me|my)\b")
 
 
 def labelled(text: str) -> str | None:
@@ -62,7 +70,7 @@ def labelled(text: str) -> str | None:
     if logged:
         return _announced(text[logged.end() :], owned=bool(logged["for"]))
     label = _LABEL.match(text)
-    if not label or _CLOSED.match(text, label.end()):
+    if not label or _CLOSED.match(text, label.end()) or _ENDED.search(text):
         return None
     rest = _rest(text, label)
     if rest is None or not re.search(r"\w", rest):
@@ -114,6 +122,8 @@ def _is_owner(words: str, label: re.Match[str]) -> bool:
 
 def is_heading(text: str) -> Literal["action", "decision"] | None:
     """The kind of list that a line such as "Actions from today:" announces."""
+    if _BY_A_DAY.match(text) or _THE_FOLLOWING.match(text):
+        return "action"
     match = _HEADING.match(text)
     if not match or not _HEADING_REST.match(match["rest"]):
         return None
@@ -121,3 +131,8 @@ def is_heading(text: str) -> Literal["action", "decision"] | None:
     if not match["end"] and not label.endswith("s"):
         return None
     return "decision" if label.startswith(("decision", "agreed", "resolved", "outcome")) else "action"
+
+
+def is_my_list(heading: str) -> bool:
+    """The heading says that the list is its author's: "My actions:", "To do (mine):"."""
+    return bool(_MINE.search(heading))

@@ -30,6 +30,8 @@ _SARCASM = compiled(
     \bin my (?:\w+ )?spare time\b
     \b(?:nothing|have nothing) better to do\b
     \s/s$
+    \b(?:nothing else|got nothing) to do\b
+    \bi'll get right on (?:it|that|to it)\b
     \bpigs (?:might )?fly\b
     \bhold your breath\b
     \bgood luck with that\b
@@ -78,6 +80,10 @@ _SUPPOSED = compiled(
     \b(?:proposing|suggesting|proposed|suggested) (?:that|to|we)\b
     """)
 )
+_CONDITION = compiled(
+    r"^\W*(?:(?:and|but|so|ok|well|also)\b\W*)*(?:if|unless|until|once|provided|assuming|in case|as soon as|whenever|should)\b"
+    r"(?! (?:you|anyone|anybody|possible|poss)\b)"
+)
 _DENIED = compiled(
     any_of(r"""
     \b(?:won't|will not|can't|cannot|shan't|don't(?! forget)|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't)\b
@@ -113,8 +119,8 @@ _REPORTED = compiled(
     any_of(rf"""
     \b{_PAPER}(?: \w+){{0,3}} (?:says?|said|states?|stated|reads?|suggests?|proposes?|proposed|recommends?
         |mentions?|reckons?|announced|sets out|talks about|records?|requires?)\b
-    \b(?:according to|as set out in|under the terms|just reading|reading the|rumou?r|apparently|supposedly|allegedly)\b
-    \b(?:heard (?:that|a)|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they|my understanding
+    \b(?:according to|reading between the lines|under the terms|just reading|reading the|rumou?r|apparently|supposedly|allegedly)\b
+    \b(?:heard (?:that|a)|i(?:'ve)? heard|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they|my understanding
         |as i understand)\b
     """)
 )
@@ -165,6 +171,11 @@ def is_supposed(clause: str) -> bool:
 def is_no_undertaking(clause: str) -> bool:
     """It is supposed, denied, or done already."""
     return is_supposed(clause) or is_past(clause) or bool(_DENIED.search(clause))
+
+
+def is_conditional(sentence: str) -> bool:
+    """It opens with a condition, which holds for all of it: "if the grant comes through then …"."""
+    return bool(_CONDITION.match(sentence))
 
 
 def is_past(clause: str) -> bool:

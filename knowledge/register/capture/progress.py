@@ -22,7 +22,7 @@ _DOING = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly "
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
-_UNDER_WAY = compiled(rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?P<stem>[a-z]+)ing\b.*)")
+_UNDER_WAY = compiled(rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting|covering)\b)(?P<stem>[a-z]+)ing\b.*)")
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
     rf"|is going to|are going to) {DO}"
@@ -32,7 +32,7 @@ _HOLDS = compiled(
     r"|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
 )
 _OWING = compiled(
-    rf"^{WHO}{THEN}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone))?|(?:has|have|'s|'ve) promised(?: (?:us"
+    rf"^{WHO}{THEN}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone|the [a-z]+|[A-Z]\w+)(?= (?:the|a|an|their|his|her|our|its|some|\d)\b))?|(?:has|have|'s|'ve) promised(?: (?:us"
     r"|me))?|promised(?: (?:us|me))?)"
     r" (?P<what>(?:the|a|an|their|his|her|our|its|some|us|\d)\b.*)"
 )
@@ -61,6 +61,11 @@ _DAYS = compiled(
 _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
+_WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
+_DOES = compiled(
+    r"(?!(?:support|agree|accept|reject|approve|note|welcome)\b)(?P<verb>[a-z-]+)(?: (?:up|out|in|with|to|on|into|for))?"
+    r" (?:the|a|an|our|all|any|their|his|her|two|three|<|(?-i:[A-Z])|[a-z]+ [a-z]+)"
+)
 _SINGULAR = compiled(rf"^(?P<who>{MENTION}) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
 _BARE_MENTION = compiled(rf"^(?:and )?(?P<who>{MENTION}) (?P<what>(?:the|a|an|his|her|our|their)\b.*)")
 _VOLUNTEERED = compiled(
@@ -82,7 +87,7 @@ def in_progress(remark: Remark) -> Assignment | None:
         or _plainly(_OWING, remark)
         or _plainly(_AWAITED, remark)
         or _fallen_to(remark)
-        or (_from_list(remark) if remark.listed else None)
+        or (_from_list(remark) if remark.listed else _after_a_name(remark))
     )
 
 
@@ -126,6 +131,16 @@ def _from_list(remark: Remark) -> Assignment | None:
         return _given(match, remark)
     match = _SINGULAR.match(remark.masked)
     return _given(match, remark) if match and {match["verb"], match["verb"] + "e"} & VERBS else None
+
+
+def _after_a_name(remark: Remark) -> Assignment | None:
+    """ "KP: finalise the pack", "Everyone: timesheets by Friday please"."""
+    match = _LISTED.match(remark.masked)
+    if not match or remark.asked or not is_somebody(match["who"]):
+        return None
+    does = _DOES.match(match["what"])
+    wanted = remark.dated and _WANTED_BY.match(match["what"])
+    return _given(match, remark) if wanted or (does and does["verb"].lower() in VERBS) else None
 
 
 def elliptical(remark: Remark) -> Assignment | None:

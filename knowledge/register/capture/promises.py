@@ -5,13 +5,14 @@ import re
 from knowledge.register.capture.deeds import is_deed, stems
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.owners import names_somebody
 from knowledge.register.vocabulary import VERBS
 
 _ADVERBS = (
     r"(?:(?:also|then|now|just|definitely|happily|certainly|gladly|personally|try to|try and|make sure (?:to|that|i)"
     r"|be able to|aim to|get on and|go and|hopefully) )*"
 )
-_DO = rf"{_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
+_DO = rf"{_ADVERBS}(?P<what>(?P<verb>(?-i:[a-z])[\w-]*)\b.*)"
 _START = r"(?:^|(?<=[\s,;:(–—-]))"
 _PROMISE = any_of(r"""
     i'?ll
@@ -29,14 +30,20 @@ _PROMISE = any_of(r"""
     i(?:'m| am) (?:down|on the hook|signed up|meant|supposed) to
     i(?:'ve| have| took|'ll take)?(?: got)? (?:the|an) action to
     i'd (?:best|better)
-    gonna
+    (?<!\S\s)gonna
 """)
 _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
 _ABOUT_ME = r"(?:i|i'm|i've|my|happy|leave|on it|\w+ing)"
+_UNDER_WAY = compiled(
+    r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?:drafting|chasing|sorting|writing|updating|sending|circulating|finishing"
+    r"|finalising|booking|ringing|emailing|preparing|pulling together|reviewing|checking|ordering|printing|collating|amending"
+    r"|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b .*)"
+)
 _RULES = {
     "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
     "can": compiled(rf"{_START}i can {_DO}"),
     "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
+    "after": compiled(rf"^(?P<before>.{{3,60}}?)\s[–—-]+ (?:but )?will {_DO}"),
     "then": compiled(rf"^\W*{_ABOUT_ME}\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
     "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
 }
@@ -44,6 +51,7 @@ _HOLDING = compiled(
     any_of(r"""
     \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) \S.*
     \bi(?:'m| am) (?:now |also |just )?(?:pulling|putting) (?:it |that |this )?together\b.*
+    \bi(?:'ve| have)? promised (?:you|everyone|people|the \w+|<[^>]+>|[A-Z]\w+)(?: all| both)? (?:a|an|the|my|some)\b \S.*
     \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? \S.*
     """)
 )
@@ -88,6 +96,8 @@ def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
     words = len(match["what"].split())
     if words < 2 or (name == "bare" and words < 3 and not dated):
         return False
+    if name == "after" and (not remark.dated or names_somebody(match["before"].strip())):
+        return False
     if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
         return False
     if name == "we" and not (dated or words > 3):
@@ -101,8 +111,11 @@ def _by_state(remark: Remark) -> str | None:
         return remark.said(mine, "what")
     dated = remark.dated or remark.follows
     holding = _HOLDING.search(remark.masked)
-    if holding and (dated or "owe" in holding[0]):
+    if holding and (dated or re.search(r"\bowe\b", holding[0])):
         return remark.text[holding.start() :]
+    under_way = _UNDER_WAY.match(remark.masked)
+    if under_way and remark.dated and not remark.asked:
+        return remark.said(under_way, "what")
     doing = _DOING.search(remark.masked)
     if doing and dated and VERBS & stems(doing["stem"]):
         return remark.said(doing, "what")

@@ -9,7 +9,7 @@ from knowledge.register.capture import negatives
 from knowledge.register.capture.assignments import assigned
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Remark
-from knowledge.register.capture.keywords import is_heading, labelled, opens_a_list
+from knowledge.register.capture.keywords import is_heading, is_my_list, labelled, opens_a_list
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.progress import elliptical
 from knowledge.register.capture.promises import promised
@@ -61,6 +61,7 @@ def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
     if heading:
         reading.heading = heading
         reading.heading_due = reading.due(sentence.text) if _SETS_DAY.search(sentence.masked) else None
+        reading.heading_owner = reading.author if is_my_list(sentence.masked) else None
     elif words is not None:
         reading.heading = "action" if opens_a_list(sentence.masked) else reading.heading
         reading.items.extend(_labelled_items(reading, sentence, _original(sentence, words)))
@@ -76,7 +77,9 @@ def _original(sentence: Sentence, words: str) -> str:
 def _labelled_items(reading: Reading, sentence: Sentence, words: str) -> list[CapturedItem]:
     parts = [part for text in _BEFORE_MENTION.split(words) for part in clauses(Sentence(text, masked(text)))]
     owned = any(find_leading_owner(part.text) for part in parts)
+    mine = reading.author if is_my_list(sentence.text[: -len(words)]) else None
     items = [item for part in parts if (item := _labelled_item(reading, part, owned=owned))]
+    items = [replace(item, owner=item.owner or mine) for item in items]
     if says_all(words):
         return [replace(item, due=item.due or reading.due(words)) for item in items]
     if len(items) == 1 and items[0].due is None:
@@ -93,7 +96,7 @@ def _labelled_item(reading: Reading, part: Clause, *, owned: bool) -> CapturedIt
     if owned and not action.owners and action.what.split(maxsplit=1)[0].lower() not in VERBS:
         return None
     owners = [reading.author if owner.lower() in {"me", "myself"} else owner for owner in action.owners]
-    return CapturedItem("action", action.what, " & ".join(owners) or None, action.due or reading.heading_due)
+    return CapturedItem("action", action.what, " & ".join(owners) or reading.heading_owner, action.due or reading.heading_due)
 
 
 def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
@@ -145,7 +148,7 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
     if decisions:
         return [CapturedItem("decision", tidy(words), None, None) for words in decisions]
     remark = _remark(reading, sentence, clause, dated=due is not None, follows=bool(found))
-    assignment = _assignment(remark, after_action=bool(found and found[-1].kind == "action"))
+    assignment = _assignment(remark, after_action=bool(found and found[-1].kind == "action"), conditional=negatives.is_conditional(sentence.masked))
     if not assignment:
         return []
     due = due or _due_before(reading, sentence, clause, assignment, found)
@@ -190,7 +193,7 @@ def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_dead
     return decided(clause.text, clause.masked, has_deadline=has_deadline)
 
 
-def _assignment(remark: Remark, *, after_action: bool) -> Assignment | None:
+def _assignment(remark: Remark, *, after_action: bool, conditional: bool) -> Assignment | None:
     words = remark.masked
     if negatives.asks_for_nothing(words) or negatives.is_reported(words):
         return None
@@ -199,6 +202,8 @@ def _assignment(remark: Remark, *, after_action: bool) -> Assignment | None:
     if not (remark.asked and negatives.asks_to_know(words)) and (request := requested(remark)):
         return request
     if (remark.asked and not _I_WILL.match(words)) or negatives.is_no_undertaking(words):
+        return None
+    if conditional:
         return None
     return promised(remark) or assigned(remark)
 

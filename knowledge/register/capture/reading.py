@@ -30,6 +30,7 @@ _DEADLINE_ONLY = compiled(
         |timescale)\b
     """)
 )
+_FOR_ALL = compiled(r"^\W*(?:both|all|everything)(?: of (?:these|those|them|it))? (?:by|due|before|needed|to be)\b")
 _SHORT, _VERY_SHORT = 12, 5
 
 
@@ -48,6 +49,7 @@ class Reading:
     heading: Kind | None = None
     """What the list is of that is being read."""
     heading_due: date | None = None
+    heading_owner: str | None = None
 
     def due(self, text: str) -> date | None:
         """The day the text sets."""
@@ -107,6 +109,8 @@ def _ends_elliptically(found: list[CapturedItem], sentence: Sentence) -> bool:
 
 def gives_deadline(reading: Reading, sentence: Sentence) -> bool:
     """The sentence says by when and nothing else."""
+    if _FOR_ALL.match(sentence.masked):
+        return reading.due(sentence.text) is not None
     length = len(sentence.text.split())
     if length > _SHORT or not reading.due(sentence.text):
         return False

@@ -55,16 +55,20 @@ _NEED_FROM = compiled(
     r"|$).*)"
 )
 _ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
-_ALL_FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
-_PLEASE = compiled(
-    r"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can)[\s,:–-]+)*(?:please|pls|plz"
-    rf"|kindly) (?:all |both |also |can you |could you )*{_DO}"
+_CHANCE = compiled(r"\b(?:any )?chance of (?P<what>(?!(?:rain|snow|a (?:lift|coffee|cuppa|tea|drink))\b)\S.*)")
+_SENT_IN = compiled(
+    r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses|figures|updates|reports"
+    r"|papers|names|nominations|amendments|bids|data|timesheets|thoughts|questions|items|suggestions|corrections|edits)\b"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|went|came|can|closed?s?)\b).*\b(?:by|before|no later than|please|pls)\b.*)"
 )
 _ALL_PLEASE = compiled(
     r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
     rf"|kindly) {_DO}"
 )
 _FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
+_TELLS = compiled(
+    r"(?:it's|it is|that|we|there|they|(?:the )?\w+(?: \w+)? (?:is|are|go|goes|starts?|meets?|closes?|opens?|ends?|changes?|moves?)\b)"
+)
 _DO_PLEASE = compiled(r"^\W*(?P<what>(?P<verb>[a-z][\w-]*)\b.*\b(?:please|pls|plz)\b.*)")
 _DUE_BACK = compiled(
     r"^\W*(?:@here|@channel|<!(?:here|channel)[^>]*>|all|everyone|reminder|team|folks)?[\s,:–-]*"
@@ -92,6 +96,7 @@ def requested(remark: Remark) -> Assignment | None:
         or _of_somebody(rest)
         or (asked_by_name(rest, who, separated=separated) if who else None)
         or _needed_from(rest, who or remark.addressee)
+        or _hoped_for(rest, who)
         or _of_all(rest)
         or _reminded(rest, who or remark.addressee)
         or (None if remark.asked else _of_nobody(rest))
@@ -116,15 +121,18 @@ def _of_somebody(remark: Remark) -> Assignment | None:
     for opener in _ASK_SOMEBODY.finditer(remark.masked):
         rest = remark.part(opener.end())
         end = _actor_end(rest.masked)
-        if end and _is_asking(opener, remark):
-            return Assignment(somebody_or_none(rest.text[: end[0]].strip(" ,")), rest.text[end[1] :])
+        what = rest.text[end[1] :] if end else ""
+        wants_words = _WANTS_WORDS.match(what) or (_ASKS_A_FACT.match(what) and not remark.dated)
+        if end and _is_asking(opener, remark) and not wants_words:
+            return Assignment(somebody_or_none(rest.text[: end[0]].strip(" ,")), what)
     return None
 
 
 def _is_asking(opener: re.Match[str], remark: Remark) -> bool:
     """In "Police would lead" nothing is asked: without a question mark, "would" has to come first."""
     before = _LEADING_WORDS.sub("", remark.masked[: opener.start()])
-    return remark.asked or not _MODAL.match(opener[0]) or not re.search(r"\w", before)
+    named = re.match(MENTION, remark.masked[opener.end() :])
+    return bool(named) or remark.asked or not _MODAL.match(opener[0]) or not re.search(r"\w", before)
 
 
 def _actor_end(words: str) -> tuple[int, int] | None:
@@ -151,6 +159,15 @@ def _needed_from(remark: Remark, who: str | None) -> Assignment | None:
     return Assignment(named, what) if is_somebody(named) else None
 
 
+def _hoped_for(remark: Remark, who: str | None) -> Assignment | None:
+    """ "Any chance of the data by Monday <@U1>?", "Comments on the draft by Friday please"."""
+    match = _CHANCE.search(remark.masked)
+    if match and (who or remark.dated):
+        return Assignment(who, remark.said(match, "what"))
+    match = None if remark.asked else _SENT_IN.match(remark.masked)
+    return Assignment(who, remark.said(match, "what")) if match and remark.dated else None
+
+
 def _of_all(remark: Remark) -> Assignment | None:
     match = _ALL_PLEASE.match(remark.masked)
     if not match or match["verb"].lower() not in VERBS or _WANTS_WORDS.match(match["what"]):
@@ -164,7 +181,7 @@ def _of_all(remark: Remark) -> Assignment | None:
 
 def _reminded(remark: Remark, owner: str | None) -> Assignment | None:
     match = _FORGET.search(remark.masked)
-    if not match or not (match["who"] or owner or remark.dated):
+    if not match or not (match["who"] or owner or remark.dated) or _TELLS.match(match["what"]):
         return None
     return Assignment(match["who"] or owner, remark.said(match, "what").lstrip(" ,:–-"))
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.register.capture.lines import BULLET, lines
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
 
@@ -15,11 +16,6 @@ _CODE = re.compile(r"```.*?```", re.DOTALL)
 _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
 _BOLD_LABEL = re.compile(r"^\s*\*+\s*([^*\n]{2,40}?)\s*:?\s*\*+\s*:?\s+(?=\w|<)")
-_QUOTED_LINE = re.compile(r"\s*>(?!>)")
-_TICKED = re.compile(r"\s*(?:[-*•]\s*)?(?:\[[xX]\]|✅|☑|✔|:white_check_mark:|:heavy_check_mark:)")
-_BULLET = re.compile(
-    r"\s*(?:[-–—]?\s*\[\s?\]|[☐□•◦‣▪●→➡▶⇒\-–—>]+\ufe0f?|:arrow_right:|\(?\d{1,2}[.)](?=\s)|\(?[a-h][.)](?=\s))\s*"
-)
 _STOP = re.compile(
     r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s*[\u2705\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
     | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
@@ -29,7 +25,7 @@ _NO_WORDS = re.compile(
     rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|(?<![\w£.])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
+    r"(?:\b(?:e\.g|i\.e|(?<![\w£./])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
 )
 _DETAIL = re.compile(
@@ -38,7 +34,6 @@ _DETAIL = re.compile(
     re.I,
 )
 _QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)
-_ENUMERATED = re.compile(r"\s+(?=\(?[1-9][.)]\s+[A-Za-z<@*])")
 _QUOTE = re.compile(r"“[^”]+”|\"[^\"]+\"|‘[^’\n]+’(?!\w)|(?<![\w'])'(?!\d\d\b)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)")
 _JOINT = re.compile(
     r"\s*(?:[,;]|\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s))\s*(?:(?:and|but|then|so|while|also|plus|&)\s+)*(?:then\s+)?"
@@ -90,20 +85,12 @@ class Clause:
 def sentences(message: str) -> tuple[Sentence, ...]:
     """The sentences of a Slack message in their order."""
     plain = _STRUCK.sub(" ", _CODE.sub(" ", html.unescape(message)))
-    return tuple(sentence for line in _lines(plain) for sentence in _of_line(line))
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The lines, with an enumeration inside a line ("1) … 2) …") parted."""
-    for line in text.splitlines():
-        yield from _ENUMERATED.split(line) if re.search(r"(?:^|\s)\(?1[.)]\s.*\s\(?2[.)]\s", line) else (line,)
+    return tuple(sentence for line in lines(plain) for sentence in _of_line(line))
 
 
 def _of_line(line: str) -> Iterator[Sentence]:
-    if _QUOTED_LINE.match(line) or _TICKED.match(line):
-        return
     line = _BOLD_LABEL.sub(r"\1: ", line)
-    bullet = _BULLET.match(line)
+    bullet = BULLET.match(line)
     words = _BOLD.sub("", line[bullet.end() :] if bullet else line).replace(" | ", " – ")
     for position, text in enumerate(_split(" ".join(words.split()))):
         if len(text) > LONGEST_SENTENCE:
@@ -162,9 +149,19 @@ def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
     before, after = text[start : joint.start()], text[joint.end() :]
     if re.match(r"will\s", after) and _I_HAVE.match(before):
         return True
+    if _is_one_name(before, joint[0], after):
+        return False
     if names_somebody(before.strip()) or _ONLY_ASKS.fullmatch(before):
         return False
     return bool(_NEW_CLAUSE.match(after)) or _begins_with_actor(after)
+
+
+def _is_one_name(before: str, joint: str, after: str) -> bool:
+    """The joint stands inside a name: "the Data & Performance subgroup will …"."""
+    if not re.fullmatch(r"\s+(?:and|&)\s+", joint) or not re.fullmatch(r"\W*(?:[Tt]he |[Oo]ur )?(?:[A-Z][\w'-]*\s?)+", before):
+        return False
+    owner = find_leading_owner(after)
+    return bool(owner and re.match(r"\W*the\b", before, re.I) and not re.match(r"the\b", owner.phrase, re.I))
 
 
 def _begins_with_actor(text: str) -> bool:
