@@ -92,10 +92,17 @@ POSTS = _words("""
     policy practice practitioner practitioners president principal probation procurement professional programme
     project providers provider psychologist public
     quality
+    responsible financial named designated independent
     rector registrar registry rep reps representative representatives research resources
     safeguarding school schools scout secretariat secretary sector senior sergeant service services side social
     society solicitor solicitors someone somebody spokesperson sponsor staff steering strategic street students
     sub-committee sub-group subcommittee subgroup superintendent supervisor support surveyor
+    architect architects builders caseworker caseworkers chef choir churchwarden churchwardens cleaner cleaners cook
+    cooks courier designer designers developer developers dietitian driver editor editors electrician gardener gardeners
+    governors groundsman handyman interpreter lawyers lecturers marshals matron matrons organist photographer physio
+    plumber porter porters printer printers psychologists quartermaster receptionist receptionists secretaries sexton
+    sister sisters steward stewards supplier suppliers surgeon surgeons surveyors teacher teachers therapist therapists
+    translator translators umpire umpires vendor verger
     captain church clinicians club clubs coaches curators dads dentists diocese drivers farmers guides guiders keyholder
     landlord landlords mums neighbours paramedics pharmacist pharmacists pupils rangers residents scouts shop tutors
     visitors youths

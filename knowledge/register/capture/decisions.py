@@ -14,7 +14,8 @@ _VERB = any_of(r"""
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
     (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
-    binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned
+    binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned|settled(?= (?:that|to|on)\b)
+        |said (?:yes|no)(?= to\b)
         |called off|knocked on the head|landed on|commissioned|picked (?!up)|dropped (?!.*\b(?:off|round|in)\b)
         |parked (?!.*\b(?:car|outside|round)\b)
     come down in favour|came down in favour|overturned|overruled|noted and agreed|nominated
@@ -44,6 +45,7 @@ _PREAMBLE = compiled(
     + any_of(r"""
     (?:the )?(?:long and (?:the )?short|upshot|bottom line|headline|short version|outcome|result|gist)(?: of it(?: all)?)?
         (?: (?:is|was)(?: that)?|\s*[:–—-])
+    (?:the )?(?:minds?|decision)(?:'s| is| are)?(?: now)? (?:made(?: up)?|in|final)\s*[:,;–—.-]
     (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
         |just to confirm|to confirm|for the record|for info|fyi|for the minutes|update|news)\b
     (?:after|following) (?!the vote|a vote)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+) ))
@@ -61,7 +63,7 @@ _LABEL = compiled(
     r"[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b)(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
 )
-_CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?P<what>\S.*)")
+_CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)")
 _SAID_ALONE = compiled(
     r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved"
     r"|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected|recommended|delegated|deferred"
@@ -81,13 +83,15 @@ _NOUN = compiled(
     (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
     (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was\s
         |has been\s|now\s)?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
-    ^(?P<what9>.{6,}?) (?:was |is |has been )?(?:carried|passed|defeated|lost|rejected)[,:(–— -]+(?:unanimously|nem con|by|on the
-        |on a|\d).*
+    ^(?P<what10>.{10,}?) ?[,;:(–—-]+ (?:and |so )?(?:that|this|it|which)(?:'s| is| was| has)(?: now| all)?(?: been| got)? (?:formally )?(?:signed
+        \soff|agreed|approved|ratified|endorsed|settled|decided)\b.*
     \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not
         |in)\b.*)
     \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application
         |bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell
         |withdrawn|voted down)\b.*)
+    ^(?P<what9>.{6,}? (?:was |is |has been )?(?:carried|passed|defeated|lost|rejected)[,:(–— -]+(?:unanimously|nem con|by|on the
+        |on a|\d).*)
     """)
 )
 _PASSIVE = compiled(
@@ -103,7 +107,7 @@ _PARTICIPLE = compiled(
     r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never"
     r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/-]+ ){1,6}?(?:agreed|approved|ratified"
     r"|adopted|endorsed|signed off|rejected|accepted)(?:, .* (?:agreed|approved|adopted|rejected|accepted"
-    r"|deferred|noted))?)(?: (?:unanimously|by all|as drafted|subject to .*|in full|with .*))?\W*$"
+    r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*|from \w.*|until .*))?\W*$"
 )
 _AGREED_AFTER = compiled(
     r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified)(?: unanimously"
@@ -118,14 +122,14 @@ _GOING_AHEAD = compiled(
         |to go with)|sticking with|dropping|scrapping|keeping|switching to|ditching|adopting|parking)\b.*)
     ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*we(?:'re| are) (?:all )?(?:agreed|decided
         |settled)(?: then)?\s*(?:[-–—:,]|that|on)\s*(?P<what2>\S.*)
-    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*(?P<what12>(?:we(?:'re| are)|the (?:board|group|partnership|trust|exec) (?:is|are))
+    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*(?P<what12>(?:we(?:'re| are)|the (?:board|group|partnership|trust|exec) (?:is|are))\s
         (?:(?:now|definitely|all|formally) )*(?:(?:not |no longer )(?:renewing|going ahead|proceeding|continuing|extending
         |funding|pursuing|recruiting|replacing|merging|commissioning|re-?tendering|tendering|bidding|appointing|paying
         |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to|ending|binning|axing
         |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
         |official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
-    ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will) (?:go with|stick with|stick to
+    ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will|we) (?:go with|stick with|stick to
         |go for|keep (?:the|to|it)|leave (?:it|things) (?:at|as)|carry on with|settle on|drop the|scrap)\b.*)
     ^\W*(?P<what8>they(?:'ve| have)(?: now| all| finally)? (?:approved|accepted|agreed|rejected|turned down
         |signed off|backed|refused) (?:to fund )?our\b.*)

@@ -11,7 +11,7 @@ _QUALITY = (
     r"|main|my|your|our)\s+)*"
 )
 _KIND = (
-    r"(?P<word>actions?|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
+    r"(?P<word>actions?|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|to action|tasks?|next steps?|follow[- ]?ups?)"
     r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
 )
 _BEFORE = (
@@ -19,7 +19,7 @@ _BEFORE = (
     r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<])*+"
 )
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
-_NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}(?:/\d{2,4})?|[A-Z]-\d{4}-\d+)?[.)]?"
+_NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}(?:[./]\d{1,4})*|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
     r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
@@ -36,6 +36,7 @@ _LOGGED = compiled(
     r" (?:new |further )?(?:action|todo|task)(?: (?:point|item))?(?: (?:here|down))?(?: (?:please"
     r"|pls))?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to) )?"
 )
+_ASSIGNED = compiled(r"^\W*(?:you(?:'ve| have) been|has been) (?:assigned|allocated|given) (?=\S)")
 _ABOUT = compiled(r"(?P<who>[^:,–—]{2,40}?) (?:re|regarding|about) ")
 _CLOSED = compiled(
     r"[\s:–—#\d.)-]*(?:is|are|now|was|has been|have been|all)?\s*(?:now )?(?:all )?"
@@ -47,7 +48,7 @@ _CLOSED = compiled(
     """)
 )
 _ENDED = compiled(r" [(–—:-]+ ?(?:now )?(?:closed|completed?|done|discharged|no longer required|withdrawn|superseded)\W*$")
-_ONGOING = compiled(r" [(–—-]+ ?(?:still )?(?:outstanding|ongoing|in progress|carried forward|overdue|open|not yet started)\b\W*")
+_ONGOING = compiled(r" [(|–—-]+ ?(?:still )?(?:outstanding|ongoing|in progress|carried forward|overdue|open|not yet started)\b[\s|]*$")
 _HEADING = compiled(
     rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed"
     r"|resolved|outcomes?)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
@@ -69,6 +70,9 @@ def labelled(text: str) -> str | None:
     logged = _LOGGED.search(text)
     if logged:
         return _announced(text[logged.end() :], owned=bool(logged["for"]))
+    assigned = _ASSIGNED.match(text)
+    if assigned:
+        return text[assigned.end() :]
     label = _LABEL.match(text)
     if not label or _CLOSED.match(text, label.end()) or _ENDED.search(text):
         return None
@@ -76,6 +80,7 @@ def labelled(text: str) -> str | None:
     if rest is None or not re.search(r"\w", rest):
         return None
     addressee = (label["addressee"] or "").strip(" ,:–—-")
+    rest = _ONGOING.sub("", rest)
     return f"{addressee} to {rest}" if addressee and not find_leading_owner(rest) else rest
 
 

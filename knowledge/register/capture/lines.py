@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from knowledge.register.capture.keywords import is_heading
+from knowledge.register.capture.names import NAME
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.spelling import spelt_out
 from knowledge.register.capture.tables import with_rows_told
-from knowledge.register.owners import find_leading_owner
+from knowledge.register.owners import MENTION, find_leading_owner
 
 BULLET = re.compile(
     r"\s*(?:[-–—]?\s*\[\s?\]|[☐□•◦‣▪●→➡▶⇒\-–—>]+\ufe0f?|:arrow_right:|\(?\d{1,2}[.)](?=\s)|\(?[a-h][.)](?=\s))\s*"
@@ -23,10 +24,13 @@ _FURNITURE = compiled(
     r"|(?:fwd?|re) ?: "
     r"|(?:(?:agenda )?item|minute|min|agenda) (?:no\.? )?\d{1,3}(?:[./]\d{1,4})* ?(?:[:.)]| [–—-])\s "
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]? (?=(?-i:[A-Z])|<|\*)"
+    r"|\d{1,4}/(?:1[3-9]|[2-9]\d)[.:)]? (?=(?-i:[A-Z])|<|\*)"
     r"|(?:aob|a\.o\.b\.?|any other business|matters arising) ?[:–—-] "
     r")"
 )
 _HEADED = re.compile(r"^(?P<head>[^:\n]{2,90}:)\s+(?P<rest>\S.*)$")
+_STOPS = re.compile(r"(?<=[\w)>])[.;,]\s+(?=<|[A-Za-z]+\s*[:–—-]|[Aa]ll\b|[Bb]oth\b)")
+_GIVEN = re.compile(rf"\s*(?:and\s+)?(?:{MENTION}|[Mm]e|{NAME})\s*(?:[:–—]|\s-)\s*(?!(?:thanks?|I|you|it|yes|no|ok)\b)\w[^?:]{{2,60}}$", re.I)
 _ENTRIES = re.compile(r"\s*;\s+(?:and\s+)?")
 
 
@@ -34,6 +38,14 @@ def lines(message: str) -> list[str]:
     """The lines; what is quoted or ticked off is left out, an entry of a list keeps its bullet."""
     kept = [spelt_out(line) for line in message.splitlines() if not _QUOTED.match(line) and not _TICKED.match(line)]
     return [part for line in with_rows_told(kept) for part in _parts(_FURNITURE.sub("", line))]
+
+
+def _shared_out(line: str) -> list[str]:
+    """ "<@U1> – bunting. <@U2> – gazebos. All by Saturday": each with its bullet; empty where it shares nothing out."""
+    parts = [part for part in _STOPS.split(line) if part.strip()]
+    if sum(bool(_GIVEN.match(part)) for part in parts) < 2:
+        return []
+    return [f"• {part}" if _GIVEN.match(part) else part for part in parts]
 
 
 def _parts(line: str) -> Iterator[str]:
@@ -47,4 +59,5 @@ def _parts(line: str) -> Iterator[str]:
         yield headed["head"]
         yield from (f"• {entry}" for entry in entries)
         return
-    yield line
+    shared = _shared_out(line)
+    yield from ("Actions:", *shared) if shared else (line,)

@@ -81,7 +81,7 @@ _SUPPOSED = compiled(
     """)
 )
 _CONDITION = compiled(
-    r"^\W*(?:(?:and|but|so|ok|well|also)\b\W*)*(?:if|unless|until|once|provided|assuming|in case|as soon as|whenever|should)\b"
+    r"^\W*(?:(?:and|but|so|ok|well|also)\b\W*)*(?:reading between|if|unless|until|once|provided|assuming|in case|as soon as|whenever|should)\b"
     r"(?! (?:you|anyone|anybody|possible|poss)\b)"
 )
 _DENIED = compiled(
@@ -101,7 +101,7 @@ _PAST = compiled(
         |added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called
         |wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! (?:to|the action|an action|down|<
         |\w+ down)\b| <)
-    \b(?:done|sorted|finished|completed|all done)\s*[!.]*$
+    (?<!once\s)(?<!when\s)(?<!be\s)(?<!is\s)(?<!until\s)(?<!get\s)(?<!it\s)\b(?:done|sorted|finished|completed|all done)\s*[!.]*$
     ^\W*(?:done|sorted|sent|finished|completed|all done)\b
     \blast year\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b

@@ -7,7 +7,7 @@ from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.names import THEN, WHO, is_somebody, somebody_or_none
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.owners import MENTION
-from knowledge.register.vocabulary import VERBS
+from knowledge.register.vocabulary import EVENTS, VERBS
 
 _DEEDS_UNDER_WAY = (
     r"(?:taking|picking|doing|drafting|writing|sending|chasing|looking into|looking at|sorting|preparing"
@@ -62,6 +62,7 @@ _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
+_BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
 _DOES = compiled(
     r"(?!(?:support|agree|accept|reject|approve|note|welcome)\b)(?P<verb>[a-z-]+)(?: (?:up|out|in|with|to|on|into|for))?"
     r" (?:the|a|an|our|all|any|their|his|her|two|three|<|(?-i:[A-Z])|[a-z]+ [a-z]+)"
@@ -139,7 +140,8 @@ def _after_a_name(remark: Remark) -> Assignment | None:
     if not match or remark.asked or not is_somebody(match["who"]):
         return None
     does = _DOES.match(match["what"])
-    wanted = remark.dated and _WANTED_BY.match(match["what"])
+    held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)
+    wanted = remark.dated and (_WANTED_BY.match(match["what"]) or (not held and _BY_DASH.search(match["what"])))
     return _given(match, remark) if wanted or (does and does["verb"].lower() in VERBS) else None
 
 

@@ -37,7 +37,7 @@ _ABOUT_ME = r"(?:i|i'm|i've|my|happy|leave|on it|\w+ing)"
 _UNDER_WAY = compiled(
     r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?:drafting|chasing|sorting|writing|updating|sending|circulating|finishing"
     r"|finalising|booking|ringing|emailing|preparing|pulling together|reviewing|checking|ordering|printing|collating|amending"
-    r"|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b .*)"
+    r"|doing (?:it|this|that|them)|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b.*)"
 )
 _RULES = {
     "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
@@ -59,6 +59,7 @@ _DOING = compiled(
     r"\bi(?:'m| am) (?:now |also |just )?"
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
+_YOU_GET = compiled(r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?:it|this|that|them|my|the|a|an|our|your)\b.*)")
 _WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
 _MINE = compiled(
     r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
@@ -119,4 +120,7 @@ def _by_state(remark: Remark) -> str | None:
     doing = _DOING.search(remark.masked)
     if doing and dated and VERBS & stems(doing["stem"]):
         return remark.said(doing, "what")
+    you_get = _YOU_GET.search(remark.masked)
+    if you_get and dated and not remark.asked:
+        return remark.said(you_get, "what")
     return remark.text if dated and _WITH_ME.search(remark.masked) else None

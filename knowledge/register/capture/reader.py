@@ -1,6 +1,7 @@
 """Reads a message sentence by sentence and puts the rules' findings together."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -95,8 +96,9 @@ def _labelled_item(reading: Reading, part: Clause, *, owned: bool) -> CapturedIt
         return None
     if owned and not action.owners and action.what.split(maxsplit=1)[0].lower() not in VERBS:
         return None
+    due = action.due or (_last_due(reading) if _SAME.search(part.masked) else None) or reading.heading_due
     owners = [reading.author if owner.lower() in {"me", "myself"} else owner for owner in action.owners]
-    return CapturedItem("action", action.what, " & ".join(owners) or reading.heading_owner, action.due or reading.heading_due)
+    return CapturedItem("action", action.what, " & ".join(owners) or reading.heading_owner, due)
 
 
 def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
@@ -132,7 +134,7 @@ def _take_up(reading: Reading, sentence: Sentence, clause: Clause, found: list[C
     """Add what the clause holds to what its sentence held before."""
     items = _read_clause(reading, sentence, clause, found)
     last = next(reversed([*reading.items, *found]), None)
-    if items and is_taken_back(items[0], clause, found):
+    if items and is_taken_back(items[0], clause, found, sentence):
         asked = found.pop()
         items = [replace(items[0], text=sentence.text, due=items[0].due or asked.due)]
     elif items and (is_same_act(items[0], clause, last) or (found and reports_back(clause))):
@@ -153,6 +155,7 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
         return []
     due = due or _due_before(reading, sentence, clause, assignment, found)
     owner = tidy_owner(assignment.owner or "") or None
+    owner = reading.author if (owner or "").lower() in {"me", "myself"} else owner
     return [CapturedItem("action", _what(reading, sentence, clause, assignment), owner, due or reading.heading_due)]
 
 
@@ -176,10 +179,14 @@ def _due_before(
     """The day that a clause without one takes from what was said before it."""
     before = sentence.text[: clause.start]
     if _SAME.search(clause.masked):
-        return next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
+        return _last_due(reading, found)
     if not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
         return reading.due(before)
     return None
+
+
+def _last_due(reading: Reading, found: Sequence[CapturedItem] = ()) -> date | None:
+    return next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
 
 
 def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:
@@ -215,6 +222,6 @@ def _what(reading: Reading, sentence: Sentence, clause: Clause, assignment: Assi
     if deadline:
         words = f"{words[: deadline.start]} {words[deadline.end :]}"
     words = tidy(words)
-    if words and (_NOTHING.match(words) or not _POINTS_BACK.search(words)):
+    if words and (sentence.listed or _NOTHING.match(words) or not _POINTS_BACK.search(words)):
         return words
     return sentence.text if clause.start else f"{reading.previous} {sentence.text}".strip()

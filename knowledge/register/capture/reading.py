@@ -17,6 +17,7 @@ _TAKES_BACK = compiled(
     r"|give (?:them|him|her|it) an? \w+|(?:nudge|prod|remind|ask|push|ring|contact|email) (?:them|him|her))"
     r"(?: (?:up|on|with|out|away|that|this|it|these|those|them|one))*\W*(?:please|pls|thx|thanks)?\W*$"
 )
+_AWAITS = compiled(r"^\W*(?:(?:we're|we are|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing)\b")
 _DOES_IT = compiled(
     r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b"
     r"(?: \w+){0,5}\W*$"
@@ -74,9 +75,11 @@ def reports_back(clause: Clause) -> bool:
     return bool(_REPORTS_BACK.match(clause.masked))
 
 
-def is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem]) -> bool:
+def is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem], sentence: Sentence) -> bool:
     """ "We need X to confirm, <@U1> would you mind chasing?": one act, asked of the last named."""
-    return bool(found and found[-1].kind == item.kind == "action" and _TAKES_BACK.match(clause.masked))
+    if not found or not found[-1].kind == item.kind == "action":
+        return False
+    return bool(_TAKES_BACK.match(clause.masked) or (len(found) == 1 and _AWAITS.match(sentence.masked)))
 
 
 def add_detail(reading: Reading, clause: Clause, found: list[CapturedItem]) -> None:

@@ -4,7 +4,7 @@ import re
 
 from knowledge.register.capture.addressed import GREETED, PLEASE, asked_by_name, spoken_to
 from knowledge.register.capture.findings import Assignment, Remark
-from knowledge.register.capture.names import is_somebody, somebody_or_none
+from knowledge.register.capture.names import NAME, is_somebody, somebody_or_none
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
@@ -20,7 +20,7 @@ _SAID_TO_YOU = any_of(r"""
     any chance you (?:could|can)
     you(?:'re| are) (?:going to|down to|to|due to)
     you (?:need|were going|have|ought) to
-    you'll
+    you'll (?!(?:all )?(?:have|get|hear|receive|be|see|find|love|notice|remember|know)\b)
     you (?:should|must)
     don't forget to
     remember to
@@ -29,7 +29,7 @@ _SAID_TO_YOU = any_of(r"""
     (?:you|u) (?:ok|okay|able|free|happy|good) to
     you (?:said|promised|agreed|offered)(?: that)? (?:you'd|you would|you'll|to)
     fancy
-    mind
+    mind (?!if\b|made\b|you\b|the\b|is\b)
 """)
 _ASK_YOU = compiled(
     rf"\b{_SAID_TO_YOU}\b[\s,]*(?:{MENTION}[\s,]*)?{_POLITE}"
@@ -51,10 +51,13 @@ _NEED_FROM = compiled(
     r"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing"
     r"|after) (?P<what>[^,:;]{3,80}?) (?:from|off|back from)"
     rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}"
-    r"|[\w'&/-]+(?: [\w'&/-]+){0,4}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls|\s[–—-]\s"
+    r"|[\w'&/-]+(?: [\w'&/-]+){0,4}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls| <|\s[–—-]\s"
     r"|$).*)"
 )
 _ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
+_THAT_IS_YOU = compiled(
+    rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
+)
 _CHANCE = compiled(r"\b(?:any )?chance of (?P<what>(?!(?:rain|snow|a (?:lift|coffee|cuppa|tea|drink))\b)\S.*)")
 _SENT_IN = compiled(
     r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses|figures|updates|reports"
@@ -97,6 +100,7 @@ def requested(remark: Remark) -> Assignment | None:
         or (asked_by_name(rest, who, separated=separated) if who else None)
         or _needed_from(rest, who or remark.addressee)
         or _hoped_for(rest, who)
+        or _that_is_you(rest)
         or _of_all(rest)
         or _reminded(rest, who or remark.addressee)
         or (None if remark.asked else _of_nobody(rest))
@@ -155,6 +159,8 @@ def _needed_from(remark: Remark, who: str | None) -> Assignment | None:
     named = match["who"].strip()
     what = f"{remark.said(match, 'what')} {remark.said(match, 'rest')}"
     if re.search(r"\b(?:you|u)\b", named, re.I):
+        beside = re.match(MENTION, match["rest"].strip())
+        who = beside[0] if beside else who
         return Assignment(who, what) if who or remark.dated else None
     return Assignment(named, what) if is_somebody(named) else None
 
@@ -166,6 +172,12 @@ def _hoped_for(remark: Remark, who: str | None) -> Assignment | None:
         return Assignment(who, remark.said(match, "what"))
     match = None if remark.asked else _SENT_IN.match(remark.masked)
     return Assignment(who, remark.said(match, "what")) if match and remark.dated else None
+
+
+def _that_is_you(remark: Remark) -> Assignment | None:
+    """ "Gwen, that's you": what was said just before."""
+    match = _THAT_IS_YOU.match(remark.masked)
+    return Assignment(remark.said(match, "who"), remark.said(match, "what")) if match else None
 
 
 def _of_all(remark: Remark) -> Assignment | None:

@@ -27,6 +27,20 @@ _HASTY = {
     "plse": "please",
     "plese": "please",
     "somone": "someone",
+    "sm1": "someone",
+    "sum1": "someone",
+    "some1": "someone",
+    "any1": "anyone",
+    "every1": "everyone",
+    "cud": "could",
+    "wud": "would",
+    "shud": "should",
+    "wkend": "weekend",
+    "w/end": "weekend",
+    "tomoz": "tomorrow",
+    "2moz": "tomorrow",
+    "2day": "today",
+    "2nite": "tonight",
 }
 _WORD = re.compile(rf"(?<![\w'’<@/.])(?:{'|'.join(_HASTY)})(?![\w'’@/]|\.\w)", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(please|pls)(?:[\s,]+(?:please|pls))+\b", re.IGNORECASE)
