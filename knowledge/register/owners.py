@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from knowledge.register.vocabulary import AGENCIES, FIRST_NAMES, GIVEN_NAMES, JOINING, POSTS, THINGS, VERBS
 
-MENTION = r"<(?:@[A-Z0-9]+|!subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>"
-"""A person or user group as Slack writes it, with or without the name it shows."""
+MENTION = (
+    r"(?:<(?:@[A-Z0-9]+|!subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>"
+    r"|(?<![\w@/<])@(?!(?:here|channel|all|everyone)\b)[A-Za-z](?:[\w.-]*\w)?)"
+)
+"""A person or user group as Slack writes it, with or without the name it shows; or typed, as in "@priya"."""
 
 OWNER_WORDS = 9
 _JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)")
-_ONE_MENTION = re.compile(rf"{MENTION}|@[A-Za-z][\w.\-]*\w")
+_ONE_MENTION = re.compile(MENTION)
 _MENTIONS = re.compile(rf"(?:{_ONE_MENTION.pattern})(?:(?:{_JOINT.pattern})(?:{_ONE_MENTION.pattern}))*")
 _SEPARATOR = re.compile(r"\s*(?:[:,–—-]+\s*|\s)(?:to\s+)?", re.IGNORECASE)
 _MYSELF = re.compile(r"(?:me|myself|i)\s+(?:to|will|shall)\s+|i['’]ll\s+|(?:me|myself)\s*[:–—-]+\s*", re.IGNORECASE)

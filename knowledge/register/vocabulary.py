@@ -97,6 +97,7 @@ POSTS = _words("""
     safeguarding school schools scout secretariat secretary sector senior sergeant service services side social
     society solicitor solicitors someone somebody spokesperson sponsor staff steering strategic street students
     sub-committee sub-group subcommittee subgroup superintendent supervisor support surveyor
+    infra devops sysadmin ops accounts sales editorial
     architect architects builders caseworker caseworkers chef choir churchwarden churchwardens cleaner cleaners cook
     cooks courier designer designers developer developers dietitian driver editor editors electrician gardener gardeners
     governors groundsman handyman interpreter lawyers lecturers marshals matron matrons organist photographer physio

@@ -24,6 +24,7 @@ _LEAD_IN = compiled(
     + any_of(r"""
     (?:so|ok|okay|right|and|but|also|then|now|well|reminder(?: that)?|update|note|actually|basically|hopefully|finally|lastly
         |secondly|first(?:ly)?|meanwhile|news|agreed|minuted|noted|yes|still)\b[\s,:–—-]*
+    (?:oh )?never ?mind[\s,:–—-]*
     just to (?:note|confirm|say)[\s,:–—-]*
     as (?:agreed|discussed)[\s,:–—-]*
     i (?:think|believe|gather|understand)(?: that)? (?!.*\bwill\b.*\?)
@@ -57,7 +58,7 @@ _LINKS = any_of(r"""
         |volunteered|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked
         |nominated)(?: us)? (?:to|that (?:they|he|she)(?:'ll|'d| will| would))
     (?:(?:has|have|'s) )?(?:taken|got|has|have|picked up|took) (?:the|an|this|that) action to
-    (?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me
+    (?:just )?(?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me
         |us))(?: that)? (?:she|he|they|it)(?:'ll|'d| will| would| can| could|'s going to|'re going to)
     can
 """)

@@ -31,6 +31,7 @@ _GATHERED = (
     r"|governors|panel|forum|assembly|meeting|directors|commissioners|minister|councillors|chair|officers|partners|team"
     r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court"
     r"|commissioner|judge|ombudsman|president|magistrates|chairs|heads"
+    r"|steering|maintainers|leadership|delegates|voters|shareholders|synod|senate|faculty|union|branch|club|society|community|core team|editors"
     r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
 )
 _ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
@@ -47,23 +48,23 @@ _PREAMBLE = compiled(
         (?: (?:is|was)(?: that)?|\s*[:–—-])
     (?:the )?(?:minds?|decision)(?:'s| is| are)?(?: now)? (?:made(?: up)?|in|final)\s*[:,;–—.-]
     (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
-        |just to confirm|to confirm|for the record|for info|fyi|for the minutes|update|news)\b
+        |just to confirm|to confirm|for the record|for info|psa|breaking|announcement|fyi|fwiw|for the minutes|update|news)\b
     (?:after|following) (?!the vote|a vote)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+) ))
     """)
     + r"\W*)+"
 )
 _PAUSE = r" |(?=')"
-_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}{_VERB}\b(?P<after>.*)")
+_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
 _LABEL = compiled(
-    r"^\W*(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our"
+    r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our"
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
-    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official)"
+    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official|consensus|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b)(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
 )
-_CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)")
+_CAPITALS = re.compile(r"^\W*(?:(?i:#(?:agreed|decided|decision|approved))|AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)")
 _SAID_ALONE = compiled(
     r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved"
     r"|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected|recommended|delegated|deferred"
@@ -77,6 +78,8 @@ _NOUN = compiled(
         |upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made
         |taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed
         |not|we)\b.*)
+    ^(?P<what13>.*\b[\w']+'s? (?:ruling|decision|verdict) (?:is|was) (?:an?|the|to|that|not|no)\b.*)
+    ^(?P<what14>(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed|co-opted)\b(?! by\b).*)
     \bit was the (?:\w+ )?(?:view|consensus|decision|will|wish|feeling) of the [\w ]+ (?P<what7>that\b.*)
     (?P<what8>\bvote (?:went|came out) (?:against|for|in favour)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
@@ -88,7 +91,7 @@ _NOUN = compiled(
     \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not
         |in)\b.*)
     \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application
-        |bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell
+        |bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell|falls?|failed
         |withdrawn|voted down)\b.*)
     ^(?P<what9>.{6,}? (?:was |is |has been )?(?:carried|passed|defeated|lost|rejected)[,:(–— -]+(?:unanimously|nem con|by|on the
         |on a|\d).*)
@@ -110,7 +113,7 @@ _PARTICIPLE = compiled(
     r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*|from \w.*|until .*))?\W*$"
 )
 _AGREED_AFTER = compiled(
-    r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified)(?: unanimously"
+    r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|adopted|accepted|carried|passed)(?: unanimously"
     r"| by all| at .*| by the .*| nem con)\W*$|^(?P<what2>.{10,}?)\s*[,(–—-]+\s*(?:all |unanimously )?(?:agreed"
     r"|approved|resolved|ratified|unanimous|nem con|carried|(?:voted|carried|passed)(?: by)? \d+\s*(?:-|–|to"
     r"|v)\s*\d+)\W*$"
@@ -129,6 +132,7 @@ _GOING_AHEAD = compiled(
         |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
         |official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
+    ^\W*(?:(?:so|and|ok|right)\b[\s,:–-]+)*(?P<what15>(?:going|sticking) (?:with|ahead with) \S.*)
     ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will|we) (?:go with|stick with|stick to
         |go for|keep (?:the|to|it)|leave (?:it|things) (?:at|as)|carry on with|settle on|drop the|scrap)\b.*)
     ^\W*(?P<what8>they(?:'ve| have)(?: now| all| finally)? (?:approved|accepted|agreed|rejected|turned down
@@ -176,7 +180,7 @@ _EMPTY = compiled(
 )
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
 _CONTENT = compiled(r"\s*,?\s*(?:to|that|on) (?=\S)")
-_LETTERED = compiled(r"[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)")
+_LETTERED = compiled(r"(?:;|,|\band\b)\s+(?:and )?(?=we (?:don't|do not|won't|will|keep|drop|fund|stop|start|move)\b)|[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)")
 
 
 def decided(text: str, masked: str, *, has_deadline: bool) -> tuple[str, ...]:
@@ -227,7 +231,8 @@ def _by_a_body(match: re.Match[str], text: str, *, has_deadline: bool) -> str | 
 def _is_promise(match: re.Match[str], *, has_deadline: bool) -> bool:
     """An agency or team that agreed to do something by a day takes on an action."""
     collective = re.match(r"(?:we|it)\b", match["body"], re.I)
-    return not collective and has_deadline and bool(re.match(r"\s*to\s", match["after"]))
+    promising = re.match(r"(?:agreed|accepted|confirmed|supported)\b", match["verb"], re.I)
+    return bool(promising) and not collective and has_deadline and bool(re.match(r"\s*to\s", match["after"]))
 
 
 def _assigns(content: str) -> bool:

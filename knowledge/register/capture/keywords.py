@@ -5,24 +5,25 @@ from typing import Literal
 
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
+from knowledge.register.vocabulary import VERBS
 
 _QUALITY = (
     r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate"
     r"|main|my|your|our)\s+)*"
 )
 _KIND = (
-    r"(?P<word>actions?|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|to action|tasks?|next steps?|follow[- ]?ups?)"
+    r"(?P<word>#?actions?|(?-i:AI)(?= ?(?:[:@]|[–—-] ))|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|to action|tasks?|next steps?|follow[- ]?ups?)"
     r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
 )
 _BEFORE = (
-    r"(?:@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^<>]*>"
-    r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<])*+"
+    r"(?:@(?:channel|here|all)\b|(?:two|three|four|\d) (?=actions\b)|<!(?:channel|here|everyone)[^<>]*>"
+    r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<#])*+"
 )
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
 _NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}(?:[./]\d{1,4})*|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
-    r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
+    r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against|by|from|@(?= )|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
     rf"|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
 )
 _SEPARATOR = compiled(
@@ -37,6 +38,7 @@ _LOGGED = compiled(
     r"|pls))?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to) )?"
 )
 _ASSIGNED = compiled(r"^\W*(?:you(?:'ve| have) been|has been) (?:assigned|allocated|given) (?=\S)")
+_NICK = re.compile(r"\s*(?P<who>[a-z][\w.-]+)\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
 _ABOUT = compiled(r"(?P<who>[^:,–—]{2,40}?) (?:re|regarding|about) ")
 _CLOSED = compiled(
     r"[\s:–—#\d.)-]*(?:is|are|now|was|has been|have been|all)?\s*(?:now )?(?:all )?"
@@ -79,6 +81,10 @@ def labelled(text: str) -> str | None:
     rest = _rest(text, label)
     if rest is None or not re.search(r"\w", rest):
         return None
+    if label["word"] == "AI" and not (find_leading_owner(rest) or rest.split()[0].lower() in VERBS):
+        return None
+    if label["word"].startswith("#") and (nick := _NICK.match(rest)) and nick["verb"] in VERBS and nick["who"] not in VERBS:
+        return f"@{nick['who']} to {rest[nick.start('verb') :]}"
     addressee = (label["addressee"] or "").strip(" ,:–—-")
     rest = _ONGOING.sub("", rest)
     return f"{addressee} to {rest}" if addressee and not find_leading_owner(rest) else rest
@@ -110,7 +116,7 @@ def _rest(text: str, label: re.Match[str]) -> str | None:
     if separator:
         return text[separator.end() :]
     rest = re.sub(rf"^{_NUMBER}\s*", "", text[label.end() :])
-    if re.match(MENTION, rest) or (label["word"].isupper() and len(rest.split()) > 1):
+    if label["word"].startswith("#") or re.match(MENTION, rest) or (label["word"].isupper() and len(rest.split()) > 1):
         return rest
     return None
 

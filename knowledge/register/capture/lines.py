@@ -22,6 +22,8 @@ _FURNITURE = compiled(
     r"^\s*(?:"
     r"\[(?!action|decision|to-?do|task|agreed|resolved|minute|note|x?\s*\])[\w .&/:-]{2,30}\] (?=\w|<)"
     r"|(?:fwd?|re) ?: "
+    r"|minutes (?:of )?\d[\w /]{1,20}: "
+    r"|[\w-]{2,20}\[bot\] ?:? "
     r"|(?:(?:agenda )?item|minute|min|agenda) (?:no\.? )?\d{1,3}(?:[./]\d{1,4})* ?(?:[:.)]| [–—-])\s "
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]? (?=(?-i:[A-Z])|<|\*)"
     r"|\d{1,4}/(?:1[3-9]|[2-9]\d)[.:)]? (?=(?-i:[A-Z])|<|\*)"
@@ -29,9 +31,11 @@ _FURNITURE = compiled(
     r")"
 )
 _HEADED = re.compile(r"^(?P<head>[^:\n]{2,90}:)\s+(?P<rest>\S.*)$")
+_DETAILS = "actions?|owners?|leads?|who|what|when|due|deadline|target|date|status|decisions?|notes?|venue|agenda|update|time|place"
 _STOPS = re.compile(r"(?<=[\w)>])[.;,]\s+(?=<|[A-Za-z]+\s*[:–—-]|[Aa]ll\b|[Bb]oth\b)")
-_GIVEN = re.compile(rf"\s*(?:and\s+)?(?:{MENTION}|[Mm]e|{NAME})\s*(?:[:–—]|\s-)\s*(?!(?:thanks?|I|you|it|yes|no|ok)\b)\w[^?:]{{2,60}}$", re.I)
-_ENTRIES = re.compile(r"\s*;\s+(?:and\s+)?")
+_GIVEN = re.compile(rf"\s*(?:and\s+)?(?:{MENTION}|me|{NAME}|(?!(?:{_DETAILS})\b)(?-i:[A-Z])[a-z]+)\s*(?:[:–—]|\s-)\s*(?!(?:thanks?|I|you|it|yes|no|ok)\b)\w[^?:]{{2,60}}$", re.I)
+_ENTRIES = re.compile(rf"\s*;\s+(?:and\s+)?|[.,]\s+(?:and\s+)?(?={MENTION}|i'll\b)", re.I)
+_ARROW = re.compile(r"\s*(?:→|➡\ufe0f?|->|=>)\s*")
 
 
 def lines(message: str) -> list[str]:
@@ -42,6 +46,8 @@ def lines(message: str) -> list[str]:
 
 def _shared_out(line: str) -> list[str]:
     """ "<@U1> – bunting. <@U2> – gazebos. All by Saturday": each with its bullet; empty where it shares nothing out."""
+    if len(_ARROW.findall(line)) > 1:
+        line = _ARROW.sub(" – ", re.sub(r"^[^:→]*:\s+(?=[\w<@]+\s*(?:→|->|=>))", "", line))
     parts = [part for part in _STOPS.split(line) if part.strip()]
     if sum(bool(_GIVEN.match(part)) for part in parts) < 2:
         return []
@@ -55,7 +61,7 @@ def _parts(line: str) -> Iterator[str]:
         return
     headed = _HEADED.match(line)
     entries = _ENTRIES.split(headed["rest"]) if headed and is_heading(headed["head"]) else []
-    if headed and len(entries) > 1 and all(find_leading_owner(entry) for entry in entries):
+    if headed and len(entries) > 1 and sum(bool(find_leading_owner(entry)) for entry in entries) > 1:
         yield headed["head"]
         yield from (f"• {entry}" for entry in entries)
         return

@@ -58,6 +58,11 @@ _DAYS = compiled(
     r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter"
     r"|christmas)\b"
 )
+_ASSIGNED_TO = compiled(rf"^\W*(?P<who>{MENTION}) (?:was|is|has been|'s been) (?:just )?(?:assigned|allocated|given)(?: to)? (?P<what>\S+ \S.*)")
+_HANDED = compiled(
+    rf"^\W*(?:(?:i'm|i am|we're|we are|just|ok) )*(?:moving|handing|passing|re-?assigning|assigning|giving|delegating) (?P<what>\S.*?)(?: over| on| across)? to"
+    rf" (?P<who>{MENTION})(?P<rest>.*)"
+)
 _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
@@ -67,7 +72,7 @@ _DOES = compiled(
     r"(?!(?:support|agree|accept|reject|approve|note|welcome)\b)(?P<verb>[a-z-]+)(?: (?:up|out|in|with|to|on|into|for))?"
     r" (?:the|a|an|our|all|any|their|his|her|two|three|<|(?-i:[A-Z])|[a-z]+ [a-z]+)"
 )
-_SINGULAR = compiled(rf"^(?P<who>{MENTION}) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
+_SINGULAR = compiled(rf"^(?P<who>{MENTION}|(?-i:[A-Z])[a-z-]+) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
 _BARE_MENTION = compiled(rf"^(?:and )?(?P<who>{MENTION}) (?P<what>(?:the|a|an|his|her|our|their)\b.*)")
 _VOLUNTEERED = compiled(
     rf"^\W*(?:and |but )?(?P<who>{MENTION}|[A-Z]\w+)(?:'s|'ll| has| is| will| is going to)? (?:said yes"
@@ -89,6 +94,7 @@ def in_progress(remark: Remark) -> Assignment | None:
         or _plainly(_AWAITED, remark)
         or _fallen_to(remark)
         or (_from_list(remark) if remark.listed else _after_a_name(remark))
+        or (_in_the_present(remark) if remark.dated or remark.follows or remark.before.rstrip().endswith(";") else None)
     )
 
 
@@ -122,7 +128,10 @@ def _fallen_to(remark: Remark) -> Assignment | None:
     deed = match and not _HELD.search(match["what"]) and not _DAYS.search(match["who"])
     if match and deed and is_somebody(match["who"]):
         return Assignment(match["who"], f"{remark.said(match, 'what')} {remark.said(match, 'rest')}")
-    match = _FALLS_TO.match(remark.masked)
+    match = _ASSIGNED_TO.match(remark.masked)
+    if match:
+        return Assignment(match["who"], remark.said(match, "what"))
+    match = _FALLS_TO.match(remark.masked) or _HANDED.match(remark.masked)
     return Assignment(match["who"], remark.text[: match.start("who")] + remark.said(match, "rest")) if match else None
 
 
@@ -130,8 +139,15 @@ def _from_list(remark: Remark) -> Assignment | None:
     match = _LISTED.match(remark.masked)
     if match and is_somebody(match["who"]):
         return _given(match, remark)
+    return _in_the_present(remark)
+
+
+def _in_the_present(remark: Remark) -> Assignment | None:
+    """ "<@U1> tells the applicants by Monday"."""
     match = _SINGULAR.match(remark.masked)
-    return _given(match, remark) if match and {match["verb"], match["verb"] + "e"} & VERBS else None
+    if not match or not is_somebody(match["who"]):
+        return None
+    return _given(match, remark) if {match["verb"], match["verb"] + "e"} & (VERBS - STATES) else None
 
 
 def _after_a_name(remark: Remark) -> Assignment | None:

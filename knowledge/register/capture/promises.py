@@ -50,6 +50,7 @@ _RULES = {
 _HOLDING = compiled(
     any_of(r"""
     \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) \S.*
+    \bgive me (?:until|till|to)\b.* (?:for|to|on) \S.*
     \bi(?:'m| am) (?:now |also |just )?(?:pulling|putting) (?:it |that |this )?together\b.*
     \bi(?:'ve| have)? promised (?:you|everyone|people|the \w+|<[^>]+>|[A-Z]\w+)(?: all| both)? (?:a|an|the|my|some)\b \S.*
     \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? \S.*
@@ -95,7 +96,7 @@ def _by_word(remark: Remark) -> str | None:
 def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
     dated = remark.dated or remark.follows
     words = len(match["what"].split())
-    if words < 2 or (name == "bare" and words < 3 and not dated):
+    if (words < 2 and not remark.listed) or (name == "bare" and words < 3 and not dated):
         return False
     if name == "after" and (not remark.dated or names_somebody(match["before"].strip())):
         return False

@@ -50,6 +50,7 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
     reading = Reading(today, author)
     jest = negatives.is_sarcastic(whole)
     for sentence in parts:
+        reading.author = sentence.speaker or author
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
         reading.previous = sentence.text
@@ -108,6 +109,8 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
         reading.addressee = mention[0]
     if found:
         reading.items.extend(found)
+        if sentence.listed and says_all(sentence.masked) and reading.due(sentence.text):
+            apply_deadline(reading, sentence)
     elif reading.items and gives_deadline(reading, sentence):
         apply_deadline(reading, sentence)
 

@@ -24,6 +24,10 @@ _STOP = re.compile(
 _NO_WORDS = re.compile(
     rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I
 )
+_SPEAKER = re.compile(
+    r"\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*<(?P<nick>[\w.-]+)>\s+"
+    r"|(?P<name>[A-Z][\w-]+):\s+(?=(?i:yes|yep|yeah|ok|sure|fine|no problem|i'll|i can|i will|will do|happy to|give me)\b))"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|(?<![\w£./])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|prop|sec|ref|min|dept|govt|incl|approx|para|Jan|Feb"
     r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
@@ -57,6 +61,7 @@ _NEW_CLAUSE = compiled(
 )
 
 
+_ACTING = compiled(r"(?P<who>[\w'’ -]{2,40}?)(?: is| are|'s) (?:now |also )?(?!being\b|going\b|having\b|looking\b|missing\b)[a-z]+ing (?:the|a|an|our|their|his|her|all|it|up|out)\b")
 _I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
 _ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)
 
@@ -69,6 +74,8 @@ class Sentence:
     masked: str
     listed: bool = False
     """It stands in a list."""
+    speaker: str = ""
+    """Whose words it holds, where that is not the author: a pasted chat names them."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +97,15 @@ def sentences(message: str) -> tuple[Sentence, ...]:
 
 
 def _of_line(line: str) -> Iterator[Sentence]:
+    speaker = _SPEAKER.match(line)
+    line = line[speaker.end() :] if speaker else line
     line = _BOLD_LABEL.sub(r"\1: ", line)
     bullet = BULLET.match(line)
     words = _BOLD.sub("", line[bullet.end() :] if bullet else line).replace(" | ", " – ")
     for position, text in enumerate(_split(" ".join(words.split()))):
         if len(text) > LONGEST_SENTENCE:
             continue
-        yield Sentence(text, masked(text), listed=bool(bullet) and position == 0)
+        yield Sentence(text, masked(text), bool(bullet) and position == 0, (speaker["nick"] or speaker["name"]) if speaker else "")
 
 
 def _split(text: str) -> Iterator[str]:
@@ -168,4 +177,7 @@ def _is_one_name(before: str, joint: str, after: str) -> bool:
 def _begins_with_actor(text: str) -> bool:
     """ "YOS to share theirs" and the like; a colon or a bare mention is no beginning."""
     owner = find_leading_owner(text)
-    return bool(owner and re.search(r"\b(?:to|will|shall|needs to|has to)\s+$", text[: owner.rest]))
+    if owner and re.search(r"\b(?:to|will|shall|needs to|has to)\s+$", text[: owner.rest]):
+        return True
+    acting = _ACTING.match(text)
+    return bool(acting and names_somebody(acting["who"]))
