@@ -81,6 +81,6 @@ def _without_lead(text: str, found: FoundDate) -> str:
 
 
 def _deadline(text: str, found: FoundDate) -> Deadline:
-    if _is_of_event(text, found):
+    if found.names_event or _is_of_event(text, found):
         return Deadline(found.date, found.start, found.start)
     return Deadline(found.date, found.lead_start, found.end)

@@ -57,14 +57,16 @@ _PAUSE = r" |(?=')"
 _BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
 _LABEL = compiled(
     r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our"
-    r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
+    r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
     r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official|consensus|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b)(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
 )
-_CAPITALS = re.compile(r"^\W*(?:(?i:#(?:agreed|decided|decision|approved))|AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)")
+_CAPITALS = re.compile(
+    r"^\W*(?:(?i:#(?:agreed|decided|decision|approved))|AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)"
+)
 _SAID_ALONE = compiled(
     r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved"
     r"|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected|recommended|delegated|deferred"
@@ -78,6 +80,7 @@ _NOUN = compiled(
         |upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made
         |taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed
         |not|we)\b.*)
+    \bit is (?:the )?[\w ]+?(?:'s?)? (?:settled|firm|collective|unanimous|clear|considered) (?:view|decision|will|wish) (?P<what16>that\b.*)
     ^(?P<what13>.*\b[\w']+'s? (?:ruling|decision|verdict) (?:is|was) (?:an?|the|to|that|not|no)\b.*)
     ^(?P<what14>(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed|co-opted)\b(?! by\b).*)
     \bit was the (?:\w+ )?(?:view|consensus|decision|will|wish|feeling) of the [\w ]+ (?P<what7>that\b.*)
@@ -104,12 +107,12 @@ _PASSIVE = compiled(
     r"|officially|provisionally|also|duly))*"
     r" (?:agreed|approved|ratified|adopted|endorsed|signed off|resolved|rejected|turned down|accepted|thrown out"
     r"|voted (?:down|through|in|out)|carried|passed|elected|appointed|co-opted|dissolved|abolished|disbanded"
-    r"|stood down|refused)\b.*)"
+    r"|stood down|refused|upheld|dismissed|overturned|granted)\b.*)"
 )
 _PARTICIPLE = compiled(
     r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never"
-    r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/-]+ ){1,6}?(?:agreed|approved|ratified"
-    r"|adopted|endorsed|signed off|rejected|accepted)(?:, .* (?:agreed|approved|adopted|rejected|accepted"
+    r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/.%,-]+ ){1,8}?(?:agreed|approved|ratified"
+    r"|adopted|endorsed|signed off|rejected|accepted|upheld|dismissed|overturned)(?:, .* (?:agreed|approved|adopted|rejected|accepted"
     r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*|from \w.*|until .*))?\W*$"
 )
 _AGREED_AFTER = compiled(
@@ -131,7 +134,7 @@ _GOING_AHEAD = compiled(
         |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to|ending|binning|axing
         |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
-        |official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
+        |official|unanimous|carried|final)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
     ^\W*(?:(?:so|and|ok|right)\b[\s,:–-]+)*(?P<what15>(?:going|sticking) (?:with|ahead with) \S.*)
     ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will|we) (?:go with|stick with|stick to
         |go for|keep (?:the|to|it)|leave (?:it|things) (?:at|as)|carry on with|settle on|drop the|scrap)\b.*)
@@ -144,7 +147,7 @@ _GOING_AHEAD = compiled(
     ^\W*(?P<what11>it's an? (?:yes|no|go)\b.*)
     (?P<what6>^.*\bused (?:her|his|their|the) casting vote\b.*)
     ^\W*(?P<what7>(?:everyone|all|members|a majority|the majority|most) (?:was|were|are|is)?\s*(?:all )?in favour\b.*)
-    ^\W*(?P<what4>(?:from|as of) (?:now on|today|next (?:month|year|week))\b.*)
+    ^\W*(?P<what4>(?:from|as of) (?:now on|today(?!')|next (?:month|year|week))\b.*)
     """)
 )
 _UNDECIDED = compiled(
@@ -180,7 +183,9 @@ _EMPTY = compiled(
 )
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
 _CONTENT = compiled(r"\s*,?\s*(?:to|that|on) (?=\S)")
-_LETTERED = compiled(r"(?:;|,|\band\b)\s+(?:and )?(?=we (?:don't|do not|won't|will|keep|drop|fund|stop|start|move)\b)|[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)")
+_LETTERED = compiled(
+    r"(?:;|,|\band\b)\s+(?:and )?(?=we (?:don't|do not|won't|will|keep|drop|fund|stop|start|move)\b)|[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)"
+)
 
 
 def decided(text: str, masked: str, *, has_deadline: bool) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ _BEFORE = (
     r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<#])*+"
 )
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
-_NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}(?:[./]\d{1,4})*|[A-Z]-\d{4}-\d+)?[.)]?"
+_NUMBER = r"\s*(?:#|no\.?\s*(?=\d))?(?:\d{1,3}(?:[./]\d{1,4})*|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
     r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against|by|from|@(?= )|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
@@ -49,8 +49,12 @@ _CLOSED = compiled(
     [✅☑]
     """)
 )
-_ENDED = compiled(r" [(–—:-]+ ?(?:now )?(?:closed|completed?|done|discharged|no longer required|withdrawn|superseded)\W*$")
-_ONGOING = compiled(r" [(|–—-]+ ?(?:still )?(?:outstanding|ongoing|in progress|carried forward|overdue|open|not yet started)\b[\s|]*$")
+_ENDED = compiled(
+    r" [(–—:-]+ ?(?:now )?(?:closed|completed?|done|discharged|no longer required|withdrawn|superseded)\W*$"
+)
+_ONGOING = compiled(
+    r" [(|–—-]+ ?(?:still )?(?:outstanding|ongoing|in progress|carried forward|overdue|open|not yet started)\b[\s|]*$"
+)
 _HEADING = compiled(
     rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed"
     r"|resolved|outcomes?)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
@@ -63,7 +67,9 @@ _BY_A_DAY = compiled(
     r"^\W*(?:(?:all|both|please|pls|ok|right|so|and|can you|could you|the|following|these|things|jobs|needed|wanted"
     r"|to do|to be done|everything)\b\W*)*(?:by|before|due|for|deadline|no later than|ahead of|in time for)\b[^:]{3,60}:\s*$"
 )
-_THE_FOLLOWING = compiled(r"^.*\b(?:can|could|please|pls|need|to)\b.*\b(?:the following|these(?: things| jobs)?)\b[^:]*:\s*$")
+_THE_FOLLOWING = compiled(
+    r"^.*\b(?:can|could|please|pls|need|to)\b.*\b(?:the following|these(?: things| jobs)?)\b[^:]*:\s*$"
+)
 _MINE = compiled(r"\b(?:mine|for me|me|my)\b")
 
 
@@ -83,11 +89,21 @@ def labelled(text: str) -> str | None:
         return None
     if label["word"] == "AI" and not (find_leading_owner(rest) or rest.split()[0].lower() in VERBS):
         return None
-    if label["word"].startswith("#") and (nick := _NICK.match(rest)) and nick["verb"] in VERBS and nick["who"] not in VERBS:
+    if (
+        label["word"].startswith("#")
+        and (nick := _NICK.match(rest))
+        and nick["verb"] in VERBS
+        and nick["who"] not in VERBS
+    ):
         return f"@{nick['who']} to {rest[nick.start('verb') :]}"
     addressee = (label["addressee"] or "").strip(" ,:–—-")
     rest = _ONGOING.sub("", rest)
     return f"{addressee} to {rest}" if addressee and not find_leading_owner(rest) else rest
+
+
+def is_labelled(text: str) -> bool:
+    """A label stands first, whatever it announces: also of what is closed."""
+    return bool(_LABEL.match(text))
 
 
 def opens_a_list(text: str) -> bool:

@@ -22,6 +22,7 @@ _FURNITURE = compiled(
     r"^\s*(?:"
     r"\[(?!action|decision|to-?do|task|agreed|resolved|minute|note|x?\s*\])[\w .&/:-]{2,30}\] (?=\w|<)"
     r"|(?:fwd?|re) ?: "
+    r"|[A-Z]{2,6}(?:/\d{1,4})+ ?: "
     r"|minutes (?:of )?\d[\w /]{1,20}: "
     r"|[\w-]{2,20}\[bot\] ?:? "
     r"|(?:(?:agenda )?item|minute|min|agenda) (?:no\.? )?\d{1,3}(?:[./]\d{1,4})* ?(?:[:.)]| [–—-])\s "
@@ -31,9 +32,12 @@ _FURNITURE = compiled(
     r")"
 )
 _HEADED = re.compile(r"^(?P<head>[^:\n]{2,90}:)\s+(?P<rest>\S.*)$")
-_DETAILS = "actions?|owners?|leads?|who|what|when|due|deadline|target|date|status|decisions?|notes?|venue|agenda|update|time|place"
+_DETAILS = "(?:new )?actions?|owners?|leads?|who|what|when|due|deadline|target|date|status|decisions?|notes?|venue|agenda|update|time|place"
 _STOPS = re.compile(r"(?<=[\w)>])[.;,]\s+(?=<|[A-Za-z]+\s*[:–—-]|[Aa]ll\b|[Bb]oth\b)")
-_GIVEN = re.compile(rf"\s*(?:and\s+)?(?:{MENTION}|me|{NAME}|(?!(?:{_DETAILS})\b)(?-i:[A-Z])[a-z]+)\s*(?:[:–—]|\s-)\s*(?!(?:thanks?|I|you|it|yes|no|ok)\b)\w[^?:]{{2,60}}$", re.I)
+_GIVEN = re.compile(
+    rf"\s*(?:and\s+)?(?:{MENTION}|me|{NAME}|(?!(?:{_DETAILS})\b)(?-i:[A-Z])[a-z]+)\s*(?:[:–—]|\s-)\s*(?!(?:thanks?|I|you|it|yes|no|ok)\b)\w[^?:]{{2,60}}$",
+    re.I,
+)
 _ENTRIES = re.compile(rf"\s*;\s+(?:and\s+)?|[.,]\s+(?:and\s+)?(?={MENTION}|i'll\b)", re.I)
 _ARROW = re.compile(r"\s*(?:→|➡\ufe0f?|->|=>)\s*")
 

@@ -68,6 +68,8 @@ _SUPPOSED = compiled(
     \bprobably should\b
     \bought to\b
     \b(?:at some point|one day|some day|someday|sometime|eventually)\b
+    \bwe (?:always |all )?say we(?:'ll| will)\b
+    \b(?:every|each) (?:single )?(?:year|month|time|week)\b.*\b(?:say|promise|get told|hear)\b
     \bif (?:they|he|she|it|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail
         |win)) \b(?!.*, (?:please|can you|could you))
     \b(?:will|can)\b.*(?<!see)(?<!check)(?<!ask)(?<!out)(?<!know)(?<!confirm)(?<!sure) if (?:we|you|they|it|the|he
@@ -148,7 +150,7 @@ _NOTHING_ASKED = compiled(
         |refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
     ^\W*(?:fyi|for info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank you|thx|cheers|ta|well done|congrat\w*
         |happy birthday|sorry|apologies|welcome|good (?:morning|luck|point|news|to)|morning|hi|hello|great
-        |brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll)\b)
+        |brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll|shall|i'm|we'll)\b)
     """)
 )
 

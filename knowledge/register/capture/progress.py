@@ -22,7 +22,9 @@ _DOING = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly "
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
-_UNDER_WAY = compiled(rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting|covering)\b)(?P<stem>[a-z]+)ing\b.*)")
+_UNDER_WAY = compiled(
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting|covering)\b)(?P<stem>[a-z]+)ing\b.*)"
+)
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
     rf"|is going to|are going to) {DO}"
@@ -58,7 +60,9 @@ _DAYS = compiled(
     r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter"
     r"|christmas)\b"
 )
-_ASSIGNED_TO = compiled(rf"^\W*(?P<who>{MENTION}) (?:was|is|has been|'s been) (?:just )?(?:assigned|allocated|given)(?: to)? (?P<what>\S+ \S.*)")
+_ASSIGNED_TO = compiled(
+    rf"^\W*(?P<who>{MENTION}) (?:was|is|has been|'s been) (?:just )?(?:assigned|allocated|given)(?: to)? (?P<what>\S+ \S.*)"
+)
 _HANDED = compiled(
     rf"^\W*(?:(?:i'm|i am|we're|we are|just|ok) )*(?:moving|handing|passing|re-?assigning|assigning|giving|delegating) (?P<what>\S.*?)(?: over| on| across)? to"
     rf" (?P<who>{MENTION})(?P<rest>.*)"
@@ -72,7 +76,9 @@ _DOES = compiled(
     r"(?!(?:support|agree|accept|reject|approve|note|welcome)\b)(?P<verb>[a-z-]+)(?: (?:up|out|in|with|to|on|into|for))?"
     r" (?:the|a|an|our|all|any|their|his|her|two|three|<|(?-i:[A-Z])|[a-z]+ [a-z]+)"
 )
-_SINGULAR = compiled(rf"^(?P<who>{MENTION}|(?-i:[A-Z])[a-z-]+) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
+_SINGULAR = compiled(
+    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also |then )?(?P<what>(?!sends (?:\w+ )?(?:apologies|regards|love|thanks))(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b).*)"
+)
 _BARE_MENTION = compiled(rf"^(?:and )?(?P<who>{MENTION}) (?P<what>(?:the|a|an|his|her|our|their)\b.*)")
 _VOLUNTEERED = compiled(
     rf"^\W*(?:and |but )?(?P<who>{MENTION}|[A-Z]\w+)(?:'s|'ll| has| is| will| is going to)? (?:said yes"

@@ -60,7 +60,13 @@ _DOING = compiled(
     r"\bi(?:'m| am) (?:now |also |just )?"
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
-_YOU_GET = compiled(r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?:it|this|that|them|my|the|a|an|our|your)\b.*)")
+_YOU_GET = compiled(
+    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?:it|this|that|them|my|the|a|an|our|your)\b.*)"
+)
+_RESOLUTELY = compiled(
+    r"(?:^|[,:–-] )i(?:'m| am) (?:now )?(?P<what>(?:ringing|emailing|chasing|booking|ordering|submitting|filing)"
+    r" (?:the|them|him|her|it|our|a|my|this|that)\b.*)"
+)
 _WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
 _MINE = compiled(
     r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
@@ -118,6 +124,9 @@ def _by_state(remark: Remark) -> str | None:
     under_way = _UNDER_WAY.match(remark.masked)
     if under_way and remark.dated and not remark.asked:
         return remark.said(under_way, "what")
+    resolute = _RESOLUTELY.search(remark.masked)
+    if resolute and not remark.asked:
+        return remark.said(resolute, "what")
     doing = _DOING.search(remark.masked)
     if doing and dated and VERBS & stems(doing["stem"]):
         return remark.said(doing, "what")

@@ -10,7 +10,7 @@ from knowledge.register.capture import negatives
 from knowledge.register.capture.assignments import assigned
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Remark
-from knowledge.register.capture.keywords import is_heading, is_my_list, labelled, opens_a_list
+from knowledge.register.capture.keywords import is_heading, is_labelled, is_my_list, labelled, opens_a_list
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.progress import elliptical
 from knowledge.register.capture.promises import promised
@@ -18,7 +18,9 @@ from knowledge.register.capture.reading import (
     Reading,
     add_detail,
     apply_deadline,
+    give_all,
     gives_deadline,
+    holds_for_all,
     is_same_act,
     is_taken_back,
     reports_back,
@@ -26,7 +28,7 @@ from knowledge.register.capture.reading import (
     with_shared_deadline,
 )
 from knowledge.register.capture.requests import requested
-from knowledge.register.capture.sentences import Clause, Sentence, clauses, masked, sentences
+from knowledge.register.capture.sentences import Clause, Sentence, clauses, does_something, masked, sentences
 from knowledge.register.deadlines import find_deadline
 from knowledge.register.owners import MENTION, find_leading_owner, tidy_owner
 from knowledge.register.vocabulary import VERBS
@@ -38,6 +40,7 @@ _BEFORE_MENTION = re.compile(rf"(?<=[a-z)\]])\s*[,;]\s+(?={MENTION})")
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
+_TOPIC = re.compile(r"(?<=[\w')]):\s+(?=\w|<|@)|\s[–—-]+\s+(?=\w|<|@)|[…]\s+(?=\w)")
 _NOTHING = compiled(r"^\W*(?:nothing|none|nil|n/?a|no actions?|tbc|done)\b.{0,20}$")
 
 
@@ -103,6 +106,8 @@ def _labelled_item(reading: Reading, part: Clause, *, owned: bool) -> CapturedIt
 
 
 def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
+    if reading.items and holds_for_all(sentence) and (first := reading.due(clauses(sentence)[0].text)):
+        give_all(reading, first)
     found = _read_clauses(reading, sentence) or _listed_items(reading, sentence)
     mention = re.search(MENTION, sentence.masked)
     if mention:
@@ -126,11 +131,29 @@ def _listed_items(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
 def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
     found: list[CapturedItem] = []
     so_far = reading.before
-    for clause in clauses(sentence):
-        _take_up(reading, sentence, clause, found)
+    parts = clauses(sentence)
+    shared_out = sum(does_something(part.masked.strip()) for part in parts) > 1
+    for clause in parts:
+        _take_up(reading, sentence, replace(clause, shared_out=shared_out), found)
         reading.before += " " + clause.text
     reading.before = so_far
+    found = found or ([] if is_labelled(sentence.masked) else _read_after_topic(reading, sentence))
     return with_shared_deadline(sentence, found)
+
+
+def _read_after_topic(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
+    """What is said behind "Kit lists: …" or "The lease – …", where the sentence as a whole says nothing."""
+    for stop in _TOPIC.finditer(sentence.masked):
+        rest = Sentence(sentence.text[stop.end() :], sentence.masked[stop.end() :], sentence.listed)
+        found: list[CapturedItem] = []
+        parts = clauses(rest)
+        shared_out = sum(does_something(part.masked.strip()) for part in parts) > 1
+        for clause in (replace(part, shared_out=shared_out) for part in parts):
+            _take_up(reading, replace(rest, masked=sentence.masked), replace(clause, start=stop.end()), found)
+        if found:
+            topic = sentence.text[: stop.start()].strip()
+            return [replace(found[0], text=f"{topic}: {found[0].text}"), *found[1:]]
+    return []
 
 
 def _take_up(reading: Reading, sentence: Sentence, clause: Clause, found: list[CapturedItem]) -> None:
@@ -152,8 +175,12 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
     decisions = _decisions(reading, sentence, clause, has_deadline=due is not None)
     if decisions:
         return [CapturedItem("decision", tidy(words), None, None) for words in decisions]
-    remark = _remark(reading, sentence, clause, dated=due is not None, follows=bool(found))
-    assignment = _assignment(remark, after_action=bool(found and found[-1].kind == "action"), conditional=negatives.is_conditional(sentence.masked))
+    remark = _remark(reading, sentence, clause, dated=due is not None, follows=bool(found) or clause.shared_out)
+    assignment = _assignment(
+        remark,
+        after_action=bool(found and found[-1].kind == "action"),
+        conditional=negatives.is_conditional(sentence.masked),
+    )
     if not assignment:
         return []
     due = due or _due_before(reading, sentence, clause, assignment, found)

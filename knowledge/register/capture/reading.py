@@ -19,7 +19,7 @@ _TAKES_BACK = compiled(
 )
 _AWAITS = compiled(r"^\W*(?:(?:we're|we are|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing)\b")
 _DOES_IT = compiled(
-    r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b"
+    r"^.*\b(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b"
     r"(?: \w+){0,5}\W*$"
 )
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
@@ -31,7 +31,9 @@ _DEADLINE_ONLY = compiled(
         |timescale)\b
     """)
 )
-_FOR_ALL = compiled(r"^\W*(?:both|all|everything)(?: of (?:these|those|them|it))? (?:by|due|before|needed|to be)\b")
+_FOR_ALL = compiled(
+    r"^\W*(?:both|all|everything)(?: of (?:these|those|them|it))? (?:to (?:me|us|\S+) )?(?:please )?(?:by|due|before|needed|to be)\b"
+)
 _SHORT, _VERY_SHORT = 12, 5
 
 
@@ -110,9 +112,21 @@ def _ends_elliptically(found: list[CapturedItem], sentence: Sentence) -> bool:
     return bool(last and re.search(rf"{re.escape(last)}\s+(?:the|a|an|his|her|our|their)\b", sentence.text))
 
 
+def holds_for_all(sentence: Sentence) -> bool:
+    """It begins with a day for everything before: "Both by Friday …"."""
+    return bool(_FOR_ALL.match(sentence.masked))
+
+
+def give_all(reading: Reading, due: date) -> None:
+    """The day to every action without one."""
+    reading.items[:] = [
+        replace(item, due=due) if item.kind == "action" and not item.due else item for item in reading.items
+    ]
+
+
 def gives_deadline(reading: Reading, sentence: Sentence) -> bool:
     """The sentence says by when and nothing else."""
-    if _FOR_ALL.match(sentence.masked):
+    if holds_for_all(sentence):
         return reading.due(sentence.text) is not None
     length = len(sentence.text.split())
     if length > _SHORT or not reading.due(sentence.text):

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.register.capture.deeds import STATES
 from knowledge.register.capture.lines import BULLET, lines
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
+from knowledge.register.vocabulary import VERBS
 
 LONGEST_SENTENCE = 600
 """Characters; what is longer is a paper pasted in, not something said."""
@@ -17,7 +19,7 @@ _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
 _BOLD_LABEL = re.compile(r"^\s*\*+\s*([^*\n]{2,40}?)\s*:?\s*\*+\s*:?\s+(?=\w|<)")
 _STOP = re.compile(
-    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s*[\u2705\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
+    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s*[\u2705\u274C\u2714\u2611\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
     | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
     re.VERBOSE,
 )
@@ -26,12 +28,12 @@ _NO_WORDS = re.compile(
 )
 _SPEAKER = re.compile(
     r"\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*<(?P<nick>[\w.-]+)>\s+"
-    r"|(?P<name>[A-Z][\w-]+):\s+(?=(?i:yes|yep|yeah|ok|sure|fine|no problem|i'll|i can|i will|will do|happy to|give me)\b))"
+    r"|(?P<name>(?!(?i:actions?|decisions?|owner|note|notes|reminder|update|ps|nb|todo|task)\b)[A-Z][\w-]+):\s+(?=(?i:yes|yep|yeah|ok|sure|fine|no problem|i'll|i can|i will|will do|happy to|give me)\b))"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|(?<![\w£./])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|prop|sec|ref|min|dept|govt|incl|approx|para|Jan|Feb"
-    r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
+    r"(?:\b(?:e\.g|i\.e|(?<![\w£./])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|prop|sec|ref|min|dept|govt|incl|approx|para))$"
 )
+_DAY_OR_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri)$")
 _DETAIL = re.compile(
     r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?"
     r"\s*(?:[:=]|\s[–—-]\s)",
@@ -61,7 +63,12 @@ _NEW_CLAUSE = compiled(
 )
 
 
-_ACTING = compiled(r"(?P<who>[\w'’ -]{2,40}?)(?: is| are|'s) (?:now |also )?(?!being\b|going\b|having\b|looking\b|missing\b)[a-z]+ing (?:the|a|an|our|their|his|her|all|it|up|out)\b")
+_ACTING = compiled(
+    r"(?P<who>[\w'’ -]{2,40}?)(?: is| are|'s) (?:now |also )?(?!being\b|going\b|having\b|looking\b|missing\b)[a-z]+ing (?:the|a|an|our|their|his|her|all|it|up|out)\b"
+)
+_PRESENT = compiled(
+    r"(?P<who>(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also |then )?(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b)"
+)
 _I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
 _ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)
 
@@ -88,6 +95,8 @@ class Clause:
     """It ends in a question mark."""
     start: int = 0
     """Where it begins in its sentence."""
+    shared_out: bool = False
+    """Its sentence shares out what each of several people does."""
 
 
 def sentences(message: str) -> tuple[Sentence, ...]:
@@ -105,14 +114,16 @@ def _of_line(line: str) -> Iterator[Sentence]:
     for position, text in enumerate(_split(" ".join(words.split()))):
         if len(text) > LONGEST_SENTENCE:
             continue
-        yield Sentence(text, masked(text), bool(bullet) and position == 0, (speaker["nick"] or speaker["name"]) if speaker else "")
+        yield Sentence(
+            text, masked(text), bool(bullet) and position == 0, (speaker["nick"] or speaker["name"]) if speaker else ""
+        )
 
 
 def _split(text: str) -> Iterator[str]:
     start = 0
     hidden = masked(text)
     for stop in _STOP.finditer(hidden):
-        if stop["mark"] == "." and _ABBREVIATED.search(text[: stop.start()]):
+        if stop["mark"] == "." and _is_abbreviated(text, stop):
             continue
         if (
             _DETAIL.match(text, stop.end())
@@ -124,6 +135,14 @@ def _split(text: str) -> Iterator[str]:
         start = stop.end()
     if text[start:].strip():
         yield text[start:].strip()
+
+
+def _is_abbreviated(text: str, stop: re.Match[str]) -> bool:
+    """The stop belongs to the word before it; a month or weekday ends a sentence where a capital follows."""
+    before = text[: stop.start()]
+    if _DAY_OR_MONTH.search(before):
+        return not text[stop.end() : stop.end() + 1].isupper()
+    return bool(_ABBREVIATED.search(before))
 
 
 def _ends_with_mention(text: str, start: int) -> bool:
@@ -168,7 +187,9 @@ def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
 
 def _is_one_name(before: str, joint: str, after: str) -> bool:
     """The joint stands inside a name: "the Data & Performance subgroup will …"."""
-    if not re.fullmatch(r"\s+(?:and|&)\s+", joint) or not re.fullmatch(r"\W*(?:[Tt]he |[Oo]ur )?(?:[A-Z][\w'-]*\s?)+", before):
+    if not re.fullmatch(r"\s+(?:and|&)\s+", joint) or not re.fullmatch(
+        r"\W*(?:[Tt]he |[Oo]ur )?(?:[A-Z][\w'-]*\s?)+", before
+    ):
         return False
     owner = find_leading_owner(after)
     return bool(owner and re.match(r"\W*the\b", before, re.I) and not re.match(r"the\b", owner.phrase, re.I))
@@ -180,4 +201,10 @@ def _begins_with_actor(text: str) -> bool:
     if owner and re.search(r"\b(?:to|will|shall|needs to|has to)\s+$", text[: owner.rest]):
         return True
     acting = _ACTING.match(text)
-    return bool(acting and names_somebody(acting["who"]))
+    return bool(acting and names_somebody(acting["who"])) or does_something(text)
+
+
+def does_something(text: str) -> bool:
+    """ "Jude updates the policy": somebody and what they do, in the present."""
+    match = _PRESENT.match(text)
+    return bool(match and names_somebody(match["who"]) and {match["verb"], match["verb"] + "e"} & (VERBS - STATES))

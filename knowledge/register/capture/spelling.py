@@ -32,6 +32,7 @@ _HASTY = {
     "some1": "someone",
     "any1": "anyone",
     "every1": "everyone",
+    "ur": "you're",
     "cud": "could",
     "wud": "would",
     "shud": "should",

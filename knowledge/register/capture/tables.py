@@ -9,11 +9,17 @@ from knowledge.register.owners import names_somebody
 from knowledge.register.vocabulary import VERBS
 
 _COLUMNS = {
-    "action": compiled(r"(?:agreed |key )?(?:actions?|tasks?|to ?dos?)(?: (?:points?|required|agreed|needed|items?))?|what|item"),
+    "action": compiled(
+        r"(?:agreed |key )?(?:actions?|tasks?|to ?dos?)(?: (?:points?|required|agreed|needed|items?))?|what|item"
+    ),
     "decision": compiled(r"(?:key )?decisions?(?: (?:made|taken|reached))?|resolutions?|agreed"),
-    "who": compiled(r"(?:action )?owners?|who|(?:action )?leads?|by whom|(?:person )?responsible|responsibility|assigned(?: to)?"
-                    r"|lead (?:officer|agency|person)|officer|name"),
-    "when": compiled(r"(?:due|target|completion)?(?: |-)?(?:date|by)|due|(?:by )?when|deadline|timescales?|target|timeframe"),
+    "who": compiled(
+        r"(?:action )?owners?|who|(?:action )?leads?|by whom|(?:person )?responsible|responsibility|assigned(?: to)?"
+        r"|lead (?:officer|agency|person)|officer|name"
+    ),
+    "when": compiled(
+        r"(?:due|target|completion)?(?: |-)?(?:date|by)|due|(?:by )?when|deadline|timescales?|target|timeframe"
+    ),
     "state": compiled(r"status|progress|rag|state|complete\??|done\??"),
 }
 _CLOSED = compiled(r"\W*(?:done|completed?|closed|discharged|yes|y|finished|✅|✔|cancelled|:white_check_mark:)\W*")

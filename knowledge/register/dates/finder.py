@@ -46,6 +46,8 @@ class FoundDate:
     lead: str
     """The word that leads to it, in lower case: "by", "before", "on", "w/c"; empty where there is none."""
     lead_start: int
+    names_event: bool = False
+    """Its words also tell of what it is: "three days before the Board on 12 March"."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class _Candidate:
     start: int
     end: int
     day: date | None
+    names_event: bool = False
 
 
 def find_dates(text: str, *, today: date) -> tuple[FoundDate, ...]:
@@ -81,7 +84,7 @@ def _shifted(text: str, candidate: _Candidate, today: date) -> _Candidate | None
     if not candidate.day or candidate.day == today:
         return None
     found = offset_from(text, candidate.start, candidate.day)
-    return _Candidate(found[0], candidate.end, found[1]) if found else None
+    return _Candidate(found[0], candidate.end, found[1], found[2]) if found else None
 
 
 def _day(rule: Rule, match: re.Match[str], today: date) -> date | None:
@@ -102,4 +105,5 @@ def _with_hour(text: str, candidate: _Candidate) -> _Candidate:
 def _found(text: str, day: date, candidate: _Candidate) -> FoundDate:
     lead = _LEAD.search(text[: candidate.start])
     words = " ".join(lead["lead"].lower().split()) if lead else ""
-    return FoundDate(day, candidate.start, candidate.end, words, lead.start() if lead else candidate.start)
+    lead_start = lead.start() if lead else candidate.start
+    return FoundDate(day, candidate.start, candidate.end, words, lead_start, candidate.names_event)

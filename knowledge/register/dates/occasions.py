@@ -30,6 +30,13 @@ FIXED = {
     "armistice day": (11, 11),
     "halloween": (10, 31),
     "bonfire night": (11, 5),
+    "twelfth night": (1, 6),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "st andrew's day": (11, 30),
+    "lady day": (3, 25),
+    "midsummer": (6, 24),
+    "michaelmas": (9, 29),
 }
 FROM_EASTER = {
     "shrove tuesday": -47,
@@ -89,7 +96,9 @@ def bank_holiday_of_month(match: re.Match[str], today: date) -> date | None:
 
 def named_bank_holiday(match: re.Match[str], today: date) -> date | None:
     """May Day, the spring and summer bank holidays: those of early and late May and of August."""
-    month, number = {"may": (5, 1), "spring": (5, -1)}.get(match["name"].lower().removeprefix("late ").split()[0], (8, -1))
+    month, number = {"may": (5, 1), "spring": (5, -1)}.get(
+        match["name"].lower().removeprefix("late ").split()[0], (8, -1)
+    )
     days = (weekday_of_month(date(year, month, 1), MONDAY, number) for year in (today.year, today.year + 1))
     return next(day for day in days if day >= today) if stands_alone(match) else None
 

@@ -20,7 +20,9 @@ from knowledge.register.dates.rules import COUNT, WEEKDAY, count, weekday_number
 _BESIDE = r"(?P<side>before|ahead of|prior to|in advance of|after|following)"
 _FROM = r"(?P<side>before|ahead of|prior to|in advance of|after|following|from)"
 _WITHIN = r"(?P<side>of|after|from|before)"
-_OF_WHAT = r"(?:the )?(?!\w+ing\b)(?:(?!by\b|before\b|on\b)[\w&'’-]+ ){0,4}?(?:,? ?\(?)(?:on |of |in )?(?:the )?"
+_OF_WHAT = (
+    r"(?:the )?(?!\w+ing\b)(?P<what>(?:(?!by\b|before\b|on\b)[\w&'’-]+ ){0,4}?)(?:,? ?\(?)(?:on |of |in )?(?:the )?"
+)
 _EARLIER = frozenset({"before", "ahead of", "prior to", "in advance of"})
 
 
@@ -74,9 +76,9 @@ OFFSETS: tuple[Offset, ...] = (
 )
 
 
-def offset_from(text: str, start: int, day: date) -> tuple[int, date] | None:
-    """Where words begin that lead from the date at `start` to another day, and that day."""
+def offset_from(text: str, start: int, day: date) -> tuple[int, date, bool] | None:
+    """Where words begin that lead from the date at `start` to another day, that day, and whether they name an event."""
     for offset in OFFSETS:
         if match := offset.pattern.search(text[max(0, start - 90) : start]):
-            return max(0, start - 90) + match.start(), offset.day(match, day)
+            return max(0, start - 90) + match.start(), offset.day(match, day), bool(match["what"])
     return None

@@ -161,7 +161,9 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:the )?mid(?:dle of)?[ -](?:the |this )?month", middle_of_this_month),
     rule(r"(?:the )?mid(?:dle of)? next month", middle_of_next_month),
     rule(rf"(?:the )?(?:{ORDINAL}|last) {WEEKDAY} (?:of|in) {MONTH}", weekday_of_named_month),
-    rule(rf"(?:the )?(?:{ORDINAL}|last) {WEEKDAY} (?:of|in) (?:(?P<which>next|this|the) )?month", weekday_of_month_told),
+    rule(
+        rf"(?:the )?(?:{ORDINAL}|last) {WEEKDAY} (?:of|in) (?:(?P<which>next|this|the) )?month", weekday_of_month_told
+    ),
     rule(
         r"(?:early|(?:the )?(?:start|beginning) of) next month|(?:the )?(?:1st|first) of (?:next |the )month",
         start_of_next_month,

@@ -21,7 +21,7 @@ from knowledge.register.dates.rules import COUNT, WEEKDAY, Rule, count, led, rul
 _WEEKS = {"fortnight": 2, "week": 1}
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|lunchtime|night|am|pm))?"
 _SMALL_WEEKDAYS = {"sat", "sun", "wed", "mon"}
-_SOON = r"(?:in|within|over|during|inside|after|give (?:me|him|her|them|us|it))(?: (?:the|at most))?(?: (?:next|coming|following))?"
+_SOON = r"(?:in|within|over(?= the)|during|inside|after|give (?:me|him|her|them|us|it))(?: (?:the|at most))?(?: (?:next|coming|following))?"
 
 
 def this_day(_match: re.Match[str], today: date) -> date:
@@ -37,6 +37,11 @@ def hour_of_today(match: re.Match[str], today: date) -> date | None:
 def tomorrow(_match: re.Match[str], today: date) -> date:
     """Tomorrow, with its short spellings."""
     return today + DAY
+
+
+def a_week_today(_match: re.Match[str], today: date) -> date:
+    """This time next week."""
+    return today + WEEK
 
 
 def day_after_tomorrow(_match: re.Match[str], today: date) -> date:
@@ -144,9 +149,7 @@ def over_the_weekend(_match: re.Match[str], today: date) -> date:
 _CLOSE = r"(?:c\.?o\.?p|c\.?o\.?b|e\.?o\.?d|close of (?:play|business)|end of (?:the )?(?:working )?(?:day|play))"
 _NO_NAME = r"(?!['’]?s? (?:of|from) (?:the|a|each|every|receipt|receiving|any|that|its))"
 _UNIT = r"(?P<unit>(?:working|business|w/?) ?days?|days?|weeks?|fortnights?|months?|years?|hours?)"
-_LENGTH = (
-    _UNIT + r"(?:['’]?s?['’]? time| from (?:now|today))?" + _NO_NAME
-)
+_LENGTH = _UNIT + r"(?:['’]?s?['’]? time| from (?:now|today))?" + _NO_NAME
 _ENDS = r"(?:(?:the )?(?:end|back end|latter part) of|late|later)"
 
 RULES: tuple[Rule, ...] = (
@@ -154,6 +157,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_CLOSE}(?: today)?", this_day),
     rule(r"\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|noon)|\d{1,2}[:.]\d{2}|noon|midday|midnight|lunch(?:time)?", hour_of_today),
     rule(rf"(?:tomorrow|tom+or+ow|tmrw|tmw|2moro){_PART_OF_DAY}", tomorrow),
+    rule(r"this time next week", a_week_today),
     rule(r"(?:the )?day after tomorrow", day_after_tomorrow),
     rule(rf"(?:(?:this|the|this coming|the coming) )?{WEEKDAY}{_PART_OF_DAY}", coming_weekday),
     rule(rf"(?:next|the following|following) {WEEKDAY}{_PART_OF_DAY}", weekday_of_next_week),
