@@ -3,8 +3,8 @@
 import re
 
 from knowledge.register.capture.findings import Assignment, Remark
-from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.names import NAME
+from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
 
@@ -27,7 +27,8 @@ _SPOKEN_OF = compiled(
 )
 PLEASE = compiled(
     r"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can"
-    r"|<!(?:here|channel|everyone)[^>]*>|@here|@channel|here|channel|gentle reminder|urgent)[\s,:!–-]+)*(?:please|pls|plz"
+    r"|<!(?:here|channel|everyone)[^>]*>|@here|@channel|here|channel|gentle reminder|urgent)[\s,:!–-]+)*(?:please"
+    r"|pls|plz"
     rf"|kindly) (?:all |both |also |can you |could you )*{_DO}"
 )
 _OVER = compiled(
@@ -52,10 +53,14 @@ _NO_REQUEST = compiled(
 )
 
 
-_ASKS_NEXT = r"(?=(?:can|could|would|will|cd|wd) (?:you|u|ya)\b|are you|please|pls|plz|do you mind|any chance|you (?:ok|able) to)"
+_ASKS_NEXT = (
+    r"(?=(?:can|could|would|will|cd|wd) (?:you|u|ya)\b|are you|please|pls|plz|do you mind|any chance"
+    r"|you (?:ok|able) to)"
+)
 _NAMED_FIRST = compiled(rf"^\W*{GREETED}(?P<who>{NAME})(?:\s*[,:–—-]+\s*| ){_ASKS_NEXT}")
 _NAMED_LAST = compiled(
-    rf"\b(?:(?:can|could|would|will|cd) (?:you|u)|please|pls|i need|i want|i'd like|are you|chance of)\b.*?(?P<end>,\s*|\s(?:please|pls|plz|thanks) )"
+    rf"\b(?:(?:can|could|would|will|cd) (?:you|u)|please|pls|i need|i want|i'd like|are you"
+    rf"|chance of)\b.*?(?P<end>,\s*|\s(?:please|pls|plz|thanks) )"
     rf"(?P<who>{NAME})\W*$"
 )
 

@@ -22,7 +22,8 @@ from knowledge.register.vocabulary import THINGS, VERBS
 _LEAD_IN = compiled(
     r"^\W*"
     + any_of(r"""
-    (?:so|ok|okay|right|and|but|also|then|now|well|reminder(?: that)?|update|note|actually|basically|hopefully|finally|lastly
+    (?:so|ok|okay|right|and|but|also|then|now|well|reminder(?: that)?|update|note|actually|basically|hopefully
+        |finally|lastly
         |secondly|first(?:ly)?|meanwhile|news|agreed|minuted|noted|yes|still)\b[\s,:–—-]*
     (?:oh )?never ?mind[\s,:–—-]*
     just to (?:note|confirm|say)[\s,:–—-]*

@@ -14,7 +14,8 @@ _VERB = any_of(r"""
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
     (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
-    binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned|settled(?= (?:that|to|on)\b)
+    binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned
+        |settled(?= (?:that|to|on)\b)
         |said (?:yes|no)(?= to\b)
         |called off|knocked on the head|landed on|commissioned|picked (?!up)|dropped (?!.*\b(?:off|round|in)\b)
         |parked (?!.*\b(?:car|outside|round)\b)
@@ -31,7 +32,8 @@ _GATHERED = (
     r"|governors|panel|forum|assembly|meeting|directors|commissioners|minister|councillors|chair|officers|partners|team"
     r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court"
     r"|commissioner|judge|ombudsman|president|magistrates|chairs|heads"
-    r"|steering|maintainers|leadership|delegates|voters|shareholders|synod|senate|faculty|union|branch|club|society|community|core team|editors"
+    r"|steering|maintainers|leadership|delegates|voters|shareholders|synod|senate|faculty|union|branch|club"
+    r"|society|community|core team|editors"
     r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
 )
 _ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
@@ -44,11 +46,13 @@ _LEAD_IN = (
 _PREAMBLE = compiled(
     r"^\W*(?:"
     + any_of(r"""
-    (?:the )?(?:long and (?:the )?short|upshot|bottom line|headline|short version|outcome|result|gist)(?: of it(?: all)?)?
+    (?:the )?(?:long and (?:the )?short|upshot|bottom line|headline|short version|outcome|result
+        |gist)(?: of it(?: all)?)?
         (?: (?:is|was)(?: that)?|\s*[:–—-])
     (?:the )?(?:minds?|decision)(?:'s| is| are)?(?: now)? (?:made(?: up)?|in|final)\s*[:,;–—.-]
     (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
-        |just to confirm|to confirm|for the record|for info|psa|breaking|announcement|fyi|fwiw|for the minutes|update|news)\b
+        |just to confirm|to confirm|for the record|for info|psa|breaking|announcement|fyi|fwiw|for the minutes
+        |update|news)\b
     (?:after|following) (?!the vote|a vote)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+) ))
     """)
     + r"\W*)+"
@@ -56,13 +60,16 @@ _PREAMBLE = compiled(
 _PAUSE = r" |(?=')"
 _BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
 _LABEL = compiled(
-    r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our"
+    r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*"
+    r"|record|note|the|final|formal|unanimous|key|our"
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
-    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official|consensus|#(?:agreed|decided|decision|approved))"
+    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
+    r"|consensus|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
-    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b)(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
+    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b)(?:(?:it was )?(?:agreed|resolved"
+    r"|decided) )?(?P<what>\S.*)"
 )
 _CAPITALS = re.compile(
     r"^\W*(?:(?i:#(?:agreed|decided|decision|approved))|AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)"
@@ -80,7 +87,8 @@ _NOUN = compiled(
         |upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made
         |taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed
         |not|we)\b.*)
-    \bit is (?:the )?[\w ]+?(?:'s?)? (?:settled|firm|collective|unanimous|clear|considered) (?:view|decision|will|wish) (?P<what16>that\b.*)
+    \bit is (?:the )?[\w ]+?(?:'s?)? (?:settled|firm|collective|unanimous|clear|considered) (?:view|decision|will
+        |wish) (?P<what16>that\b.*)
     ^(?P<what13>.*\b[\w']+'s? (?:ruling|decision|verdict) (?:is|was) (?:an?|the|to|that|not|no)\b.*)
     ^(?P<what14>(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed|co-opted)\b(?! by\b).*)
     \bit was the (?:\w+ )?(?:view|consensus|decision|will|wish|feeling) of the [\w ]+ (?P<what7>that\b.*)
@@ -89,14 +97,17 @@ _NOUN = compiled(
     (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
     (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was\s
         |has been\s|now\s)?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
-    ^(?P<what10>.{10,}?) ?[,;:(–—-]+ (?:and |so )?(?:that|this|it|which)(?:'s| is| was| has)(?: now| all)?(?: been| got)? (?:formally )?(?:signed
+    ^(?P<what10>.{10,}?) ?[,;:(–—-]+ (?:and |so )?(?:that|this|it|which)(?:'s| is| was| has)(?: now| all)?(?: been
+        | got)? (?:formally )?(?:signed
         \soff|agreed|approved|ratified|endorsed|settled|decided)\b.*
     \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not
         |in)\b.*)
     \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application
-        |bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell|falls?|failed
+        |bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell
+        |falls?|failed
         |withdrawn|voted down)\b.*)
-    ^(?P<what9>.{6,}? (?:was |is |has been )?(?:carried|passed|defeated|lost|rejected)[,:(–— -]+(?:unanimously|nem con|by|on the
+    ^(?P<what9>.{6,}? (?:was |is |has been )?(?:carried|passed|defeated|lost|rejected)[,:(–— -]+(?:unanimously
+        |nem con|by|on the
         |on a|\d).*)
     """)
 )
@@ -112,11 +123,14 @@ _PASSIVE = compiled(
 _PARTICIPLE = compiled(
     r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never"
     r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/.%,-]+ ){1,8}?(?:agreed|approved|ratified"
-    r"|adopted|endorsed|signed off|rejected|accepted|upheld|dismissed|overturned)(?:, .* (?:agreed|approved|adopted|rejected|accepted"
-    r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*|from \w.*|until .*))?\W*$"
+    r"|adopted|endorsed|signed off|rejected|accepted|upheld|dismissed|overturned)(?:, .* (?:agreed|approved"
+    r"|adopted|rejected|accepted"
+    r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*"
+    r"|from \w.*|until .*))?\W*$"
 )
 _AGREED_AFTER = compiled(
-    r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|adopted|accepted|carried|passed)(?: unanimously"
+    r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|adopted|accepted"
+    r"|carried|passed)(?: unanimously"
     r"| by all| at .*| by the .*| nem con)\W*$|^(?P<what2>.{10,}?)\s*[,(–—-]+\s*(?:all |unanimously )?(?:agreed"
     r"|approved|resolved|ratified|unanimous|nem con|carried|(?:voted|carried|passed)(?: by)? \d+\s*(?:-|–|to"
     r"|v)\s*\d+)\W*$"
@@ -128,10 +142,13 @@ _GOING_AHEAD = compiled(
         |to go with)|sticking with|dropping|scrapping|keeping|switching to|ditching|adopting|parking)\b.*)
     ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*we(?:'re| are) (?:all )?(?:agreed|decided
         |settled)(?: then)?\s*(?:[-–—:,]|that|on)\s*(?P<what2>\S.*)
-    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*(?P<what12>(?:we(?:'re| are)|the (?:board|group|partnership|trust|exec) (?:is|are))\s
-        (?:(?:now|definitely|all|formally) )*(?:(?:not |no longer )(?:renewing|going ahead|proceeding|continuing|extending
+    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*(?P<what12>(?:we(?:'re| are)|the (?:board|group|partnership|trust
+        |exec) (?:is|are))\s
+        (?:(?:now|definitely|all|formally) )*(?:(?:not |no longer )(?:renewing|going ahead|proceeding|continuing
+        |extending
         |funding|pursuing|recruiting|replacing|merging|commissioning|re-?tendering|tendering|bidding|appointing|paying
-        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to|ending|binning|axing
+        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to
+        |ending|binning|axing
         |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
         |official|unanimous|carried|final)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
@@ -174,7 +191,8 @@ _UNDECIDED = compiled(
         |approved|accepted|confirmed|opted|voted|chosen|chose|recommended|supported|backed)\b(?! (?:our|my)\b)
     \b(?:dfe|government|ofsted|cqc|parliament|nhs england|ministers|home office|treasury|westminster|whitehall
         |senedd) (?:has|have|had)? ?(?:now )?(?:agreed|decided|approved|scrapped|rejected|announced)\b
-    \b(?:agenda|minutes|notes|papers|actions)(?: (?:of|from) [^,.;:]{2,40}?)?(?: (?:was|were|have been|are|is))? (?:agreed|approved)\b
+    \b(?:agenda|minutes|notes|papers|actions)(?: (?:of|from) [^,.;:]{2,40}?)?(?: (?:was|were|have been|are
+        |is))? (?:agreed|approved)\b
     """)
 )
 _EMPTY = compiled(
@@ -184,7 +202,8 @@ _EMPTY = compiled(
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
 _CONTENT = compiled(r"\s*,?\s*(?:to|that|on) (?=\S)")
 _LETTERED = compiled(
-    r"(?:;|,|\band\b)\s+(?:and )?(?=we (?:don't|do not|won't|will|keep|drop|fund|stop|start|move)\b)|[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)"
+    r"(?:;|,|\band\b)\s+(?:and )?(?=we (?:don't|do not|won't|will|keep|drop|fund|stop|start|move)\b)"
+    r"|[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)"
 )
 
 

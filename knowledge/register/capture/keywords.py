@@ -12,7 +12,8 @@ _QUALITY = (
     r"|main|my|your|our)\s+)*"
 )
 _KIND = (
-    r"(?P<word>#?actions?|(?-i:AI)(?= ?(?:[:@]|[–—-] ))|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|to action|tasks?|next steps?|follow[- ]?ups?)"
+    r"(?P<word>#?actions?|(?-i:AI)(?= ?(?:[:@]|[–—-] ))|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?"
+    r"|to action|tasks?|next steps?|follow[- ]?ups?)"
     r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
 )
 _BEFORE = (
@@ -23,7 +24,8 @@ _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFOR
 _NUMBER = r"\s*(?:#|no\.?\s*(?=\d))?(?:\d{1,3}(?:[./]\d{1,4})*|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
-    r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against|by|from|@(?= )|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
+    r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against"
+    r"|by|from|@(?= )|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
     rf"|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
 )
 _SEPARATOR = compiled(
@@ -60,12 +62,14 @@ _HEADING = compiled(
     r"|resolved|outcomes?)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
 )
 _HEADING_REST = compiled(
-    r"[\s\d/.()–-]*(?:[–—-]?\s*(?:see below|below|as follows)|[(,–—-]?\s*(?:from|arising|out of|following|for|agreed|by|due"
+    r"[\s\d/.()–-]*(?:[–—-]?\s*(?:see below|below|as follows)|[(,–—-]?\s*(?:from|arising|out of|following|for"
+    r"|agreed|by|due"
     r"|before|after|at|so far|please|pls|today|this|taken|made|all|mine|both|deadline)\b.*)?$"
 )
 _BY_A_DAY = compiled(
     r"^\W*(?:(?:all|both|please|pls|ok|right|so|and|can you|could you|the|following|these|things|jobs|needed|wanted"
-    r"|to do|to be done|everything)\b\W*)*(?:by|before|due|for|deadline|no later than|ahead of|in time for)\b[^:]{3,60}:\s*$"
+    r"|to do|to be done|everything)\b\W*)*(?:by|before|due|for|deadline|no later than|ahead of"
+    r"|in time for)\b[^:]{3,60}:\s*$"
 )
 _THE_FOLLOWING = compiled(
     r"^.*\b(?:can|could|please|pls|need|to)\b.*\b(?:the following|these(?: things| jobs)?)\b[^:]*:\s*$"

@@ -32,7 +32,15 @@ _FURNITURE = compiled(
     r")"
 )
 _HEADED = re.compile(r"^(?P<head>[^:\n]{2,90}:)\s+(?P<rest>\S.*)$")
-_DETAILS = "(?:new )?actions?|owners?|leads?|who|what|when|due|deadline|target|date|status|decisions?|notes?|venue|agenda|update|time|place"
+_DETAILS = (
+    "(?:new )?actions?|owners?|leads?|who|what|when|due|deadline|target|date|status|decisions?|notes?|venue|agenda|update|time|place"
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+)
 _STOPS = re.compile(r"(?<=[\w)>])[.;,]\s+(?=<|[A-Za-z]+\s*[:–—-]|[Aa]ll\b|[Bb]oth\b)")
 _GIVEN = re.compile(
     rf"\s*(?:and\s+)?(?:{MENTION}|me|{NAME}|(?!(?:{_DETAILS})\b)(?-i:[A-Z])[a-z]+)\s*(?:[:–—]|\s-)\s*(?!(?:thanks?|I|you|it|yes|no|ok)\b)\w[^?:]{{2,60}}$",

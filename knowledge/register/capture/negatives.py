@@ -83,7 +83,8 @@ _SUPPOSED = compiled(
     """)
 )
 _CONDITION = compiled(
-    r"^\W*(?:(?:and|but|so|ok|well|also)\b\W*)*(?:reading between|if|unless|until|once|provided|assuming|in case|as soon as|whenever|should)\b"
+    r"^\W*(?:(?:and|but|so|ok|well|also)\b\W*)*(?:reading between|if|unless|until|once|provided|assuming|in case"
+    r"|as soon as|whenever|should)\b"
     r"(?! (?:you|anyone|anybody|possible|poss)\b)"
 )
 _DENIED = compiled(
@@ -103,7 +104,8 @@ _PAST = compiled(
         |added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called
         |wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! (?:to|the action|an action|down|<
         |\w+ down)\b| <)
-    (?<!once\s)(?<!when\s)(?<!be\s)(?<!is\s)(?<!until\s)(?<!get\s)(?<!it\s)\b(?:done|sorted|finished|completed|all done)\s*[!.]*$
+    (?<!once\s)(?<!when\s)(?<!be\s)(?<!is\s)(?<!until\s)(?<!get\s)(?<!it\s)\b(?:done|sorted|finished|completed
+        |all done)\s*[!.]*$
     ^\W*(?:done|sorted|sent|finished|completed|all done)\b
     \blast year\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
@@ -121,8 +123,10 @@ _REPORTED = compiled(
     any_of(rf"""
     \b{_PAPER}(?: \w+){{0,3}} (?:says?|said|states?|stated|reads?|suggests?|proposes?|proposed|recommends?
         |mentions?|reckons?|announced|sets out|talks about|records?|requires?)\b
-    \b(?:according to|reading between the lines|under the terms|just reading|reading the|rumou?r|apparently|supposedly|allegedly)\b
-    \b(?:heard (?:that|a)|i(?:'ve)? heard|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they|my understanding
+    \b(?:according to|reading between the lines|under the terms|just reading|reading the|rumou?r|apparently
+        |supposedly|allegedly)\b
+    \b(?:heard (?:that|a)|i(?:'ve)? heard|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they
+        |my understanding
         |as i understand)\b
     """)
 )

@@ -23,7 +23,8 @@ _DOING = compiled(
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
 _UNDER_WAY = compiled(
-    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting|covering)\b)(?P<stem>[a-z]+)ing\b.*)"
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting"
+    rf"|covering)\b)(?P<stem>[a-z]+)ing\b.*)"
 )
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
@@ -34,7 +35,8 @@ _HOLDS = compiled(
     r"|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
 )
 _OWING = compiled(
-    rf"^{WHO}{THEN}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone|the [a-z]+|[A-Z]\w+)(?= (?:the|a|an|their|his|her|our|its|some|\d)\b))?|(?:has|have|'s|'ve) promised(?: (?:us"
+    rf"^{WHO}{THEN}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone|the [a-z]+|[A-Z]\w+)(?= (?:the|a|an|their"
+    rf"|his|her|our|its|some|\d)\b))?|(?:has|have|'s|'ve) promised(?: (?:us"
     r"|me))?|promised(?: (?:us|me))?)"
     r" (?P<what>(?:the|a|an|their|his|her|our|its|some|us|\d)\b.*)"
 )
@@ -61,10 +63,12 @@ _DAYS = compiled(
     r"|christmas)\b"
 )
 _ASSIGNED_TO = compiled(
-    rf"^\W*(?P<who>{MENTION}) (?:was|is|has been|'s been) (?:just )?(?:assigned|allocated|given)(?: to)? (?P<what>\S+ \S.*)"
+    rf"^\W*(?P<who>{MENTION}) (?:was|is|has been|'s been) (?:just )?(?:assigned|allocated"
+    rf"|given)(?: to)? (?P<what>\S+ \S.*)"
 )
 _HANDED = compiled(
-    rf"^\W*(?:(?:i'm|i am|we're|we are|just|ok) )*(?:moving|handing|passing|re-?assigning|assigning|giving|delegating) (?P<what>\S.*?)(?: over| on| across)? to"
+    rf"^\W*(?:(?:i'm|i am|we're|we are|just|ok) )*(?:moving|handing|passing|re-?assigning|assigning|giving"
+    rf"|delegating) (?P<what>\S.*?)(?: over| on| across)? to"
     rf" (?P<who>{MENTION})(?P<rest>.*)"
 )
 _LISTED = compiled(
@@ -73,11 +77,14 @@ _LISTED = compiled(
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
 _BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
 _DOES = compiled(
-    r"(?!(?:support|agree|accept|reject|approve|note|welcome)\b)(?P<verb>[a-z-]+)(?: (?:up|out|in|with|to|on|into|for))?"
+    r"(?!(?:support|agree|accept|reject|approve|note|welcome)\b)(?P<verb>[a-z-]+)(?: (?:up|out|in|with|to|on|into"
+    r"|for))?"
     r" (?:the|a|an|our|all|any|their|his|her|two|three|<|(?-i:[A-Z])|[a-z]+ [a-z]+)"
 )
 _SINGULAR = compiled(
-    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also |then )?(?P<what>(?!sends (?:\w+ )?(?:apologies|regards|love|thanks))(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b).*)"
+    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also "
+    rf"|then )?(?P<what>(?!sends (?:\w+ )?(?:apologies|regards|love|thanks))(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an"
+    rf"|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b).*)"
 )
 _BARE_MENTION = compiled(rf"^(?:and )?(?P<who>{MENTION}) (?P<what>(?:the|a|an|his|her|our|their)\b.*)")
 _VOLUNTEERED = compiled(

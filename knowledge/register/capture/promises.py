@@ -36,7 +36,8 @@ _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|th
 _ABOUT_ME = r"(?:i|i'm|i've|my|happy|leave|on it|\w+ing)"
 _UNDER_WAY = compiled(
     r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?:drafting|chasing|sorting|writing|updating|sending|circulating|finishing"
-    r"|finalising|booking|ringing|emailing|preparing|pulling together|reviewing|checking|ordering|printing|collating|amending"
+    r"|finalising|booking|ringing|emailing|preparing|pulling together|reviewing|checking|ordering|printing"
+    r"|collating|amending"
     r"|doing (?:it|this|that|them)|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b.*)"
 )
 _RULES = {
@@ -52,7 +53,8 @@ _HOLDING = compiled(
     \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) \S.*
     \bgive me (?:until|till|to)\b.* (?:for|to|on) \S.*
     \bi(?:'m| am) (?:now |also |just )?(?:pulling|putting) (?:it |that |this )?together\b.*
-    \bi(?:'ve| have)? promised (?:you|everyone|people|the \w+|<[^>]+>|[A-Z]\w+)(?: all| both)? (?:a|an|the|my|some)\b \S.*
+    \bi(?:'ve| have)? promised (?:you|everyone|people|the \w+|<[^>]+>|[A-Z]\w+)(?: all| both)? (?:a|an|the|my
+        |some)\b \S.*
     \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? \S.*
     """)
 )
@@ -61,7 +63,8 @@ _DOING = compiled(
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
 _YOU_GET = compiled(
-    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?:it|this|that|them|my|the|a|an|our|your)\b.*)"
+    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?:it|this|that|them|my|the|a|an|our"
+    r"|your)\b.*)"
 )
 _RESOLUTELY = compiled(
     r"(?:^|[,:–-] )i(?:'m| am) (?:now )?(?P<what>(?:ringing|emailing|chasing|booking|ordering|submitting|filing)"

@@ -19,7 +19,8 @@ _TAKES_BACK = compiled(
 )
 _AWAITS = compiled(r"^\W*(?:(?:we're|we are|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing)\b")
 _DOES_IT = compiled(
-    r"^.*\b(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b"
+    r"^.*\b(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share"
+    r"|circulate) (?:it|that|this|them|these)\b"
     r"(?: \w+){0,5}\W*$"
 )
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
@@ -32,7 +33,8 @@ _DEADLINE_ONLY = compiled(
     """)
 )
 _FOR_ALL = compiled(
-    r"^\W*(?:both|all|everything)(?: of (?:these|those|them|it))? (?:to (?:me|us|\S+) )?(?:please )?(?:by|due|before|needed|to be)\b"
+    r"^\W*(?:both|all|everything)(?: of (?:these|those|them|it))? (?:to (?:me|us|\S+) )?(?:please )?(?:by|due"
+    r"|before|needed|to be)\b"
 )
 _SHORT, _VERY_SHORT = 12, 5
 

@@ -56,13 +56,16 @@ _NEED_FROM = compiled(
 )
 _ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
 _THAT_IS_YOU = compiled(
-    rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
+    rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's"
+    rf"|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
 )
 _CHANCE = compiled(r"\b(?:any )?chance of (?P<what>(?!(?:rain|snow|a (?:lift|coffee|cuppa|tea|drink))\b)\S.*)")
 _SENT_IN = compiled(
-    r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses|figures|updates|reports"
+    r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
+    r"|figures|updates|reports"
     r"|papers|names|nominations|amendments|bids|data|timesheets|thoughts|questions|items|suggestions|corrections|edits)\b"
-    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|went|came|can|closed?s?)\b).*\b(?:by|before|no later than|please|pls)\b.*)"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|went|came|can|closed?s?)\b).*\b(?:by|before|no later than"
+    r"|please|pls)\b.*)"
 )
 _ALL_PLEASE = compiled(
     r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
@@ -70,7 +73,8 @@ _ALL_PLEASE = compiled(
 )
 _FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
 _TELLS = compiled(
-    r"(?:it's|it is|that|we|there|they|(?:the )?\w+(?: \w+)? (?:is|are|go|goes|starts?|meets?|closes?|opens?|ends?|changes?|moves?)\b)"
+    r"(?:it's|it is|that|we|there|they|(?:the )?\w+(?: \w+)? (?:is|are|go|goes|starts?|meets?|closes?|opens?|ends?"
+    r"|changes?|moves?)\b)"
 )
 _DO_PLEASE = compiled(r"^\W*(?P<what>(?P<verb>[a-z][\w-]*)\b.*\b(?:please|pls|plz)\b.*)")
 _DUE_BACK = compiled(

@@ -28,7 +28,9 @@ _NO_WORDS = re.compile(
 )
 _SPEAKER = re.compile(
     r"\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*<(?P<nick>[\w.-]+)>\s+"
-    r"|(?P<name>(?!(?i:actions?|decisions?|owner|note|notes|reminder|update|ps|nb|todo|task)\b)[A-Z][\w-]+):\s+(?=(?i:yes|yep|yeah|ok|sure|fine|no problem|i'll|i can|i will|will do|happy to|give me)\b))"
+    r"|(?P<name>(?!(?i:actions?|decisions?|owner|note|notes|reminder|update|ps|nb|todo"
+    r"|task)\b)[A-Z][\w-]+):\s+(?=(?i:yes|yep|yeah|ok|sure|fine|no problem|i'll|i can|i will|will do|happy to"
+    r"|give me)\b))"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|(?<![\w£./])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|prop|sec|ref|min|dept|govt|incl|approx|para))$"
@@ -51,7 +53,8 @@ _NEW_CLAUSE = compiled(
     i(?:'?ll| will| can| shall|'m \w+ing|'ve asked)\b
     we(?:'ll| will)\b
     (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to)\b
-    (?:she|he|they|we|i)(?:'d like| would like|'s asked|'ve asked| wants?| needs?| has asked| have asked) (?!to\b)[^,;]{{2,40}} to\b
+    (?:she|he|they|we|i)(?:'d like| would like|'s asked|'ve asked| wants?| needs?| has asked
+        | have asked) (?!to\b)[^,;]{{2,40}} to\b
     so (?:will|is|are|does|has) \w
     (?:can|could|would|will) (?:(?:you|someone|everyone)\b|{MENTION})
     (?:please|pls) (?:can|could)\b
@@ -64,10 +67,12 @@ _NEW_CLAUSE = compiled(
 
 
 _ACTING = compiled(
-    r"(?P<who>[\w'’ -]{2,40}?)(?: is| are|'s) (?:now |also )?(?!being\b|going\b|having\b|looking\b|missing\b)[a-z]+ing (?:the|a|an|our|their|his|her|all|it|up|out)\b"
+    r"(?P<who>[\w'’ -]{2,40}?)(?: is| are|'s) (?:now |also )?(?!being\b|going\b|having\b|looking\b"
+    r"|missing\b)[a-z]+ing (?:the|a|an|our|their|his|her|all|it|up|out)\b"
 )
 _PRESENT = compiled(
-    r"(?P<who>(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also |then )?(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b)"
+    r"(?P<who>(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also |then )?(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an"
+    r"|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b)"
 )
 _I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
 _ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)

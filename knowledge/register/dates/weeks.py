@@ -21,7 +21,10 @@ from knowledge.register.dates.rules import COUNT, WEEKDAY, Rule, count, led, rul
 _WEEKS = {"fortnight": 2, "week": 1}
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|lunchtime|night|am|pm))?"
 _SMALL_WEEKDAYS = {"sat", "sun", "wed", "mon"}
-_SOON = r"(?:in|within|over(?= the)|during|inside|after|give (?:me|him|her|them|us|it))(?: (?:the|at most))?(?: (?:next|coming|following))?"
+_SOON = (
+    r"(?:in|within|over(?= the)|during|inside|after|give (?:me|him|her|them|us|it))(?: (?:the"
+    r"|at most))?(?: (?:next|coming|following))?"
+)
 
 
 def this_day(_match: re.Match[str], today: date) -> date:
