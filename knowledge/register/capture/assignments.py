@@ -12,10 +12,10 @@ from knowledge.register.capture.names import (
     cannot_be_a_name,
     is_somebody,
     last_named,
-    somebody_or_none,
 )
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.progress import in_progress
+from knowledge.register.capture.shapes import given
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import THINGS, VERBS
 
@@ -106,7 +106,7 @@ def _needed(remark: Remark) -> Assignment | None:
             if _INDEFINITE.match(match["who"].strip()):
                 return Assignment(None, remark.said(match, "what"))
             if is_somebody(match["who"]):
-                return _given(match, remark)
+                return given(match, remark)
     return None
 
 
@@ -121,7 +121,7 @@ def _taken_on(remark: Remark) -> Assignment | None:
         binds = match["verb"].lower() not in _NOT_AFTER_TO
     else:
         binds = True
-    return _given(match, remark) if binds and may_be_a_verb(match["verb"].lower()) else None
+    return given(match, remark) if binds and may_be_a_verb(match["verb"].lower()) else None
 
 
 def _is_plain(link: str) -> bool:
@@ -154,10 +154,6 @@ def _has_said_so(match: re.Match[str], remark: Remark) -> bool:
     words = match["who"].lower().replace(",", " ").split()
     known = words and len(words) <= 6 and words[-1] not in THINGS and not cannot_be_a_name(match["who"].strip())
     return bool(strong and known)
-
-
-def _given(match: re.Match[str], remark: Remark) -> Assignment:
-    return Assignment(somebody_or_none(remark.said(match, "who")), remark.said(match, "what"))
 
 
 def _by_pronoun(remark: Remark) -> Assignment | None:

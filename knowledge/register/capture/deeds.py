@@ -23,8 +23,8 @@ STATES = frozenset(
 _NO_DEED = frozenset(
     """be see say admit pass miss wait think let leave look join attend come go stop agree know have hear believe hope
     guess bet assume imagine remember forget stay sit keep bear abstain vote love like enjoy drop ping need want defer
-    health feel grab retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop stick
-    make""".split()
+    health feel grab retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop
+    stick make""".split()
 )
 _UNLESS = {
     "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking|putting"

@@ -79,29 +79,25 @@ _MINE = compiled(r"\b(?:mine|for me|me|my)\b")
 
 def labelled(text: str) -> str | None:
     """The words that an action's label announces, the owner first where the label names one; None without a label."""
-    logged = _LOGGED.search(text)
-    if logged:
+    if logged := _LOGGED.search(text):
         return _announced(text[logged.end() :], owned=bool(logged["for"]))
-    assigned = _ASSIGNED.match(text)
-    if assigned:
+    if assigned := _ASSIGNED.match(text):
         return text[assigned.end() :]
     label = _LABEL.match(text)
     if not label or _CLOSED.match(text, label.end()) or _ENDED.search(text):
         return None
     rest = _rest(text, label)
-    if rest is None or not re.search(r"\w", rest):
+    return _with_owner(_ONGOING.sub("", rest), label) if rest and re.search(r"\w", rest) else None
+
+
+def _with_owner(rest: str, label: re.Match[str]) -> str | None:
+    """The words with their owner first; None where a mere "AI:" announces neither owner nor deed."""
+    if label["word"] == "AI" and not (find_leading_owner(rest) or rest.split(maxsplit=1)[0].lower() in VERBS):
         return None
-    if label["word"] == "AI" and not (find_leading_owner(rest) or rest.split()[0].lower() in VERBS):
-        return None
-    if (
-        label["word"].startswith("#")
-        and (nick := _NICK.match(rest))
-        and nick["verb"] in VERBS
-        and nick["who"] not in VERBS
-    ):
+    nick = _NICK.match(rest) if label["word"].startswith("#") else None
+    if nick and nick["verb"] in VERBS and nick["who"] not in VERBS:
         return f"@{nick['who']} to {rest[nick.start('verb') :]}"
     addressee = (label["addressee"] or "").strip(" ,:–—-")
-    rest = _ONGOING.sub("", rest)
     return f"{addressee} to {rest}" if addressee and not find_leading_owner(rest) else rest
 
 

@@ -33,13 +33,8 @@ _FURNITURE = compiled(
 )
 _HEADED = re.compile(r"^(?P<head>[^:\n]{2,90}:)\s+(?P<rest>\S.*)$")
 _DETAILS = (
-    "(?:new )?actions?|owners?|leads?|who|what|when|due|deadline|target|date|status|decisions?|notes?|venue|agenda|update|time|place"
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
+    "(?:new )?actions?|owners?|leads?|who|what|when|due|deadline|target|date|status|decisions?|notes?|venue|agenda"
+    "|update|time|place"
 )
 _STOPS = re.compile(r"(?<=[\w)>])[.;,]\s+(?=<|[A-Za-z]+\s*[:–—-]|[Aa]ll\b|[Bb]oth\b)")
 _GIVEN = re.compile(

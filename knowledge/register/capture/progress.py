@@ -4,8 +4,9 @@ import re
 
 from knowledge.register.capture.deeds import DO, STATES, stems
 from knowledge.register.capture.findings import Assignment, Remark
-from knowledge.register.capture.names import THEN, WHO, is_somebody, somebody_or_none
+from knowledge.register.capture.names import THEN, WHO, is_somebody
 from knowledge.register.capture.phrases import compiled
+from knowledge.register.capture.shapes import Shape, by_somebody, first_of, given
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import EVENTS, VERBS
 
@@ -96,82 +97,63 @@ _VOLUNTEERED = compiled(
 _LIKEWISE = compiled(rf"^(?:and )?(?:so|as) (?:will|is|are|does|do|has|have) {WHO}\W*$")
 
 
-def in_progress(remark: Remark) -> Assignment | None:
-    """What somebody is at, holds or owes."""
-    return (
-        _plainly(_DOING, remark)
-        or _under_way(remark)
-        or _then_will(remark)
-        or _plainly(_HOLDS, remark)
-        or _plainly(_OWING, remark)
-        or _plainly(_AWAITED, remark)
-        or _fallen_to(remark)
-        or (_from_list(remark) if remark.listed else _after_a_name(remark))
-        or (_in_the_present(remark) if remark.dated or remark.follows or remark.before.rstrip().endswith(";") else None)
-    )
-
-
-def _plainly(pattern: re.Pattern[str], remark: Remark) -> Assignment | None:
-    match = pattern.match(remark.masked)
-    return _given(match, remark) if match and is_somebody(match["who"]) else None
-
-
-def _given(match: re.Match[str], remark: Remark) -> Assignment:
-    return Assignment(somebody_or_none(remark.said(match, "who")), remark.said(match, "what"))
-
-
-def _under_way(remark: Remark) -> Assignment | None:
+def _is_deed_under_way(match: re.Match[str], remark: Remark) -> bool:
     """ "Sue is visiting the site on Friday"; what merely goes on is no deed."""
-    match = _UNDER_WAY.match(remark.masked)
-    sure = remark.dated or remark.masked.startswith("<") or (match and " be " in match[0])
-    if not match or not sure or not is_somebody(match["who"]):
-        return None
-    return _given(match, remark) if stems(match["stem"].lower()) & (VERBS - STATES) else None
+    sure = remark.dated or remark.masked.startswith("<") or " be " in match[0]
+    return sure and is_somebody(match["who"]) and bool(stems(match["stem"].lower()) & (VERBS - STATES))
 
 
-def _then_will(remark: Remark) -> Assignment | None:
+def _then_does(match: re.Match[str], _remark: Remark) -> bool:
     """ "Sue has the keys and will drop them off"."""
-    match = _AND_WILL.match(remark.masked)
-    deed = match and is_somebody(match["who"]) and match["verb"].lower() in VERBS - STATES
-    return _given(match, remark) if match and deed else None
+    return is_somebody(match["who"]) and match["verb"].lower() in VERBS - STATES
 
 
-def _fallen_to(remark: Remark) -> Assignment | None:
-    match = _PASSIVE.match(remark.masked)
-    deed = match and not _HELD.search(match["what"]) and not _DAYS.search(match["who"])
-    if match and deed and is_somebody(match["who"]):
-        return Assignment(match["who"], f"{remark.said(match, 'what')} {remark.said(match, 'rest')}")
-    match = _ASSIGNED_TO.match(remark.masked)
-    if match:
-        return Assignment(match["who"], remark.said(match, "what"))
-    match = _FALLS_TO.match(remark.masked) or _HANDED.match(remark.masked)
-    return Assignment(match["who"], remark.text[: match.start("who")] + remark.said(match, "rest")) if match else None
+def _falls_to_somebody(match: re.Match[str], _remark: Remark) -> bool:
+    return not _HELD.search(match["what"]) and not _DAYS.search(match["who"]) and is_somebody(match["who"])
 
 
-def _from_list(remark: Remark) -> Assignment | None:
-    match = _LISTED.match(remark.masked)
-    if match and is_somebody(match["who"]):
-        return _given(match, remark)
-    return _in_the_present(remark)
+def _in_a_list(match: re.Match[str], remark: Remark) -> bool:
+    return remark.listed and is_somebody(match["who"])
 
 
-def _in_the_present(remark: Remark) -> Assignment | None:
-    """ "<@U1> tells the applicants by Monday"."""
-    match = _SINGULAR.match(remark.masked)
-    if not match or not is_somebody(match["who"]):
-        return None
-    return _given(match, remark) if {match["verb"], match["verb"] + "e"} & (VERBS - STATES) else None
-
-
-def _after_a_name(remark: Remark) -> Assignment | None:
+def _wanted_of(match: re.Match[str], remark: Remark) -> bool:
     """ "KP: finalise the pack", "Everyone: timesheets by Friday please"."""
-    match = _LISTED.match(remark.masked)
-    if not match or remark.asked or not is_somebody(match["who"]):
-        return None
+    if remark.asked or not is_somebody(match["who"]):
+        return False
     does = _DOES.match(match["what"])
     held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)
-    wanted = remark.dated and (_WANTED_BY.match(match["what"]) or (not held and _BY_DASH.search(match["what"])))
-    return _given(match, remark) if wanted or (does and does["verb"].lower() in VERBS) else None
+    by_day = _WANTED_BY.match(match["what"]) or (not held and _BY_DASH.search(match["what"]))
+    return bool((remark.dated and by_day) or (does and does["verb"].lower() in VERBS))
+
+
+def _in_the_present(match: re.Match[str], remark: Remark) -> bool:
+    """ "<@U1> tells the applicants by Monday", but not what somebody always does."""
+    once = remark.listed or remark.dated or remark.follows or remark.before.rstrip().endswith(";")
+    deed = {match["verb"], match["verb"] + "e"} & (VERBS - STATES)
+    return bool(once and deed) and is_somebody(match["who"])
+
+
+_SHAPES = (
+    Shape(_DOING, by_somebody),
+    Shape(_UNDER_WAY, _is_deed_under_way),
+    Shape(_AND_WILL, _then_does),
+    Shape(_HOLDS, by_somebody),
+    Shape(_OWING, by_somebody),
+    Shape(_AWAITED, by_somebody),
+    Shape(_PASSIVE, _falls_to_somebody),
+    Shape(_ASSIGNED_TO),
+    Shape(_FALLS_TO),
+    Shape(_HANDED),
+    Shape(_LISTED, _in_a_list),
+    Shape(_LISTED, _wanted_of),
+    Shape(_SINGULAR, _in_the_present),
+)
+
+
+def in_progress(remark: Remark) -> Assignment | None:
+    """What somebody is at, holds or owes."""
+    match = first_of(_SHAPES, remark)
+    return given(match, remark) if match else None
 
 
 def elliptical(remark: Remark) -> Assignment | None:

@@ -5,6 +5,7 @@ import re
 from knowledge.register.capture.deeds import is_deed, stems
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.shapes import Shape, dated, first_of, what_is_said
 from knowledge.register.owners import names_somebody
 from knowledge.register.vocabulary import VERBS
 
@@ -49,7 +50,8 @@ _RULES = {
     "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
 }
 _HOLDING = compiled(
-    any_of(r"""
+    "(?P<what>"
+    + any_of(r"""
     \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) \S.*
     \bgive me (?:until|till|to)\b.* (?:for|to|on) \S.*
     \bi(?:'m| am) (?:now |also |just )?(?:pulling|putting) (?:it |that |this )?together\b.*
@@ -57,6 +59,7 @@ _HOLDING = compiled(
         |some)\b \S.*
     \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? \S.*
     """)
+    + ")"
 )
 _DOING = compiled(
     r"\bi(?:'m| am) (?:now |also |just )?"
@@ -70,7 +73,9 @@ _RESOLUTELY = compiled(
     r"(?:^|[,:–-] )i(?:'m| am) (?:now )?(?P<what>(?:ringing|emailing|chasing|booking|ordering|submitting|filing)"
     r" (?:the|them|him|her|it|our|a|my|this|that)\b.*)"
 )
-_WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
+_WITH_ME = compiled(
+    r"^(?P<what>.*\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b.*)"
+)
 _MINE = compiled(
     r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
 )
@@ -116,24 +121,30 @@ def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
     return is_deed(match["verb"], match["what"])
 
 
+def _owes(match: re.Match[str], remark: Remark) -> bool:
+    return remark.dated or remark.follows or bool(re.search(r"\bowe\b", match[0]))
+
+
+def _is_at(match: re.Match[str], remark: Remark) -> bool:
+    return (remark.dated or remark.follows) and bool(VERBS & stems(match["stem"]))
+
+
+def _is_resolved(_match: re.Match[str], remark: Remark) -> bool:
+    return not remark.asked
+
+
+_STATES = (
+    Shape(_MINE),
+    Shape(_HOLDING, _owes),
+    Shape(_UNDER_WAY, dated),
+    Shape(_RESOLUTELY, _is_resolved),
+    Shape(_DOING, _is_at),
+    Shape(_YOU_GET, dated),
+    Shape(_WITH_ME, dated),
+)
+
+
 def _by_state(remark: Remark) -> str | None:
     """ "My job is …", "I owe you …", "I'm drafting …": told as it stands, not as a promise."""
-    if mine := _MINE.match(remark.masked):
-        return remark.said(mine, "what")
-    dated = remark.dated or remark.follows
-    holding = _HOLDING.search(remark.masked)
-    if holding and (dated or re.search(r"\bowe\b", holding[0])):
-        return remark.text[holding.start() :]
-    under_way = _UNDER_WAY.match(remark.masked)
-    if under_way and remark.dated and not remark.asked:
-        return remark.said(under_way, "what")
-    resolute = _RESOLUTELY.search(remark.masked)
-    if resolute and not remark.asked:
-        return remark.said(resolute, "what")
-    doing = _DOING.search(remark.masked)
-    if doing and dated and VERBS & stems(doing["stem"]):
-        return remark.said(doing, "what")
-    you_get = _YOU_GET.search(remark.masked)
-    if you_get and dated and not remark.asked:
-        return remark.said(you_get, "what")
-    return remark.text if dated and _WITH_ME.search(remark.masked) else None
+    match = first_of(_STATES, remark)
+    return what_is_said(match, remark) if match else None

@@ -1,12 +1,11 @@
 """Reads a message sentence by sentence and puts the rules' findings together."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.errors import NotUnderstood
 from knowledge.register.capture import negatives
+from knowledge.register.capture.announced import labelled_items, listed_items
 from knowledge.register.capture.assignments import assigned
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Remark
@@ -15,6 +14,7 @@ from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.progress import elliptical
 from knowledge.register.capture.promises import promised
 from knowledge.register.capture.reading import (
+    SAME,
     Reading,
     add_detail,
     apply_deadline,
@@ -28,15 +28,12 @@ from knowledge.register.capture.reading import (
     with_shared_deadline,
 )
 from knowledge.register.capture.requests import requested
-from knowledge.register.capture.sentences import Clause, Sentence, clauses, does_something, masked, sentences
+from knowledge.register.capture.sentences import Clause, Sentence, clauses, sentences
 from knowledge.register.deadlines import find_deadline
-from knowledge.register.owners import MENTION, find_leading_owner, tidy_owner
-from knowledge.register.vocabulary import VERBS
-from knowledge.register.wording import read_action, tidy
+from knowledge.register.owners import MENTION, tidy_owner
+from knowledge.register.wording import tidy
 
-_SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
 _POINTS_BACK = compiled(r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+\W*$")
-_BEFORE_MENTION = re.compile(rf"(?<=[a-z)\]])\s*[,;]\s+(?={MENTION})")
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
@@ -69,7 +66,7 @@ def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
         reading.heading_owner = reading.author if is_my_list(sentence.masked) else None
     elif words is not None:
         reading.heading = "action" if opens_a_list(sentence.masked) else reading.heading
-        reading.items.extend(_labelled_items(reading, sentence, _original(sentence, words)))
+        reading.items.extend(labelled_items(reading, sentence, _original(sentence, words)))
     elif not jest:
         _read_unlabelled(reading, sentence)
 
@@ -79,36 +76,10 @@ def _original(sentence: Sentence, words: str) -> str:
     return sentence.text[-len(words) :] if sentence.masked.endswith(words) else words
 
 
-def _labelled_items(reading: Reading, sentence: Sentence, words: str) -> list[CapturedItem]:
-    parts = [part for text in _BEFORE_MENTION.split(words) for part in clauses(Sentence(text, masked(text)))]
-    owned = any(find_leading_owner(part.text) for part in parts)
-    mine = reading.author if is_my_list(sentence.text[: -len(words)]) else None
-    items = [item for part in parts if (item := _labelled_item(reading, part, owned=owned))]
-    items = [replace(item, owner=item.owner or mine) for item in items]
-    if says_all(words):
-        return [replace(item, due=item.due or reading.due(words)) for item in items]
-    if len(items) == 1 and items[0].due is None:
-        return [replace(items[0], due=reading.due(sentence.text))]
-    return items
-
-
-def _labelled_item(reading: Reading, part: Clause, *, owned: bool) -> CapturedItem | None:
-    """The act in a part of what a label announces; `owned`: some part names its owner, so that others should too."""
-    try:
-        action = read_action(part.text, today=reading.today)
-    except NotUnderstood:
-        return None
-    if owned and not action.owners and action.what.split(maxsplit=1)[0].lower() not in VERBS:
-        return None
-    due = action.due or (_last_due(reading) if _SAME.search(part.masked) else None) or reading.heading_due
-    owners = [reading.author if owner.lower() in {"me", "myself"} else owner for owner in action.owners]
-    return CapturedItem("action", action.what, " & ".join(owners) or reading.heading_owner, due)
-
-
 def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
     if reading.items and holds_for_all(sentence) and (first := reading.due(clauses(sentence)[0].text)):
         give_all(reading, first)
-    found = _read_clauses(reading, sentence) or _listed_items(reading, sentence)
+    found = _read_clauses(reading, sentence) or listed_items(reading, sentence)
     mention = re.search(MENTION, sentence.masked)
     if mention:
         reading.addressee = mention[0]
@@ -120,21 +91,11 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
         apply_deadline(reading, sentence)
 
 
-def _listed_items(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
-    """An entry below "Actions:" that begins with its owner or its verb needs no other sign."""
-    if reading.heading != "action" or not sentence.listed or negatives.is_past(sentence.masked):
-        return []
-    items = _labelled_items(reading, sentence, sentence.text)
-    return [item for item in items if item.owner or item.text.split(maxsplit=1)[0].lower() in VERBS]
-
-
 def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
     found: list[CapturedItem] = []
     so_far = reading.before
-    parts = clauses(sentence)
-    shared_out = sum(does_something(part.masked.strip()) for part in parts) > 1
-    for clause in parts:
-        _take_up(reading, sentence, replace(clause, shared_out=shared_out), found)
+    for clause in clauses(sentence):
+        _take_up(reading, sentence, clause, found)
         reading.before += " " + clause.text
     reading.before = so_far
     found = found or ([] if is_labelled(sentence.masked) else _read_after_topic(reading, sentence))
@@ -146,9 +107,7 @@ def _read_after_topic(reading: Reading, sentence: Sentence) -> list[CapturedItem
     for stop in _TOPIC.finditer(sentence.masked):
         rest = Sentence(sentence.text[stop.end() :], sentence.masked[stop.end() :], sentence.listed)
         found: list[CapturedItem] = []
-        parts = clauses(rest)
-        shared_out = sum(does_something(part.masked.strip()) for part in parts) > 1
-        for clause in (replace(part, shared_out=shared_out) for part in parts):
+        for clause in clauses(rest):
             _take_up(reading, replace(rest, masked=sentence.masked), replace(clause, start=stop.end()), found)
         if found:
             topic = sentence.text[: stop.start()].strip()
@@ -208,15 +167,11 @@ def _due_before(
 ) -> date | None:
     """The day that a clause without one takes from what was said before it."""
     before = sentence.text[: clause.start]
-    if _SAME.search(clause.masked):
-        return _last_due(reading, found)
+    if SAME.search(clause.masked):
+        return reading.last_due(found)
     if not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
         return reading.due(before)
     return None
-
-
-def _last_due(reading: Reading, found: Sequence[CapturedItem] = ()) -> date | None:
-    return next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
 
 
 def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A message being read, and what one clause tells of the act before it: its day, its owner, or that it is the same."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,6 +12,8 @@ from knowledge.register.capture.sentences import Clause, Sentence
 from knowledge.register.deadlines import find_deadline
 from knowledge.register.owners import tidy_owner
 
+SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
+"""What refers to a day that was given before."""
 _ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
 _TAKES_BACK = compiled(
     r"^.*\b(?:you|mind|please)\b\W*(?:do|sort|lead|action|follow|cover|deal|handle|own\w*|chas\w+|tak\w+|pick\w*"
@@ -60,6 +63,10 @@ class Reading:
         """The day the text sets."""
         deadline = find_deadline(text, today=self.today)
         return deadline.due if deadline else None
+
+    def last_due(self, found: Sequence[CapturedItem] = ()) -> date | None:
+        """The day of the last act that has one, of those found in the sentence too."""
+        return next((item.due for item in reversed([*self.items, *found]) if item.due), None)
 
 
 def says_all(text: str) -> bool:

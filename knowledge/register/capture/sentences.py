@@ -168,9 +168,16 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             breaks.append(joint.end())
     ends = [*breaks[1:], len(sentence.text)]
     asked = bool(_QUESTION.search(sentence.text))
-    spans = zip(breaks, ends, strict=True)
+    spans = list(zip(breaks, ends, strict=True))
+    shared_out = sum(_does_something(sentence.masked[start:end].strip()) for start, end in spans) > 1
     return tuple(
-        Clause(_cut(sentence.text, start, end), _cut(sentence.masked, start, end), asked and end == ends[-1], start)
+        Clause(
+            _cut(sentence.text, start, end),
+            _cut(sentence.masked, start, end),
+            asked and end == ends[-1],
+            start,
+            shared_out,
+        )
         for start, end in spans
     )
 
@@ -206,10 +213,10 @@ def _begins_with_actor(text: str) -> bool:
     if owner and re.search(r"\b(?:to|will|shall|needs to|has to)\s+$", text[: owner.rest]):
         return True
     acting = _ACTING.match(text)
-    return bool(acting and names_somebody(acting["who"])) or does_something(text)
+    return bool(acting and names_somebody(acting["who"])) or _does_something(text)
 
 
-def does_something(text: str) -> bool:
+def _does_something(text: str) -> bool:
     """ "Jude updates the policy": somebody and what they do, in the present."""
     match = _PRESENT.match(text)
     return bool(match and names_somebody(match["who"]) and {match["verb"], match["verb"] + "e"} & (VERBS - STATES))

@@ -30,7 +30,8 @@ def with_rows_told(lines: list[str]) -> list[str]:
     """The lines, where rows below a header of actions or decisions are told as "• ACTION: who: what, when"."""
     told: list[str] = []
     for is_table, group in groupby(lines, key=_is_row):
-        told.extend(_told(list(group)) if is_table else group)
+        run = list(group)
+        told.extend(_told(run) if is_table else run)
     return told
 
 
