@@ -26,6 +26,7 @@ _NO_ACTOR = frozenset(
     """need needs nothing something time how what where when who which due ready happy able not it this that be
     please""".split()
 )
+_PRONOUNS = frozenset("i you he she it we they who my your his her our their this that".split())
 _SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy))\s+to\s+")
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
 _NO_VERB = frozenset(
@@ -123,6 +124,8 @@ def names_somebody(phrase: str) -> bool:
         return False
     bare = [_bare(word) for word in words]
     first, last = bare[0].lower(), bare[-1].lower()
+    if len(words) == 1 and first in _PRONOUNS and bare[0] != "IT":
+        return False
     if first in VERBS and first not in AGENCIES | POSTS and not _is_a_persons(bare[0]):
         return False
     if last in THINGS and last not in AGENCIES | POSTS:

@@ -10,6 +10,7 @@ from knowledge.register.capture.names import (
     WHO,
     are_all_somebody,
     cannot_be_a_name,
+    is_anybody,
     is_somebody,
     last_named,
 )
@@ -115,6 +116,8 @@ def _taken_on(remark: Remark) -> Assignment | None:
     if not match or not (are_all_somebody(match["who"]) or _has_said_so(match, remark)):
         return None
     link = match["link"].lower()
+    if link == "should" and is_anybody(match["who"]) and not remark.dated:
+        return None
     if _is_plain(link):
         binds = _foretells_deed(match, remark)
     elif link == "to":

@@ -91,7 +91,7 @@ _NOUN = compiled(
     \bit is (?:the )?[\w ]+?(?:'s?)? (?:settled|firm|collective|unanimous|clear|considered) (?:view|decision|will
         |wish) (?P<what16>that\b.*)
     ^(?P<what13>.*\b[\w']+'s? (?:ruling|decision|verdict) (?:is|was) (?:an?|the|to|that|not|no)\b.*)
-    ^(?P<what14>(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed|co-opted)\b(?! by\b).*)
+    ^(?P<what14>(?!(?:he|she|they|i|we|you|it|who)\b)(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed|co-opted)\b(?! by\b).*)
     \bit was the (?:\w+ )?(?:view|consensus|decision|will|wish|feeling) of the [\w ]+ (?P<what7>that\b.*)
     (?P<what8>\bvote (?:went|came out) (?:against|for|in favour)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
@@ -148,7 +148,7 @@ _GOING_AHEAD = compiled(
         (?:(?:now|definitely|all|formally) )*(?:(?:not |no longer )(?:renewing|going ahead|proceeding|continuing
         |extending
         |funding|pursuing|recruiting|replacing|merging|commissioning|re-?tendering|tendering|bidding|appointing|paying
-        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to
+        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to(?= (?:an? |the |\w+ly\b|hybrid|online|paperless))
         |ending|binning|axing
         |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided

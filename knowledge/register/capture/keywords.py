@@ -14,7 +14,7 @@ _QUALITY = (
 _KIND = (
     r"(?P<word>#?actions?|(?-i:AI)(?= ?(?:[:@]|[–—-] ))|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?"
     r"|to action|tasks?|next steps?|follow[- ]?ups?)"
-    r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
+    r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|list|please|pls))*"
 )
 _BEFORE = (
     r"(?:@(?:channel|here|all)\b|(?:two|three|four|\d) (?=actions\b)|<!(?:channel|here|everyone)[^<>]*>"

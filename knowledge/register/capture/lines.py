@@ -9,6 +9,7 @@ from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.spelling import spelt_out
 from knowledge.register.capture.tables import with_rows_told
 from knowledge.register.owners import MENTION, find_leading_owner
+from knowledge.register.vocabulary import AGENCIES, THINGS
 
 BULLET = re.compile(
     r"\s*(?:[-–—]?\s*\[\s?\]|[☐□•◦‣▪●→➡▶⇒\-–—>]+\ufe0f?|:arrow_right:|\(?\d{1,2}[.)](?=\s)|\(?[a-h][.)](?=\s))\s*"
@@ -38,9 +39,12 @@ _DETAILS = (
 )
 _STOPS = re.compile(r"(?<=[\w)>])[.;,]\s+(?=<|[A-Za-z]+\s*[:–—-]|[Aa]ll\b|[Bb]oth\b)")
 _GIVEN = re.compile(
-    rf"\s*(?:and\s+)?(?:{MENTION}|me|{NAME}|(?!(?:{_DETAILS})\b)(?-i:[A-Z])[a-z]+)\s*(?:[:–—]|\s-)\s*(?!(?:thanks?|I|you|it|yes|no|ok)\b)\w[^?:]{{2,60}}$",
+    rf"\s*(?:and\s+)?(?:(?:{MENTION}|me|{NAME})\s*(?:[:–—]|\s-)"
+    rf"|(?!(?:{_DETAILS}|{'|'.join(sorted(AGENCIES | THINGS))})\b)(?-i:[A-Z])[a-z]+\s+[–—-])"
+    r"\s*(?!(?:thanks?|I|you|it|yes|no|none|nothing|ok)\b)\w[^?:]{2,60}$",
     re.I,
 )
+"""Somebody, and in a few words what they are to do or bring."""
 _ENTRIES = re.compile(rf"\s*;\s+(?:and\s+)?|[.,]\s+(?:and\s+)?(?={MENTION}|i'll\b)", re.I)
 _ARROW = re.compile(r"\s*(?:→|➡\ufe0f?|->|=>)\s*")
 

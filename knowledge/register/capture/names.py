@@ -42,6 +42,11 @@ def is_somebody(who: str) -> bool:
     return not cannot_be_a_name(bare) and (last not in THINGS or last in AGENCIES) and names_somebody(bare)
 
 
+def is_anybody(who: str) -> bool:
+    """ "Someone", "anyone from Health": nobody in particular."""
+    return bool(_ANYBODY.fullmatch(who.strip()))
+
+
 def are_all_somebody(who: str) -> bool:
     """Each of several names that commas part."""
     return all(is_somebody(part) for part in re.split(r"\s*,\s*(?:and\s+)?", who.strip(" ,")))

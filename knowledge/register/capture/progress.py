@@ -75,6 +75,7 @@ _HANDED = compiled(
 _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
+_HABITS = frozenset("work use live keep play cost drive wear teach provide support own manage".split())
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
 _BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
 _DOES = compiled(
@@ -122,14 +123,15 @@ def _wanted_of(match: re.Match[str], remark: Remark) -> bool:
         return False
     does = _DOES.match(match["what"])
     held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)
+    tells = re.search(r"\b(?:is|are|was|were|has|have|will)\b", match["what"])
     by_day = _WANTED_BY.match(match["what"]) or (not held and _BY_DASH.search(match["what"]))
-    return bool((remark.dated and by_day) or (does and does["verb"].lower() in VERBS))
+    return bool((remark.dated and by_day and not tells) or (does and does["verb"].lower() in VERBS))
 
 
 def _in_the_present(match: re.Match[str], remark: Remark) -> bool:
     """ "<@U1> tells the applicants by Monday", but not what somebody always does."""
     once = remark.listed or remark.dated or remark.follows or remark.before.rstrip().endswith(";")
-    deed = {match["verb"], match["verb"] + "e"} & (VERBS - STATES)
+    deed = {match["verb"], match["verb"] + "e"} & (VERBS - STATES - _HABITS)
     return bool(once and deed) and is_somebody(match["who"])
 
 

@@ -36,7 +36,7 @@ _PROMISE = any_of(r"""
 _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
 _ABOUT_ME = r"(?:i|i'm|i've|my|happy|leave|on it|\w+ing)"
 _UNDER_WAY = compiled(
-    r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?:drafting|chasing|sorting|writing|updating|sending|circulating|finishing"
+    r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?!\w+ing this\b)(?:drafting|chasing|sorting|writing|updating|sending|circulating|finishing"
     r"|finalising|booking|ringing|emailing|preparing|pulling together|reviewing|checking|ordering|printing"
     r"|collating|amending"
     r"|doing (?:it|this|that|them)|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b.*)"
@@ -66,7 +66,7 @@ _DOING = compiled(
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
 _YOU_GET = compiled(
-    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?:it|this|that|them|my|the|a|an|our"
+    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?!a (?:great|good|lovely|nice|fun|brilliant|chance)\b)(?:it|this|that|them|my|the|a|an|our"
     r"|your)\b.*)"
 )
 _RESOLUTELY = compiled(

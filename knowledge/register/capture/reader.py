@@ -33,7 +33,9 @@ from knowledge.register.deadlines import find_deadline
 from knowledge.register.owners import MENTION, tidy_owner
 from knowledge.register.wording import tidy
 
-_POINTS_BACK = compiled(r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+\W*$")
+_POINTS_BACK = compiled(
+    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+(?: (?:by|before|at|for) (?:the )?(?:next|following) \w+)?\W*$"
+)
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")

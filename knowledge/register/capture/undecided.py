@@ -17,6 +17,7 @@ _UNDECIDED = compiled(
         |december|the|our|principle|full)\b)(?-i:[A-Z])\w+,? (?:the|they|their|a)\b
     \bagreed (?:lots|loads|all sorts|plenty|many|so many)\b
     \bagreed? to (?:disagree|differ)\b
+    ^\W*my\b
     \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
     \bunder (?:the|our|its) (?:old|previous|former)\b
