@@ -26,6 +26,7 @@ _NO_ACTOR = frozenset(
     """need needs nothing something time how what where when who which due ready happy able not it this that be
     please""".split()
 )
+_NUMBERED = re.compile(r"\b(Year|Class|Form|Unit|Ward|Section|Team|Group|Level|Tier|Area|Zone) \d{1,2}\b")
 _PRONOUNS = frozenset("i you he she it we they who my your his her our their this that".split())
 _SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy))\s+to\s+")
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
@@ -119,7 +120,7 @@ def _label(text: str) -> LeadingOwner | None:
 
 def names_somebody(phrase: str) -> bool:
     """The words can name who acts: mentions, capitals, posts; no thing, and no verb first."""
-    words = _SERVES.sub(r"\1 of ", _ONE_MENTION.sub("Mention", phrase)).split()
+    words = _SERVES.sub(r"\1 of ", _NUMBERED.sub(r"\1", _ONE_MENTION.sub("Mention", phrase))).split()
     if not 0 < len(words) <= OWNER_WORDS or not all(_fits_in_a_name(word) for word in words):
         return False
     bare = [_bare(word) for word in words]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.undecided import is_undecided
 from knowledge.register.owners import MENTION, find_leading_owner
@@ -15,6 +16,7 @@ _VERB = any_of(r"""
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
     (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
+    delegated|(?:was|were) unanimous (?=(?:in|that|on|about)\b)
     binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned
         |settled(?= (?:that|to|on)\b)
         |said (?:yes|no)(?= to\b)
@@ -91,7 +93,8 @@ _NOUN = compiled(
     \bit is (?:the )?[\w ]+?(?:'s?)? (?:settled|firm|collective|unanimous|clear|considered) (?:view|decision|will
         |wish) (?P<what16>that\b.*)
     ^(?P<what13>.*\b[\w']+'s? (?:ruling|decision|verdict) (?:is|was) (?:an?|the|to|that|not|no)\b.*)
-    ^(?P<what14>(?!(?:he|she|they|i|we|you|it|who)\b)(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed|co-opted)\b(?! by\b).*)
+    ^(?P<what14>(?!(?:he|she|they|i|we|you|it|who)\b)(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed
+        |co-opted)\b(?! by\b).*)
     \bit was the (?:\w+ )?(?:view|consensus|decision|will|wish|feeling) of the [\w ]+ (?P<what7>that\b.*)
     (?P<what8>\bvote (?:went|came out) (?:against|for|in favour)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
@@ -127,7 +130,7 @@ _PARTICIPLE = compiled(
     r"|adopted|endorsed|signed off|rejected|accepted|upheld|dismissed|overturned)(?:, .* (?:agreed|approved"
     r"|adopted|rejected|accepted"
     r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*"
-    r"|from \w.*|until .*))?\W*$"
+    r"|from \w.*|until .*)|, (?:backdated|effective|with|from|subject|one|two|\d+) .*)?\W*$"
 )
 _AGREED_AFTER = compiled(
     r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|adopted|accepted"
@@ -148,7 +151,8 @@ _GOING_AHEAD = compiled(
         (?:(?:now|definitely|all|formally) )*(?:(?:not |no longer )(?:renewing|going ahead|proceeding|continuing
         |extending
         |funding|pursuing|recruiting|replacing|merging|commissioning|re-?tendering|tendering|bidding|appointing|paying
-        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting|moving to(?= (?:an? |the |\w+ly\b|hybrid|online|paperless))
+        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting
+        |moving to(?= (?:an? |the |\w+ly\b|hybrid|online|paperless))
         |ending|binning|axing
         |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
@@ -209,7 +213,7 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
         if alone and not masked[:start].rstrip().endswith((",", "-", "–", "—")):
             content = text[start + alone.end("to") :].strip()
             return None if _assigns(content) else text[start + alone.start("what") :]
-    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match)
+    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match, OUTCOME.search)
     return next(_contents(text, (find(masked) for find in rules)), None)
 
 

@@ -139,7 +139,7 @@ _ASKING = compiled(
     + any_of(r"""
     (?:who|what|when|where|why|how|which|whose|whom)\b
     (?:what|who|where|when|how|that|it)'s\b
-    (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't|am|may
+    (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't(?! suppose)|am|may
         |might)\b(?! you (?:able|ok|okay|happy|free|around|willing) to)
     any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming
         |going|free|able|interested|remember|there)\b
@@ -151,10 +151,10 @@ _ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please
 _NOTHING_ASKED = compiled(
     any_of(r"""
     ^\W*(?:please|pls|kindly)?\W*(?:see(?! (?:if|whether|to|what))|find(?! out)|note(?! to self)|ignore|disregard
-        |refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
+        |refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! (?:forget|suppose)))\b
     ^\W*(?:fyi|for info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank you|thx|cheers|ta|well done|congrat\w*
         |happy birthday|sorry|apologies|welcome|good (?:morning|luck|point|news|to)|morning|hi|hello|great
-        |brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll|shall|i'm|we'll)\b)
+        |brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll|shall|i'm|we'll|chance of)\b)
     """)
 )
 

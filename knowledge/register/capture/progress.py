@@ -75,6 +75,17 @@ _HANDED = compiled(
 _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
+_DUTY = compiled(
+    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?: is| now| next)? to (?P<what>\S.*)"
+)
+_FALLS = compiled(
+    rf"^\W*(?:so )?(?:it (?:falls|is down|'s down|is on|is up)|it's (?:on|up)|over) to {WHO} (?:to|for|on"
+    rf"|with) (?P<what>\S+ \S.*)"
+)
+_LEFT_TO = compiled(
+    rf"^\W*(?:(?:let's|we'll|we can|please) )?leave (?P<what>(?!it\b|that\b"
+    rf"|this\b)[^,;:]{{3,60}}?) to (?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+)(?P<rest>(?:\W.*)?)$"
+)
 _HABITS = frozenset("work use live keep play cost drive wear teach provide support own manage".split())
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
 _BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
@@ -146,6 +157,9 @@ _SHAPES = (
     Shape(_ASSIGNED_TO),
     Shape(_FALLS_TO),
     Shape(_HANDED),
+    Shape(_DUTY, by_somebody),
+    Shape(_FALLS, by_somebody),
+    Shape(_LEFT_TO, by_somebody),
     Shape(_LISTED, _in_a_list),
     Shape(_LISTED, _wanted_of),
     Shape(_SINGULAR, _in_the_present),

@@ -19,6 +19,7 @@ _PROMISE = any_of(r"""
     i'?ll
     i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get)
     i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
+    i(?:'ve| have)? volunteered to
     i am (?:now )?(?:going to|happy to|to)
     i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to|been asked to)
     i'd be (?:happy|glad) to
@@ -36,7 +37,8 @@ _PROMISE = any_of(r"""
 _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
 _ABOUT_ME = r"(?:i|i'm|i've|my|happy|leave|on it|\w+ing)"
 _UNDER_WAY = compiled(
-    r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?!\w+ing this\b)(?:drafting|chasing|sorting|writing|updating|sending|circulating|finishing"
+    r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?!\w+ing this\b)(?:drafting|chasing"
+    r"|sorting|writing|updating|sending|circulating|finishing"
     r"|finalising|booking|ringing|emailing|preparing|pulling together|reviewing|checking|ordering|printing"
     r"|collating|amending"
     r"|doing (?:it|this|that|them)|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b.*)"
@@ -66,13 +68,16 @@ _DOING = compiled(
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
 _YOU_GET = compiled(
-    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?!a (?:great|good|lovely|nice|fun|brilliant|chance)\b)(?:it|this|that|them|my|the|a|an|our"
+    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?!a (?:great|good|lovely|nice|fun"
+    r"|brilliant|chance)\b)(?:it|this|that|them|my|the|a|an|our"
     r"|your)\b.*)"
 )
 _RESOLUTELY = compiled(
     r"(?:^|[,:–-] )i(?:'m| am) (?:now )?(?P<what>(?:ringing|emailing|chasing|booking|ordering|submitting|filing)"
     r" (?:the|them|him|her|it|our|a|my|this|that)\b.*)"
 )
+_EXPECT = compiled(r"^\W*(?:you (?:can|should) )?expect (?P<what>.{3,60}? from me\b.*)")
+_CAN_DO = compiled(r"^\W*(?:(?:yes|yep|ok|sure)\b\W*)*can do (?P<what>(?!that\b|it\b|this\b|so\b)\S+ \S.*)")
 _WITH_ME = compiled(
     r"^(?P<what>.*\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b.*)"
 )
@@ -140,6 +145,8 @@ _STATES = (
     Shape(_RESOLUTELY, _is_resolved),
     Shape(_DOING, _is_at),
     Shape(_YOU_GET, dated),
+    Shape(_EXPECT, dated),
+    Shape(_CAN_DO, _is_resolved),
     Shape(_WITH_ME, dated),
 )
 

@@ -18,6 +18,7 @@ _SAID_TO_YOU = any_of(r"""
     if you'd
     (?:need|like|asking|want|trust|expect|relying on) you to
     any chance you (?:could|can)
+    (?:suppose|wonder|wondering if|wonder if) you (?:could|can|might|would)
     you(?:'re| are) (?:going to|down to|to|due to)
     you (?:need|were going|have|ought) to
     you'll (?!(?:all )?(?:have|get|hear|receive|be|see|find|love|notice|remember|know)\b)
@@ -59,7 +60,7 @@ _THAT_IS_YOU = compiled(
     rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's"
     rf"|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
 )
-_CHANCE = compiled(r"\b(?:any )?chance of (?P<what>(?!(?:rain|snow|a (?:lift|coffee|cuppa|tea|drink))\b)\S.*)")
+_CHANCE = compiled(r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?P<what>(?!(?:rain|snow|a (?:lift|coffee|cuppa|tea|drink))\b)\S.*)")
 _SENT_IN = compiled(
     r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
     r"|figures|updates|reports"
@@ -116,6 +117,7 @@ def _of_you(remark: Remark, who: str | None) -> Assignment | None:
     if not match:
         return None
     inner = re.search(MENTION, match.string[match.start() : match.start("what")])
+    inner = inner or re.search(rf"{MENTION}(?=[\s,]*$)", match.string[: match.start()])
     owner = who or (inner[0] if inner else remark.addressee)
     what = remark.said(match, "what")
     if _WANTS_WORDS.match(what) and not (remark.dated and owner):
