@@ -33,7 +33,7 @@ _BELONGS_TO_EVENT = re.compile(
 _MODIFIES = re.compile(
     r"\s+(?!(?:at|by|for|if|so|and|but|or|to|please|pls|plz|latest|then|thanks|thx|ideally|in|on|with|as"
     r"|when|after|before|because|while|instead|though|unless|is|was|we|i|you|he|she|they|it|from|of|deadline|too|also"
-    r"|not|ta|cheers|pm|am|the|via|using|following|rather|or|tops|max|maximum|that|which|who|would)\b)[a-z]"
+    r"|not|ta|x+|cheers|pm|am|the|via|using|following|rather|or|tops|max|maximum|that|which|who|would)\b)[a-z]"
 )
 
 

@@ -125,7 +125,8 @@ _REPORTED = compiled(
         |mentions?|reckons?|announced|sets out|talks about|records?|requires?)\b
     \b(?:according to|reading between the lines|under the terms|just reading|reading the|rumou?r|apparently
         |supposedly|allegedly)\b
-    \b(?:heard (?:that|a)|i(?:'ve)? heard|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they
+    \b(?:heard (?:that|a)|i(?:'ve)? heard|word is|(?<!before\s)(?<!when\s)(?<!until\s)i see (?:that|the)|i read
+        |i thought|i assumed|i gather they
         |my understanding
         |as i understand)\b
     """)

@@ -60,7 +60,10 @@ _THAT_IS_YOU = compiled(
     rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's"
     rf"|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
 )
-_CHANCE = compiled(r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?P<what>(?!(?:rain|snow|a (?:lift|coffee|cuppa|tea|drink))\b)\S.*)")
+_CHANCE = compiled(
+    r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?P<what>(?!(?:rain|snow|a (?:lift|coffee"
+    r"|cuppa|tea|drink))\b)\S.*)"
+)
 _SENT_IN = compiled(
     r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
     r"|figures|updates|reports"
