@@ -87,6 +87,7 @@ _STANDING = compiled(
     r"^(?:report (?:directly )?(?:to|into)|(?:lead|support) (?:and|on)\b|ensure that all|sit (?:on|under)"
     r"|be responsible|lead these|lead the)\b"
 )
+_ALWAYS = compiled(r"\b(?:each|every|always|annually|at all times|whenever)\b")
 _PRONOUN = compiled(
     r"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'ll| will|'(?:s|re) (?:going )?to| (?:is|are) (?:going )?to"
     rf"| (?:has|have) (?:agreed|offered|promised) to|'(?:s|ve) (?:agreed|offered|promised) to) {DO}"
@@ -136,7 +137,7 @@ def _foretells_deed(match: re.Match[str], remark: Remark) -> bool:
     verb, what = match["verb"].lower(), match["what"]
     if match["link"].lower() == "can" and not (remark.dated and verb in VERBS):
         return False
-    if _STANDING.match(what) and not remark.dated:
+    if (_STANDING.match(what) or _ALWAYS.search(what)) and not remark.dated:
         return False
     return _is_more(verb, what, remark) if verb in STATES else verb in VERBS
 

@@ -71,7 +71,8 @@ _LABEL = compiled(
     r"|consensus|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
-    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b)(?:(?:it was )?(?:agreed|resolved"
+    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b|tomorrow\b|today\b|\w+day\b|closes?\b"
+    r"|opens?\b)(?:(?:it was )?(?:agreed|resolved"
     r"|decided) )?(?P<what>\S.*)"
 )
 _CAPITALS = re.compile(
@@ -166,7 +167,7 @@ _GOING_AHEAD = compiled(
         |executive|trust|partnership|group|panel|trustees|members) (?:hereby )?(?:accepts?|agrees?|approves?
         |resolves?|endorses?|supports?|recommends?|rejects?|adopts?)\b.*)
     ^\W*(?:following|after) (?:the|a) vote\b[^,:]*[,:] (?P<what10>\S.*)
-    ^\W*(?P<what11>it's an? (?:yes|no|go)\b.*)
+    ^\W*(?P<what11>it's an? (?:yes|no|go)\b(?! from me\b).*)
     (?P<what6>^.*\bused (?:her|his|their|the) casting vote\b.*)
     ^\W*(?P<what7>(?:everyone|all|members|a majority|the majority|most) (?:was|were|are|is)?\s*(?:all )?in favour\b.*)
     ^\W*(?P<what4>(?:from|as of) (?:now on|today(?!')|next (?:month|year|week))\b.*)

@@ -17,7 +17,7 @@ OUTCOME = compiled(
         |nodded through
         |knocked back|thrown out|shelved|axed|binned|voted (?:down|through)|green-?lit|rubber[- ]stamped|put on hold
         |wound
-        \sup|abandoned|vetoed|overruled)\b.*)
+        \sup|abandoned(?! (?:in|on|at)\b)|vetoed|overruled)\b.*)
     ^\W*(?P<what5>by (?:common consent|consensus|general agreement|acclamation|a majority)\b.*)
     ^\W*(?:nem con|unanimous|by consensus|(?:approved|agreed) by (?:email|circulation|correspondence)|chair's
         \saction)\s*[:–—-]\s*(?P<what6>\S.*)

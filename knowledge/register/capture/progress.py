@@ -124,6 +124,11 @@ def _falls_to_somebody(match: re.Match[str], _remark: Remark) -> bool:
     return not _HELD.search(match["what"]) and not _DAYS.search(match["who"]) and is_somebody(match["who"])
 
 
+def _is_ones_own(match: re.Match[str], remark: Remark) -> bool:
+    """ "Sue's job is to …"; what "the Board's job" is, its terms of reference say."""
+    return is_somebody(match["who"]) and (remark.dated or not match["who"].lower().startswith("the "))
+
+
 def _in_a_list(match: re.Match[str], remark: Remark) -> bool:
     return remark.listed and is_somebody(match["who"])
 
@@ -157,7 +162,7 @@ _SHAPES = (
     Shape(_ASSIGNED_TO),
     Shape(_FALLS_TO),
     Shape(_HANDED),
-    Shape(_DUTY, by_somebody),
+    Shape(_DUTY, _is_ones_own),
     Shape(_FALLS, by_somebody),
     Shape(_LEFT_TO, by_somebody),
     Shape(_LISTED, _in_a_list),

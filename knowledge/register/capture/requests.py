@@ -61,7 +61,9 @@ _THAT_IS_YOU = compiled(
     rf"|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
 )
 _CHANCE = compiled(
-    r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?P<what>(?!(?:rain|snow|a (?:lift|coffee"
+    r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?!.*\b(?:help|patience|support|understanding"
+    r"|time|hard work|holiday|break|drink)\b)"
+    r"(?P<what>(?!(?:rain|snow|a (?:lift|coffee"
     r"|cuppa|tea|drink))\b)\S.*)"
 )
 _SENT_IN = compiled(

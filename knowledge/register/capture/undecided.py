@@ -18,6 +18,7 @@ _UNDECIDED = compiled(
     \bagreed (?:lots|loads|all sorts|plenty|many|so many)\b
     \bagreed? to (?:disagree|differ)\b
     ^\W*my\b
+    \b(?:apolog(?:y|ies)|offer|invitations?|invite|challenge) (?:was |were |is |are )?accepted\b
     \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
     \bunder (?:the|our|its) (?:old|previous|former)\b
