@@ -25,7 +25,7 @@ _DOING = compiled(
 )
 _UNDER_WAY = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting"
-    rf"|covering)\b)(?P<stem>[a-z]+)ing\b.*)"
+    rf"|covering|presenting|speaking|attending)\b)(?P<stem>[a-z]+)ing\b.*)"
 )
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
