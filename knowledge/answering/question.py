@@ -80,7 +80,18 @@ class Term:
 
     def credit(self, senses: frozenset[str]) -> float:
         """How well a text with these senses covers the term: 0 to 1."""
+        if self._any.isdisjoint(senses):
+            return 0.0
         return next((o.credit for o in self._best_first if o.senses <= senses), 0.0)
+
+    @cached_property
+    def in_several_words(self) -> bool:
+        """Whether an option has several words, which may stand in several places."""
+        return any(len(o.senses) > 1 for o in self.options)
+
+    @cached_property
+    def _any(self) -> frozenset[str]:
+        return frozenset().union(*(o.senses for o in self.options))
 
     @cached_property
     def _best_first(self) -> tuple[Option, ...]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from knowledge.remembered import remembered
 from knowledge.store import names
 from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
 from knowledge.words import paper_words
@@ -147,6 +148,7 @@ def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
     return [_passage(row) for row in rows]
 
 
+@remembered(4_000_000, size=lambda row: len(row["parts"]))
 def _passage(row: sqlite3.Row) -> Passage:
     dated = date.fromisoformat(row["dated"]) if row["dated"] else None
     return Passage(
