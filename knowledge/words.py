@@ -130,8 +130,13 @@ def stamped(path: str) -> date | None:
     return None
 
 
+def apart(name: str) -> str:
+    """A name with the words that capitals join apart: "AldwashTrust" is "Aldwash Trust"."""
+    return _CAMEL.sub(" ", name)
+
+
 def paper_words(title: str, path: str, partnership: str, dated: date | None) -> str:
     """What a paper may be called by, as a text: its title, path, partnership and date in words."""
     days = {day for day in (stamped(path), dated) if day}
     spelt = (f"{day.day} {day:%B %b %Y}" for day in sorted(days))
-    return " ".join((title, _CAMEL.sub(" ", path), _CAMEL.sub(" ", partnership), *spelt))
+    return " ".join((title, apart(path), apart(partnership), *spelt))

@@ -1,6 +1,6 @@
 """A question's walk: understood, looked for in its scope, put in order, answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -97,7 +97,8 @@ class Enquiry:
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
-        found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
+        telling, common = _phrases(question, counts)
+        found = search.candidates(self._db, telling, scope, CANDIDATES, common)
         passages = papers.passages(self._db, [i for i, _ in found])
         near = self._near(before) if before and question.follows_on else {}
         every = compares(question) or len(scope.partnerships) > 1
@@ -132,8 +133,14 @@ class Enquiry:
         ]
 
 
-def _phrases(question: Question) -> list[str]:
-    """Each term's options, and each pair of neighbouring content words, as FTS5 phrases."""
-    single = [search.together(o.words) for t in question.terms for o in t.options]
+def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], list[str]]:
+    """Each term's options, and each pair of neighbouring content words, as FTS5 phrases; apart those of common words.
+
+    The common ones are of the question's own words alone: what stands for them would find yet more.
+    """
+    options = [o for t in question.terms for o in t.options if o.stems]
+    common = {o for o in options if min(counts.get(s, 0) for s in o.stems) > search.COMMON}
+    single = [search.together(o.words) for o in options if o not in common]
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
-    return list(dict.fromkeys((*single, *pairs)))
+    own = [search.together(t.options[0].words) for t in question.terms if t.options[0] in common]
+    return list(dict.fromkeys((*single, *pairs))), own
