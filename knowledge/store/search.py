@@ -11,12 +11,16 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from knowledge.types import Audience
-from knowledge.words import apart, stem
+from knowledge.words import LONGEST_WORD, apart, stem
 
 COMMON = 5_000
 """A word that stands in more passages than this finds nothing by itself: it is scored, not searched for."""
 MOST_SCORED = 5_000
 """Where there are common words alone, so many passages that hold them are put in order, the last read first."""
+FIRST_LOOK = 10
+"""So many times the passages wanted are looked at before all that match are."""
+MOST_COUNTED = 50_000
+"""Stems whose counts are kept in memory."""
 
 _MATCHING = """
     FROM passages_index
@@ -40,10 +44,37 @@ class Scope:
 
 
 def document_counts(db: Database, stems: Collection[str]) -> dict[str, int]:
-    """In how many passages each stem stands; stems that stand in none are left out."""
-    marks = ",".join("?" * len(stems))
+    """In how many passages each stem stands; stems that stand in none are left out.
+
+    Counting goes through every passage of a stem, so counts are kept in memory until the library changes.
+    """
+    known = _counts.of(db)
+    wanting = [s for s in dict.fromkeys(stems) if s not in known]
+    marks = ",".join("?" * len(wanting))
     query = f"SELECT term, doc FROM passages_words WHERE term IN ({marks})"  # noqa: S608 (question marks only)
-    return {row["term"]: row["doc"] for row in db.execute(query, list(stems))}
+    fresh = dict.fromkeys(wanting, 0) | {row["term"]: row["doc"] for row in db.execute(query, wanting)}
+    if len(known) < MOST_COUNTED:
+        known |= {s: n for s, n in fresh.items() if len(s) <= LONGEST_WORD}
+    return {s: n for s in stems if (n := known.get(s) or fresh.get(s))}
+
+
+class _Counts:
+    """The counts of the library that was asked last, as it stands."""
+
+    def __init__(self) -> None:
+        self._held: tuple[tuple[str, int], dict[str, int]] = (("", 0), {})
+
+    def of(self, db: Database) -> dict[str, int]:
+        row = db.execute("SELECT library, edition FROM passages_counted").fetchone()
+        as_it_stands = (row["library"], row["edition"])
+        held, known = self._held
+        if held != as_it_stands:
+            known = {}
+            self._held = (as_it_stands, known)
+        return known
+
+
+_counts = _Counts()
 
 
 def passage_count(db: Database) -> int:
@@ -72,15 +103,31 @@ def candidates(
     """
     if common and scope.partnerships:
         return _scored(db, f"{_of_partnerships(scope)} AND ({_any([*phrases, *common])})", scope, limit)
-    found = _scored(db, _any(phrases), scope, limit) if phrases else []
+    found = _best(db, _any(phrases), scope, limit) if phrases else []
     if found or not common:
         return found
     last = f"ORDER BY passages_index.rowid DESC LIMIT {MOST_SCORED}"
     return _scored(db, " AND ".join(common), scope, limit, last) or _scored(db, _any(common), scope, limit, last)
 
 
+def _best(db: Database, match: str, scope: Scope, limit: int) -> list[tuple[int, float]]:
+    """The best of the scope that match: as a rule they are among the best of all, which are soon told."""
+    where, values = scope_filter(scope)
+    query = f"""
+        SELECT best.id, score, {where} AS within FROM (
+            SELECT rowid AS id, -bm25(passages_index, ?, ?, ?) AS score FROM passages_index
+            WHERE passages_index MATCH ? ORDER BY score DESC LIMIT ?
+        ) AS best JOIN passages ON passages.id = best.id JOIN papers ON papers.id = passages.paper
+        ORDER BY score DESC
+    """  # noqa: S608 (the filter is made of question marks)
+    first = limit * FIRST_LOOK
+    rows = list(db.execute(query, [*values, *_COLUMN_WEIGHTS, match, first]))
+    found = [(row["id"], row["score"]) for row in rows if row["within"]][:limit]
+    return found if len(found) == limit or len(rows) < first else _scored(db, match, scope, limit)
+
+
 def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "") -> list[tuple[int, float]]:
-    """The best of all that match, or of those that the clause `among` takes of them."""
+    """The best of all of the scope that match, or of those that the clause `among` takes of them."""
     where, values = scope_filter(scope)
     query = f"""
         SELECT id, score FROM (

@@ -13,17 +13,19 @@ def m007_counted_passages(db: Database) -> None:
         """
         CREATE TABLE passages_counted (
             one INTEGER PRIMARY KEY CHECK (one = 1),
-            passages INTEGER NOT NULL
+            passages INTEGER NOT NULL,
+            edition INTEGER NOT NULL,     -- another after every change
+            library TEXT NOT NULL         -- tells this file's counts from another's
         );
-        INSERT INTO passages_counted SELECT 1, count(*) FROM passages;
+        INSERT INTO passages_counted SELECT 1, count(*), 0, hex(randomblob(16)) FROM passages;
         CREATE INDEX papers_by_partnership ON papers (audience, partnership);
     """,
     )
     db.execute(
         "CREATE TRIGGER passages_come AFTER INSERT ON passages "
-        "BEGIN UPDATE passages_counted SET passages = passages + 1; END"
+        "BEGIN UPDATE passages_counted SET passages = passages + 1, edition = edition + 1; END"
     )
     db.execute(
         "CREATE TRIGGER passages_go AFTER DELETE ON passages "
-        "BEGIN UPDATE passages_counted SET passages = passages - 1; END"
+        "BEGIN UPDATE passages_counted SET passages = passages - 1, edition = edition + 1; END"
     )
