@@ -51,8 +51,10 @@ def _headed(window: Window, *, listed: bool) -> str:
     return study(window.passage).headed if listed else window.headed
 
 
-def most_credit(question: Question) -> float:
-    """What `credit` gives at most."""
+def most_credit(question: Question, passage: Passage) -> float:
+    """What `credit` gives at most to any window of the passage."""
+    if any(not holds(want, study(passage).headed) for want in question.wants & REQUIRED):
+        return -LACKS
     return 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
 
 

@@ -13,6 +13,8 @@ SYNONYM_CREDIT = 0.8
 SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
 ATTRIBUTE_WEIGHT = 2.0
+LONGEST = 1_000
+"""A question in characters: a longer text is a paper, and each of its words would be searched for."""
 
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
@@ -133,7 +135,11 @@ def clauses(text: str) -> list[str]:
 
 
 def clean(text: str) -> str:
-    """Plain words of a Slack message: mentions and links by their labels, entities undone."""
+    """Plain words of a Slack message: mentions and links by their labels, entities undone.
+
+    Half characters, which no database keeps, are replaced; what comes after LONGEST characters is not looked at.
+    """
+    text = text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
     text = _SLACK_LINK.sub(r"\1", text)
     text = _SLACK_MENTION.sub(lambda m: m.group(1) or "", text)
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):

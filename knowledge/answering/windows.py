@@ -25,6 +25,8 @@ class Context:
     """Of headings, table header and the sentence that leads in."""
     title: frozenset[str]
     """Of what the paper is called."""
+    topic: frozenset[str]
+    """Of what the paper is about as a whole."""
 
     known: dict[str, float] = field(default_factory=dict, compare=False)
     """Credits worked out so far, by word: a passage has many windows."""
@@ -113,6 +115,11 @@ class Study:
         return frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated)))
 
     @cached_property
+    def topic(self) -> frozenset[str]:
+        """The stems of what the paper is about as a whole."""
+        return frozenset(senses(self.passage.paper.topic))
+
+    @cached_property
     def introduced(self) -> frozenset[str]:
         """The words of its nearest heading and its lead-in."""
         return frozenset(split(" ".join((*self.passage.headings[-1:], self.passage.lead_in))))
@@ -143,7 +150,7 @@ def study(passage: Passage) -> Study:
 def context_of(passage: Passage) -> Context:
     """What stands around the passage's windows."""
     studied = study(passage)
-    return Context(studied.near, studied.title)
+    return Context(studied.near, studied.title, studied.topic)
 
 
 def windows(passage: Passage) -> tuple[Window, ...]:

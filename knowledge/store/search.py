@@ -112,6 +112,8 @@ def candidates(
 
 def _best(db: Database, match: str, scope: Scope, limit: int) -> list[tuple[int, float]]:
     """The best of the scope that match: as a rule they are among the best of all, which are soon told."""
+    if scope.papers:
+        return _scored(db, match, scope, limit)
     where, values = scope_filter(scope)
     query = f"""
         SELECT best.id, score, {where} AS within FROM (
@@ -129,6 +131,11 @@ def _best(db: Database, match: str, scope: Scope, limit: int) -> list[tuple[int,
 def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "") -> list[tuple[int, float]]:
     """The best of all of the scope that match, or of those that the clause `among` takes of them."""
     where, values = scope_filter(scope)
+    if scope.papers:
+        # A set of passages is looked up sooner than each passage's paper; the plus keeps it from leading the search.
+        marks = ",".join("?" * len(scope.papers))
+        where = f"+passages_index.rowid IN (SELECT id FROM passages WHERE paper IN ({marks})) AND {where}"  # noqa: S608 (marks)
+        values = [*scope.papers, *values]
     query = f"""
         SELECT id, score FROM (
             SELECT passages_index.rowid AS id, -bm25(passages_index, ?, ?, ?) AS score {_MATCHING} AND {where} {among}
@@ -136,6 +143,18 @@ def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "")
     """  # noqa: S608 (the filter is made of question marks)
     rows = db.execute(query, [*_COLUMN_WEIGHTS, match, *values, limit])
     return [(row["id"], row["score"]) for row in rows]
+
+
+def papers_about(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[int]:
+    """The papers whose titles and topics hold most of the phrases, best first."""
+    if not phrases:
+        return []
+    where, values = scope_filter(scope)
+    query = f"""
+        SELECT papers_index.rowid AS id FROM papers_index JOIN papers ON papers.id = papers_index.rowid
+        WHERE papers_index MATCH ? AND {where} ORDER BY bm25(papers_index) LIMIT ?
+    """  # noqa: S608 (the filter is made of question marks)
+    return [row["id"] for row in db.execute(query, [" OR ".join(phrases), *values, limit])]
 
 
 def stands_in_scope(db: Database, phrases: Collection[str], scope: Scope) -> bool:

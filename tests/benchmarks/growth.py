@@ -6,6 +6,7 @@ A word's frequency falls with its rank (Zipf), so that a few stand in most passa
 import random
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 
 from knowledge.library import Library
@@ -63,8 +64,8 @@ def run() -> None:
         before = resident()
         with fresh_store() as store:
             asked = grow(store, size)
-            library = Library(store, now)
-            wall, own = each(lambda text: library.ask(text, ASKER), asked)
+            ask = partial(Library(store, now).ask, asker=ASKER)
+            wall, own = each(ask, asked)
             print(
                 f"  {size:,} passages: {shown(wall, own)} ({len(asked)} questions), {resident() - before:.0f} MB more"
             )

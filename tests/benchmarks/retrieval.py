@@ -10,7 +10,7 @@ from knowledge.store import Store, papers, search
 from knowledge.store.search import Scope
 from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
 from knowledge.words import split
-from tests.benchmarks.measure import each, fresh_store, now, spread
+from tests.benchmarks.measure import each, fresh_store, now, shown
 
 MOST_QUESTIONS = 1_000
 EVERYONE = frozenset(Audience)
@@ -64,4 +64,4 @@ def _report(name: str, asked: Sequence[tuple[str, int]], store: Store, find: Cal
     seconds = each(ask, [q for q, _ in asked])
     first = sum(found[q][:1] == [i] for q, i in asked) / len(asked)
     five = sum(i in found[q] for q, i in asked) / len(asked)
-    print(f"  {name}: hit@1 {first:.1%}, hit@5 {five:.1%}, {spread(seconds)} ({len(asked)} questions)")
+    print(f"  {name}: hit@1 {first:.1%}, hit@5 {five:.1%}, {shown(*seconds)} ({len(asked)} questions)")
