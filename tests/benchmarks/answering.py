@@ -25,6 +25,5 @@ def run() -> None:
 
         each(lambda text: library.ask(text, ASKER), texts)  # warm
         ours, theirs = each(lambda text: library.ask(text, ASKER), texts), each(plain, texts)
-    print(
-        f"  an answer: {shown(*ours)}; a plain search: {shown(*theirs)}; {sum(ours[1]) / sum(theirs[1]):.1f} times as long"
-    )
+    times = sum(ours[1]) / sum(theirs[1])
+    print(f"  an answer: {shown(*ours)}; a plain search: {shown(*theirs)}; {times:.1f} times as long")

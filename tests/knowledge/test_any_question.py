@@ -15,11 +15,14 @@ from knowledge.types import Asker
 
 ANYONE = Asker("U1")
 PAPERS = {
-    "aldwash/terms.md": "# Terms\n\n## Quorum\n\nThe quorum of the Board is five members.\n\nThe Clerk keeps the minutes.",
+    "aldwash/terms.md": "# Terms\n\n## Quorum\n\nThe quorum is five members.\n\nThe Clerk keeps the minutes.",
     "marldale/notes.md": "# Notes\n\n- The Board met.\n- Überprüfung der Maßnahmen\n- مراجعة المجلس\n- 委員会は毎月開かれる",
 }
 LONG = 100_000
-SYNTAX = 'AND OR NOT NEAR NEAR( ( ) " * ^ : - + , { } body: title: {body}: "" \' ; -- % _ \\ \x00 \ud800 \u202e \u200d 👩‍👩‍👧 ﷽ board quorum'
+SYNTAX = (
+    'AND OR NOT NEAR NEAR( ( ) " * ^ : - + , { } body: title: {body}: "" \' ; -- % _ \\ '
+    "\x00 \ud800 \u202e \u200d 👩‍👩‍👧 ﷽ board quorum"
+)
 pieces = st.one_of(
     st.text(max_size=30),
     st.text(st.characters(categories=["Cs", "Cc", "Cf", "Sc", "So", "Mn", "Nd"]), max_size=10),
