@@ -16,7 +16,7 @@ from knowledge.types import Asker
 ANYONE = Asker("U1")
 PAPERS = {
     "aldwash/terms.md": "# Terms\n\n## Quorum\n\nThe quorum is five members.",
-    "marldale/notes.md": "# Notes\n\n- The Board met.\n- Überprüfung der Maßnahmen\n- مراجعة المجلس\n- 委員会は毎月開かれる",
+    "marldale/notes.md": "# Notes\n\n- The Board met.\n- Überprüfung\n- مراجعة المجلس\n- 委員会は毎月",
 }
 LONG = 100_000
 SYNTAX = (
