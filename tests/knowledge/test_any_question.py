@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.cli import main
+from bot.cli import cli
 from knowledge.store import search
 from knowledge.types import Asker
 
@@ -82,7 +82,7 @@ def test_a_phrase_holds_no_quotation_mark_but_those_around_it(words) -> None:
     "text", ['NEAR(board quorum) AND "', "\ud800?", "👩‍👩‍👧 quorum", "-- board; DROP TABLE papers", "--quorum"]
 )
 def test_the_command_line_answers_any_text(library, tmp_path, text) -> None:
-    done = CliRunner().invoke(main, ["ask", "--", text], env={"REMIT_DATABASE": str(tmp_path / "remit.db")})
+    done = CliRunner().invoke(cli, ["ask", "--", text], env={"REMIT_DATABASE": str(tmp_path / "remit.db")})
     assert done.exit_code == 0
     assert done.output.strip()
 
