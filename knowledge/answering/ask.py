@@ -1,6 +1,6 @@
 """A question's walk: understood, looked for in its scope, put in order, answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, completed, elsewhere, leading, merged
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
-from knowledge.answering.question import Question, clauses, clean, parse, weaken
+from knowledge.answering.question import Option, Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Hit, rank
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
@@ -129,7 +129,7 @@ class Enquiry:
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
-        found = self._candidates(question, weights, scope)
+        found = self._candidates(question, counts, weights, scope)
         passages = papers.passages(self._db, [i for i, _ in found])
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
@@ -137,19 +137,21 @@ class Enquiry:
         hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
         return Asked(question, scope, weights, hits)
 
-    def _candidates(self, question: Question, weights: Weights, scope: Scope) -> list[tuple[int, float]]:
+    def _candidates(
+        self, question: Question, counts: Mapping[str, int], weights: Weights, scope: Scope
+    ) -> list[tuple[int, float]]:
         """Passages that hold the question's words and pairs of words, with bm25.
 
         Sure of a place are those of papers that are about these words, and some that hold the most telling ones alone.
         """
-        phrases = _phrases(question)
-        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES))
+        phrases, common = _phrases(question, counts)
+        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES, common))
         about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
         if about:
             within = replace(scope, papers=tuple(about))
             found |= dict(search.candidates(self._db, phrases, within, CANDIDATES_ABOUT))
             for term in sorted(question.terms, key=weights.of, reverse=True)[:TELLING]:
-                options = [search.together(o.words) for o in term.options]
+                options = [search.together(o.words) for o in _finding(term.options, counts)]
                 for passage, score in search.candidates(self._db, options, within, CANDIDATES_ALONE):
                     found.setdefault(passage, score)
         return list(found.items())
@@ -157,7 +159,8 @@ class Enquiry:
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""
         wanted = (before.partnership if before else "") or self._channel
-        return tuple(p for p in self._everywhere if fold(spoken(p)) == fold(spoken(wanted)))
+        known = fold(spoken(wanted))
+        return tuple(p for p in self._everywhere if fold(spoken(p)) == known) if known else ()
 
     def _near(self, before: Turn) -> dict[int, float]:
         """Credit for passages near those that the turn before showed, by passage id."""
@@ -182,8 +185,17 @@ class Enquiry:
         ]
 
 
-def _phrases(question: Question) -> list[str]:
-    """Each term's options, and each pair of neighbouring content words, as FTS5 phrases."""
-    single = [search.together(o.words) for t in question.terms for o in t.options]
+def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], list[str]]:
+    """Each term's options, and each pair of neighbouring content words, as FTS5 phrases; apart those of common words.
+
+    The common ones are of the question's own words alone: what stands for them would find yet more.
+    """
+    single = [search.together(o.words) for t in question.terms for o in _finding(t.options, counts)]
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
-    return list(dict.fromkeys((*single, *pairs)))
+    common = [search.phrase([t.word]) for t in question.terms if t.options[0] not in _finding(t.options, counts)]
+    return list(dict.fromkeys((*single, *pairs))), common
+
+
+def _finding(options: Sequence[Option], counts: Mapping[str, int]) -> list[Option]:
+    """The options that are not too common to find anything by."""
+    return [o for o in options if o.stems and min(counts.get(s, 0) for s in o.stems) <= search.COMMON]
