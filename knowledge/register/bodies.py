@@ -1,5 +1,6 @@
 """The bodies of a partnership: what officers set and papers say, and what follows for a decision. Pure."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ NEAR = 92
 
 
 def merged(said: Iterable[GoverningBody], read: Iterable[GoverningBody]) -> tuple[GoverningBody, ...]:
-    """The bodies that officers said and papers told, the highest tier first; where both speak the officer's word wins."""
+    """The bodies that officers `said` and papers `read`, the highest tier first; the officer's word wins."""
     together: dict[tuple[str, str], GoverningBody] = {}
     for body in (*read, *said):
         key = (body.partnership.casefold(), body.name.casefold())
@@ -44,16 +45,26 @@ def placed(decision: Decision, bodies: Sequence[GoverningBody]) -> Decision:
     A body without power to decide, or one that goes beyond its powers, recommends to its parent. A decision that no
     agency leads yet stays a draft.
     """
-    body = known(decision.body, decision.partnership, bodies) or GoverningBody(decision.body)
-    powers = decision.powers or _POWERS[body.decides]
+    name = decision.body or spoken_of(decision.what, decision.partnership, bodies)
+    body = known(name, decision.partnership, bodies) or GoverningBody(name)
+    powers = Powers.BEYOND if _RECOMMENDS.match(decision.what) else decision.powers or _POWERS[body.decides]
     decision = replace(decision, body=body.name, tier=_tier(body, bodies), powers=powers)
     if powers is Powers.BEYOND:
-        return replace(
-            decision, kind=DecisionKind.RECOMMENDATION, recommended_to=body.parent, answer=Answered.WAITING
-        )
+        return replace(decision, kind=DecisionKind.RECOMMENDATION, recommended_to=body.parent, answer=Answered.WAITING)
     return decision if decision.lead_agency else replace(decision, status=DecisionStatus.DRAFT)
 
 
+def spoken_of(words: str, partnership: str, bodies: Sequence[GoverningBody]) -> str:
+    """The name of the body that the words begin with: "The Executive agreed …"; nothing where they begin with none."""
+    start = _bare(words) + " "
+    here = [body.name for body in bodies if body.partnership.casefold() in (partnership.casefold(), "")]
+    named = [name for name in here if start.startswith(_bare(name) + " ")]
+    return max(named, key=len, default="")
+
+
+_RECOMMENDS = re.compile(
+    r"(?:[\w&'’ -]{0,60}\s)?(?:agreed to |resolved to )?recommend(?:s|ed)?(?=\s+(?:to|that)\b|\s*:)", re.IGNORECASE
+)
 _POWERS = {None: Powers.UNSAID, True: Powers.WITHIN, False: Powers.BEYOND}
 
 

@@ -1,12 +1,23 @@
 """What may change of an action or decision, and the history rows that tell it. Pure: the register keeps them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from knowledge.errors import NotUnderstood
-from knowledge.types import Action, ActionStatus, Answered, Change, Decision, DecisionKind, DecisionStatus, Powers
+from knowledge.register.bodies import placed
+from knowledge.types import (
+    Action,
+    ActionStatus,
+    Answered,
+    Change,
+    Decision,
+    DecisionKind,
+    DecisionStatus,
+    GoverningBody,
+    Powers,
+)
 from knowledge.types.fields import FIELDS, flat
 from knowledge.types.register import Item
 
@@ -16,11 +27,6 @@ DecisionEdit = Callable[[Decision], Decision]
 
 UNTOLD = frozenset({"number", "created_by", "created_at", "done_at", "why"})
 """Fields whose change is no row of its own: they never change, or stand beside the status."""
-
-
-def unchanged(item: Item) -> Item:
-    """The item as it stands."""
-    return item
 
 
 def also(*edits: Callable[[Item], Item]) -> Callable[[Item], Item]:
@@ -83,9 +89,7 @@ def led_by(agency: str) -> DecisionEdit:
 
     def edit(decision: Decision) -> Decision:
         waited = decision.status is DecisionStatus.DRAFT and agency and not decision.lead_agency
-        return replace(
-            decision, lead_agency=agency, status=DecisionStatus.CONFIRMED if waited else decision.status
-        )
+        return replace(decision, lead_agency=agency, status=DecisionStatus.CONFIRMED if waited else decision.status)
 
     return edit
 
@@ -128,6 +132,17 @@ def signed_by(agencies: tuple[str, ...]) -> DecisionEdit:
     return edit
 
 
+def made_by(body: str, bodies: Sequence[GoverningBody]) -> DecisionEdit:
+    """Decided by that body; where it has no power to decide, the decision becomes a recommendation to its parent."""
+
+    def edit(decision: Decision) -> Decision:
+        began = replace(decision, body=body, kind=DecisionKind.DECISION, powers=Powers.UNSAID, tier=None)
+        asked_no_more = replace(began, recommended_to="", answer=Answered.NOT_ASKED, answered_by="")
+        return replace(placed(asked_no_more, bodies), status=decision.status)
+
+    return edit
+
+
 def recommended(body: str) -> DecisionEdit:
     """Put, or put once more, to the tier above: its body, or the one named before."""
 
@@ -137,6 +152,7 @@ def recommended(body: str) -> DecisionEdit:
             kind=DecisionKind.RECOMMENDATION,
             recommended_to=body or decision.recommended_to,
             answer=Answered.WAITING,
+            answered_by="",
             powers=Powers.BEYOND,
             status=DecisionStatus.CONFIRMED,
         )
@@ -155,7 +171,8 @@ def answered(answer: Answered, by: str, why: str) -> DecisionEdit:
             return decision
         if decision.answer is not Answered.WAITING:
             raise NotUnderstood(
-                f"{decision.number} waits for no answer. `/decision recommend {decision.number} to BODY` puts it to one."
+                f"{decision.number} waits for no answer:"
+                f" `/decision recommend {decision.number} to BODY` puts it to the tier above."
             )
         status = DecisionStatus.DRAFT if answer is Answered.SENT_BACK else decision.status
         return replace(decision, answer=answer, answered_by=by, why=why or decision.why, status=status)

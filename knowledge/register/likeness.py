@@ -25,9 +25,7 @@ def alike(action: Action | NewAction, others: Iterable[tuple[int, str, str]]) ->
     """
     what, owners = default_process(action.what), {owner.casefold() for owner in action.owners}
     return [
-        each
-        for each, words, owned in others
-        if _share_an_owner(owners, owned) and _same(what, default_process(words))
+        each for each, words, owned in others if _share_an_owner(owners, owned) and _same(what, default_process(words))
     ]
 
 

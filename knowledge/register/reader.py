@@ -1,5 +1,6 @@
 """What can be looked up in the register."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -66,7 +67,7 @@ class RegisterReader:
             return found, len(found) if len(found) != limit else rows.count(db, wanted)
 
     def actions_of(self, body: str) -> tuple[Action, ...]:
-        """Open actions of a body: words of its name stand in the action's body, an owner's name or the partnership's."""
+        """Open actions of a body: its name, or words of it, is the action's body, an owner or the partnership."""
         return self.select(Narrowed(body=body))[0]
 
     def blocked(self, *, partnership: str = "") -> tuple[Action, ...]:
@@ -83,6 +84,13 @@ class RegisterReader:
             near = alike(action, rows.open_words(db, action.partnership))
             own = action.id if isinstance(action, Action) else 0
             return rows.by_ids(db, [each for each in near if each != own])
+
+    def alike_each(self, actions: Mapping[int, NewAction]) -> dict[int, str]:
+        """By the same keys, the number of an open action that each of several says nearly the same as."""
+        with self._store.reading() as db:
+            of = {one.partnership: tuple(rows.open_words(db, one.partnership)) for one in actions.values()}
+            near = {key: alike(one, of[one.partnership])[:1] for key, one in actions.items()}
+            return {key: rows.by_ids(db, ids)[0].number for key, ids in near.items() if ids}
 
     def all_actions(self) -> tuple[Action, ...]:
         """Every action whatever its status, in the order of their numbers."""

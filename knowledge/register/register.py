@@ -75,10 +75,10 @@ class Register(RegisterReader):
         with self._store.writing() as db:
             return self._edit_decision(db, reference, edit, who)
 
-    def supersede(self, older: str, newer: str, who: str, edit: DecisionEdit = changes.unchanged) -> Changed[Decision]:
+    def supersede(self, older: str, newer: str, who: str) -> Changed[Decision]:
         """Have one decision replaced by another: both changes or none; gives the older's.
 
-        Raises UnknownItem, NotUnderstood where either would replace itself, and what `edit` of the older raises.
+        Raises UnknownItem, and NotUnderstood where either would replace itself.
         """
         with self._store.writing() as db:
             old, new = self._decision(db, older), self._decision(db, newer)
@@ -86,25 +86,16 @@ class Register(RegisterReader):
                 raise NotUnderstood(f"{new.number} cannot replace {old.number}: say an older one by a newer one.")
             self._edit_decision(db, new.number, changes.replacing(old.number), who)
             replaced = changes.to_standing(DecisionStatus.SUPERSEDED, f"replaced by {new.number}")
-            return self._edit_decision(db, old.number, changes.also(edit, replaced), who)
+            return self._edit_decision(db, old.number, replaced, who)
 
-    def answer(
-        self,
-        reference: str,
-        said: Answered,
-        who: str,
-        *,
-        by: str = "",
-        why: str = "",
-        edit: DecisionEdit = changes.unchanged,
-    ) -> Changed[Decision]:
+    def answer(self, reference: str, said: Answered, who: str, *, by: str = "", why: str = "") -> Changed[Decision]:
         """Record what the tier above said to a recommendation; gives the recommendation's change.
 
         `by` is the number of the decision by which it answered; where it accepts and none is named, one is logged in
-        its name. The answer stands in the history of both. Raises UnknownItem, NotUnderstood and what `edit` raises.
+        its name. The answer stands in the history of both. Raises UnknownItem and NotUnderstood.
         """
         with self._store.writing() as db:
-            before = edit(self._decision(db, reference))
+            before = self._decision(db, reference)
             answering = self._decision(db, by) if by else None
             if before.answer is Answered.WAITING and said is Answered.ACCEPTED and not answering:
                 answering = self._log_decision(db, self._in_its_name(before), who)[0]
@@ -169,9 +160,7 @@ class Register(RegisterReader):
         return _kept(db, before, after, who, self._clock())
 
 
-def _kept(
-    db: Database, before: Item, after: Item, who: str, at: datetime
-) -> Changed[Item]:
+def _kept(db: Database, before: Item, after: Item, who: str, at: datetime) -> Changed[Item]:
     told = changes.differences(before, after, who=who, at=at)
     if told:
         items.update(db, after)

@@ -67,10 +67,10 @@ class Roles:
         if not self.may(person, deed):
             raise NotAllowed(self._refusal(deed))
 
-    def require_change(self, person: str, item: Action | Decision, deed: Deed = Deed.CHANGE) -> None:
+    def require_change(self, person: str, item: Action | Decision) -> None:
         """As `require`, but that everyone may change their own actions."""
         if not (isinstance(item, Action) and f"<@{person}>" in item.owners):
-            self.require(person, deed)
+            self.require(person, Deed.CHANGE)
 
     def _refusal(self, deed: Deed) -> str:
         least = LEAST[deed]

@@ -8,7 +8,8 @@ from sqlite_utils import Database
 def put(db: Database, key: str, body: str, at: datetime) -> None:
     """Keep a draft, in place of one under the same key; `body` is JSON."""
     db.execute(
-        "INSERT INTO drafts (key, body, drafted_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET body = excluded.body",
+        "INSERT INTO drafts (key, body, drafted_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET body = excluded.body",
         (key, body, at.isoformat()),
     )
 

@@ -115,9 +115,7 @@ def _reader(table: Table[Item]) -> Callable[[sqlite3.Row], Item]:
     kind: Any = table.kind
 
     def read(row: sqlite3.Row) -> Item:
-        values = {
-            each.name: each.value(_names(row[each.name]) if each.several else row[each.name]) for each in fields
-        }
+        values = {each.name: each.value(_names(row[each.name]) if each.several else row[each.name]) for each in fields}
         number = f"{table.letter}-{row['year']}-{row['sequence']:03d}"
         source = Source(row["source_key"], row["channel"], row["link"])
         item: Item = kind(id=row["id"], number=number, source=source, **values)
