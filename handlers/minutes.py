@@ -1,6 +1,7 @@
 """Minutes and action logs sent to Remit: read, shown as a table, and kept as ticked."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,7 +11,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from handlers import files, ids
-from handlers.acts import Act, Body
+from handlers.acts import Act, Body, act_of
 from handlers.blocks import minutes as blocks
 from handlers.blocks.text import plain
 from handlers.channels import body_of, partnership_of
@@ -23,6 +24,7 @@ from handlers.messages import fetch_whole
 from handlers.replies import remove, under
 from handlers.services import Services
 from handlers.sources import link
+from handlers.words import question
 from knowledge.errors import NotUnderstood, UnreadableDocument
 from knowledge.register.minutes import FileItem, FileReading, pack, read_file, unpack
 from knowledge.register.roles import Deed
@@ -30,6 +32,10 @@ from knowledge.store import drafts, sources
 from knowledge.types import NewAction, NewDecision, Source
 
 GONE = "I no longer have what I read in that file: choose “Read actions from file” in its message's menu."
+ABOUT_IT = re.compile(
+    r"\b(?:minutes|(?:action|decision)s?|log|read|find|pull out|extract|keep|record|here (?:is|are)|attached)\b",
+    re.IGNORECASE,
+)
 NOTHING = "I found no action and no decision in {name}. “Log action” in a message's menu keeps one by hand."
 
 
@@ -55,8 +61,12 @@ def register(app: App, services: Services) -> None:
 
 
 def sends_file(body: Body) -> bool:
-    """Whether somebody sends Remit itself a file that can be read."""
-    return asked_by_message(body) and bool(files.readable(body.get("event") or {}))
+    """Whether somebody sends Remit itself a file that can be read, with no word or with words that speak of one."""
+    if not (asked_by_message(body) and files.readable(body.get("event") or {})):
+        return False
+    words = question(act_of(body).text)
+    # Other words are a question, whatever lies beside it.
+    return not words or (not words.endswith("?") and bool(ABOUT_IT.search(words)))
 
 
 def draft_of(services: Services, key: str) -> Draft:

@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 
 _LABELS = {
     "body": r"body|group|meeting",
-    "follows": r"follows|following|from decision",
     "sign_off": r"sign[- ]?offs?|signatures?|to be signed by|signatories",
     "options": r"options?(?: considered)?|alternatives?(?: considered)?",
     "reasons": r"reasons?|rationale",
     "review": r"reviews?(?: date| on)?|to be reviewed(?: on)?",
 }
-OF_ACTIONS: tuple[str, ...] = ("body", "follows")
+OF_ACTIONS: tuple[str, ...] = ("body",)
 OF_DECISIONS: tuple[str, ...] = ("body", "sign_off", "options", "reasons", "review")
 
 

@@ -59,7 +59,7 @@ _LEADS = tuple(
     )
 )
 _FOLLOWS = re.compile(
-    r"[\s,;(\[–—-]+(?:(?:following|under|from|as per|per|see)\s+)?(?:decision\s+)?"
+    r"[\s,;(\[–—-]+(?:(?:follow(?:s|ing)|under|from|as per|per|see)\s*:?\s+)?(?:decision\s+)?"
     r"#?(?P<number>D-(?:\d{4}-)?\d{1,9})\b\s*[)\]]?",
     re.I,
 )
@@ -101,14 +101,14 @@ class DecisionWords:
 
 def read_action(text: str, *, today: date) -> ActionWords:
     """Part the words into what, owners and due date; raises NotUnderstood with what to write."""
-    words, labels = part_labels(_CUE.sub("", _checked(text, ACTION_EXAMPLE), count=1), OF_ACTIONS)
+    words, follows = _part_decision(_CUE.sub("", _checked(text, ACTION_EXAMPLE), count=1))
+    words, labels = part_labels(words, OF_ACTIONS)
     words, due, due_words = _part_due(words, today)
-    words, follows = _part_decision(words)
     owners, rest = _part_owners(_ASKED_OF.sub("", tidy(words)))
     what = tidy(rest)
     if not re.search(r"\w", what):
         raise NotUnderstood(f"That does not say what is to be done. {ACTION_EXAMPLE}")
-    return ActionWords(what, owners, due, due_words, labels.get("body", ""), labels.get("follows", "") or follows)
+    return ActionWords(what, owners, due, due_words, labels.get("body", ""), follows)
 
 
 def read_decision(text: str, *, today: date) -> DecisionWords:

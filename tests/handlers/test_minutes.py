@@ -178,3 +178,15 @@ def test_a_question_with_a_picture_is_a_question(running) -> None:
     dm = running.workspace.dm(ELLEN)
     ts = running.workspace.share_file(ELLEN, dm, "hall.png", b"\x89PNG", "what is the quorum of the Health Board?")
     assert "four members" in words(running.thread(dm, ts)[0]["blocks"])
+
+
+def test__words_that_speak_of_the_file_have_it_read(running) -> None:
+    dm = running.workspace.dm(GARETH)
+    ts = running.workspace.share_file(GARETH, dm, "log.csv", LOG, "please keep the actions in this")
+    assert "3 actions" in running.thread(dm, ts)[0]["text"]
+
+
+def test_a_file_is_sent_with_a_mention_in_a_channel(running) -> None:
+    mention = f"<@{running.workspace.bot_user}> here are the minutes"
+    ts = running.workspace.share_file(GARETH, BOARD, "log.csv", LOG, mention)
+    assert "3 actions" in running.thread(BOARD, ts)[0]["text"]

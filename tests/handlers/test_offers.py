@@ -200,6 +200,6 @@ def test_a_switch_that_is_not_understood_is_told(standing, text) -> None:
     assert "/governance proposals on" in standing.whispered(PRIYA, "/governance", text)["text"]
 
 
-def test_only_an_admin_switches(standing) -> None:
-    assert "Only an admin" in standing.whispered(GARETH, "/governance", "proposals on")["text"]
+def test_only_officers_and_admins_switch(standing) -> None:
+    assert "Only an officer may set that" in standing.whispered(GARETH, "/governance", "proposals on")["text"]
     assert "no proposals" in standing.whispered(GARETH, "/governance", "status")["text"]
