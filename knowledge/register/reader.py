@@ -81,7 +81,7 @@ class RegisterReader:
     def alike(self, action: Action | NewAction) -> tuple[Action, ...]:
         """Open actions of the same partnership and owner that say nearly the same, the soonest due first."""
         with self._store.reading() as db:
-            near = alike(action, rows.open_words(db, action.partnership))
+            near = alike(action, rows.open_words(db, action.partnership, action.owners))
             own = action.id if isinstance(action, Action) else 0
             return rows.by_ids(db, [each for each in near if each != own])
 

@@ -1,6 +1,7 @@
 """Queries for actions alone. Each takes an open Database."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,7 +10,8 @@ from sqlite_utils import Database
 from knowledge.store.items import ACTIONS, found
 from knowledge.types import Action, ActionStatus
 
-CLOSED = (ActionStatus.DONE, ActionStatus.CANCELLED)
+OPEN = f"status NOT IN ('{ActionStatus.DONE}', '{ActionStatus.CANCELLED}')"
+"""Written out, or the index of open actions is not used."""
 NO_LIMIT = -1
 
 
@@ -44,10 +46,13 @@ def count(db: Database, wanted: Narrowed) -> int:
     return int(db.execute(f"SELECT count(*) FROM actions WHERE {where}", values).fetchone()[0])  # noqa: S608 own words only
 
 
-def open_words(db: Database, partnership: str) -> Iterator[tuple[int, str, str]]:
-    """Id, words and owners (as kept) of every open action of exactly that partnership."""
-    query = "SELECT id, what, owners FROM actions WHERE partnership = ? AND status NOT IN (?, ?)"
-    return (tuple(row) for row in db.execute(query, (partnership, *CLOSED)))
+def open_words(db: Database, partnership: str, owners: Sequence[str] = ()) -> Iterator[tuple[int, str, str]]:
+    """Id, words and owners (as kept) of the open actions of exactly that partnership, and of any of those owners."""
+    owned = " OR ".join(["instr(lower(owners), lower(?))"] * len(owners))
+    query = f"SELECT id, what, owners FROM actions WHERE partnership = ? AND {OPEN}"  # noqa: S608 own words only
+    names = [json.dumps(owner, ensure_ascii=False) for owner in owners]
+    rows = db.execute(f"{query} AND ({owned})" if owned else query, (partnership, *names))
+    return ((row["id"], row["what"], row["owners"]) for row in rows)
 
 
 def by_ids(db: Database, ids: list[int]) -> tuple[Action, ...]:
@@ -67,7 +72,7 @@ def _conditions(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
     elif wanted.status:
         yield "status = ?", (wanted.status,)
     else:
-        yield "status NOT IN (?, ?)", CLOSED
+        yield OPEN, ()
     if wanted.partnership:
         yield "partnership = ? COLLATE NOCASE", (wanted.partnership,)
     if wanted.owner:

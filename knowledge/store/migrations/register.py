@@ -14,6 +14,8 @@ def register_001_fields(db: Database) -> None:
         ALTER TABLE actions ADD COLUMN due_words TEXT NOT NULL DEFAULT '';
         ALTER TABLE actions ADD COLUMN body TEXT NOT NULL DEFAULT '';
         ALTER TABLE actions ADD COLUMN follows TEXT NOT NULL DEFAULT '';
+        CREATE INDEX actions_open ON actions (due IS NULL, due, id, partnership)
+            WHERE status NOT IN ('done', 'cancelled');
         CREATE INDEX actions_by_decision ON actions (follows) WHERE follows <> '';
         ALTER TABLE decisions ADD COLUMN body TEXT NOT NULL DEFAULT '';
         ALTER TABLE decisions ADD COLUMN tier TEXT;
