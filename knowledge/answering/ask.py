@@ -7,7 +7,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, sides
+from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, merged, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Hit, rank
@@ -21,6 +21,8 @@ from knowledge.types import Answer, Audience
 from knowledge.words import STOP_WORDS, fold, split, spoken
 
 CANDIDATES = 60
+PAPERS_ABOUT = 4
+CANDIDATES_ABOUT = 24
 REACH = 4
 """Passages before and after one that was shown count as near it."""
 WHOLE_PAPER = 1_000_000
@@ -58,8 +60,7 @@ class Enquiry:
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
             _, more, _ = self._put(lean(second, turn, IN_ONE_MESSAGE), turn)
-            known = {h.passage.id for h in shown}
-            shown = [*shown, *(h for h in more[:1] if h.passage.id not in known)]
+            shown = merged([*shown, *more[:1]])
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
@@ -83,13 +84,13 @@ class Enquiry:
             compared = sides(hits, by=lambda h: h.passage.paper.id if one else h.passage.paper.partnership)
             if compared:
                 return compared, ()
-        hits = leading(hits)
+        hits = leading(asked.question, hits)
         if not hits:
             return [], ()
         others = [] if asked.scope.partnerships else elsewhere(hits)
         if len(others) > 1:
             return others, tuple(h.passage.paper.partnership for h in others)
-        level = alike(hits)
+        level = alike(asked.question, hits)
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 
     def look(self, question: Question, named: Sequence[str] = (), before: Turn | None = None) -> Asked:
@@ -98,11 +99,20 @@ class Enquiry:
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
-        found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
+        found = self._candidates(_phrases(question), scope)
         passages = papers.passages(self._db, [i for i, _ in found])
         near = self._near(before) if before and question.follows_on else {}
-        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near)
+        every = compares(question) or len(scope.partnerships) > 1
+        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
         return Asked(question, scope, weights, hits)
+
+    def _candidates(self, phrases: Sequence[str], scope: Scope) -> list[tuple[int, float]]:
+        """Passages that hold the phrases; those of the papers that are about them are sure of a place."""
+        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES))
+        about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
+        if about:
+            found |= dict(search.candidates(self._db, phrases, replace(scope, papers=tuple(about)), CANDIDATES_ABOUT))
+        return list(found.items())
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""
