@@ -79,6 +79,8 @@ def change_decision(services: Services, user: str, verb: str, words: str) -> Ite
         by, why = (_without("by", rest), "") if verb == "accept" else ("", read_words(rest))
         change = services.register.answer(numbers[0], ANSWERS[verb], user, by=by, why=why)
         yield decision_blocks.changed(change, UNCHANGED)
+        if change.changes and change.after.answered_by and not by:
+            yield decision_blocks.logged(services.register.decision(change.after.answered_by))
     else:
         edit = _decision_edit(services, verb, rest)
         for number in numbers:

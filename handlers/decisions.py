@@ -82,7 +82,9 @@ def _rewritten(services: Services, act: Act, number: str) -> Message:
             ids.DECIDED_ON: lambda: changes.setting(decided_on=form.chosen_day(act.view, ids.DECIDED_ON)),
             ids.REVIEW_ON: lambda: changes.reviewed_on(form.chosen_day(act.view, ids.REVIEW_ON)),
             ids.BODY: lambda: changes.made_by(form.written(act.view, ids.BODY), services.register.bodies()),
-            ids.POWERS: lambda: changes.setting(powers=Powers(form.written(act.view, ids.POWERS))),
+            ids.POWERS: lambda: changes.empowered(
+                Powers(form.written(act.view, ids.POWERS)), services.register.bodies()
+            ),
             ids.SIGN_OFF: lambda: changes.to_be_signed_by(form.several(act.view, ids.SIGN_OFF)),
             ids.SIGNED: lambda: changes.signed_by(form.several(act.view, ids.SIGNED)),
         },

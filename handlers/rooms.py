@@ -69,7 +69,10 @@ def press(services: Services, room: Room, verb: str, act: Act, client: WebClient
     elif verb == "show":
         replies.whisper(client, act, room.shown(services, act.value))
     else:
-        replies.replace(client, act, next(room.changed(services, act.user, verb, act.value)))
+        first, *others = room.changed(services, act.user, verb, act.value)
+        replies.replace(client, act, first)
+        for message in others:
+            replies.whisper(client, act, message)
 
 
 def choose(services: Services, room: Room, act: Act, client: WebClient) -> None:

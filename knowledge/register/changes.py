@@ -132,15 +132,20 @@ def signed_by(agencies: tuple[str, ...]) -> DecisionEdit:
     return edit
 
 
-def made_by(body: str, bodies: Sequence[GoverningBody]) -> DecisionEdit:
-    """Decided by that body; where it has no power to decide, the decision becomes a recommendation to its parent."""
+def made_by(body: str, bodies: Sequence[GoverningBody], powers: Powers = Powers.UNSAID) -> DecisionEdit:
+    """Decided by that body; where it has no power to decide, or says so, it is a recommendation to the parent."""
 
     def edit(decision: Decision) -> Decision:
-        began = replace(decision, body=body, kind=DecisionKind.DECISION, powers=Powers.UNSAID, tier=None)
+        began = replace(decision, body=body, kind=DecisionKind.DECISION, powers=powers, tier=None)
         asked_no_more = replace(began, recommended_to="", answer=Answered.NOT_ASKED, answered_by="")
         return replace(placed(asked_no_more, bodies), status=decision.status)
 
     return edit
+
+
+def empowered(powers: Powers, bodies: Sequence[GoverningBody]) -> DecisionEdit:
+    """Within its body's powers or beyond them, with what follows."""
+    return lambda decision: made_by(decision.body, bodies, powers)(decision)
 
 
 def recommended(body: str) -> DecisionEdit:

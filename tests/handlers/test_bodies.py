@@ -115,3 +115,11 @@ def test_the_form_asks_for_a_groups_powers(running) -> None:
     values = {"what": "Close one hall", "lead_agency": "Police", "body": "Forum", "powers": "beyond"}
     running.workspace.submit(GARETH, view["id"], values)
     assert "recommendation, waits for the tier above" in words(running.said(BOARD)["blocks"])
+
+
+def test_accepting_shows_the_decision_of_the_tier_above_and_asks_who_leads_it(running) -> None:
+    govern(running, PANEL)
+    decide(running, "to close one hall, body: Panel")
+    before = len(running.workspace.ephemerals(GARETH))
+    running.workspace.command(GARETH, BOARD, "/decision", "accept 1")
+    assert "Which agency leads? `/decision lead 2" in words(running.alone(GARETH, before + 2)["blocks"])

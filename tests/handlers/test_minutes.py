@@ -190,3 +190,13 @@ def test_a_file_is_sent_with_a_mention_in_a_channel(running) -> None:
     mention = f"<@{running.workspace.bot_user}> here are the minutes"
     ts = running.workspace.share_file(GARETH, BOARD, "log.csv", LOG, mention)
     assert "3 actions" in running.thread(BOARD, ts)[0]["text"]
+
+
+def test_the_end_of_the_files_message_is_noted_on_what_was_kept_out_of_it(running) -> None:
+    mention = f"<@{running.workspace.bot_user}> the minutes"
+    ts = running.workspace.share_file(GARETH, BOARD, "log.csv", LOG, mention)
+    (said,) = running.thread(BOARD, ts)
+    running.workspace.submit(GARETH, opened(running, said)["id"])
+    number = kept(running, 2)[0].number
+    running.workspace.delete(GARETH, BOARD, ts)
+    running.workspace.wait_for(lambda: running.services.register.history(number)[-1].field == "source deleted")

@@ -7,7 +7,7 @@ import pytest
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes
 from knowledge.register.standing import MAY_BECOME
-from knowledge.types import Answered, DecisionKind, DecisionStatus, GoverningBody, NewDecision, Source
+from knowledge.types import Answered, DecisionKind, DecisionStatus, GoverningBody, NewDecision, Powers, Source
 
 S = DecisionStatus
 PANEL = GoverningBody("Panel", "Aldwash", 2, "Board", False)
@@ -155,3 +155,10 @@ def test_what_its_body_may_not_decide_becomes_a_recommendation_when_that_is_know
     number = keep().number
     made = register.change_decision(number, changes.made_by("Panel", register.bodies()), "U8").after
     assert (made.kind, made.recommended_to, made.tier) == (DecisionKind.RECOMMENDATION, "Board", 2)
+
+
+def test_what_turns_out_to_lie_beyond_its_bodys_powers_becomes_a_recommendation(register, keep) -> None:
+    register.set_body(GoverningBody("Executive", "Aldwash", 2, "Board", True), "U9")
+    number = keep(body="Executive").number
+    made = register.change_decision(number, changes.empowered(Powers.BEYOND, register.bodies()), "U8").after
+    assert (made.kind, made.recommended_to, made.answer) == (DecisionKind.RECOMMENDATION, "Board", Answered.WAITING)
