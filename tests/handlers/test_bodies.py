@@ -67,10 +67,17 @@ def test_the_group_that_meets_in_a_channel_is_whose_decision_it_is(running) -> N
     assert (made.body, made.kind) == ("Panel", DecisionKind.RECOMMENDATION)
 
 
+def accepted(running):
+    """What the person is shown when they accept the first recommendation: its change, and the decision above."""
+    running.workspace.command(GARETH, BOARD, "/decision", "accept 1")
+    running.alone(GARETH, 2)
+    return [words(message["blocks"]) for message in running.workspace.ephemerals(GARETH)]
+
+
 def test_accepted_it_is_told_with_the_decision_that_answers(running) -> None:
     govern(running, PANEL)
     decide(running, "to close one hall, lead: Police, body: Panel")
-    assert "answer from waiting to accepted" in answered(running, "accept 1")
+    assert "answer from waiting to accepted" in accepted(running)[0]
     assert "recommendation, accepted by Joint Board (D-" in answered(running, "show 1")
     assert "answers D-" in answered(running, "show 2")
 
@@ -120,6 +127,4 @@ def test_the_form_asks_for_a_groups_powers(running) -> None:
 def test_accepting_shows_the_decision_of_the_tier_above_and_asks_who_leads_it(running) -> None:
     govern(running, PANEL)
     decide(running, "to close one hall, body: Panel")
-    before = len(running.workspace.ephemerals(GARETH))
-    running.workspace.command(GARETH, BOARD, "/decision", "accept 1")
-    assert "Which agency leads? `/decision lead 2" in words(running.alone(GARETH, before + 2)["blocks"])
+    assert "Which agency leads? `/decision lead 2" in accepted(running)[1]
