@@ -16,7 +16,20 @@ from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryInt
 from bot.changes import SourceChanges
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
-from handlers import actions, capture, decisions, digests, governance, home, offers, questions, unknown
+from handlers import (
+    actions,
+    capture,
+    decisions,
+    digests,
+    governance,
+    home,
+    minutes,
+    minutes_table,
+    offers,
+    questions,
+    recording,
+    unknown,
+)
 from handlers.acts import act_of
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
@@ -27,6 +40,20 @@ from knowledge.types import Clock
 
 log = logging.getLogger(__name__)
 
+ROOMS = (
+    minutes,
+    minutes_table,
+    questions,
+    actions,
+    decisions,
+    recording,
+    capture,
+    offers,
+    digests,
+    governance,
+    home,
+)
+"""In this order: a message goes to the first that listens for its like, and a file sent to Remit is no question."""
 SLACK = "https://slack.com/api/"
 LISTENERS_AT_ONCE = 20
 """An acknowledgement waits for a free thread, and Slack for three seconds."""
@@ -80,7 +107,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
     app.error(_outside_a_listener)
-    for room in (questions, actions, decisions, capture, offers, digests, governance, home):
+    for room in ROOMS:
         room.register(app, services)
     executor.submit(deliveries.take_up)
     return app

@@ -82,7 +82,7 @@ def _shared(services: Services, act: Act, client: WebClient) -> None:
 
 def _answer_here(services: Services, act: Act, client: WebClient, asked: Asked) -> Message:
     """For everyone who reads the channel; in a direct message, for the one person there."""
-    alone = asker(act, client, services.people, services.admins, services.clock())
+    alone = asker(act, client, services.people, services.officers(), services.clock())
     who = alone if act.direct else audience(act, client, services.people, services.clock())
     given = _ask(services, asked, who, act.channel)
     message = blocks.answer(given, asked)
@@ -91,7 +91,7 @@ def _answer_here(services: Services, act: Act, client: WebClient, asked: Asked) 
 
 
 def _answer_alone(services: Services, act: Act, client: WebClient, asked: Asked) -> Message:
-    who = asker(act, client, services.people, services.admins, services.clock())
+    who = asker(act, client, services.people, services.officers(), services.clock())
     return blocks.private(_ask(services, asked, who), asked)
 
 

@@ -73,7 +73,7 @@ def split_owners(phrase: str) -> tuple[str, ...]:
 
 def find_leading_owner(text: str) -> LeadingOwner | None:
     """Whoever the text begins with, if it begins with somebody."""
-    return _myself(text) or _mentions(text) or _actor(text) or _label(text)
+    return _myself(text) or _mixed(text) or _mentions(text) or _actor(text) or _label(text)
 
 
 def find_unnamed_owner(text: str) -> LeadingOwner | None:
@@ -89,6 +89,12 @@ def find_unnamed_owner(text: str) -> LeadingOwner | None:
 def _myself(text: str) -> LeadingOwner | None:
     match = _MYSELF.match(text)
     return LeadingOwner("me", match.end()) if match else None
+
+
+def _mixed(text: str) -> LeadingOwner | None:
+    """Mentions joined with an agency, a post or a name: "<@U1> and Police to write it"."""
+    match = _MENTIONS.match(text)
+    return _actor(text) or _label(text) if match and _JOINT.match(text, match.end()) else None
 
 
 def _mentions(text: str) -> LeadingOwner | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from knowledge.types.answers import Answer, Asker, Citation, Excerpt
+from knowledge.types.governance import GoverningBody, Role
 from knowledge.types.papers import (
     Audience,
     Block,
@@ -18,13 +19,16 @@ from knowledge.types.papers import (
 from knowledge.types.register import (
     Action,
     ActionStatus,
+    Answered,
     Change,
     Changed,
     Decision,
+    DecisionKind,
     DecisionStatus,
     Digest,
     NewAction,
     NewDecision,
+    Powers,
     Source,
 )
 
@@ -32,6 +36,7 @@ __all__ = [
     "Action",
     "ActionStatus",
     "Answer",
+    "Answered",
     "Asker",
     "Audience",
     "Block",
@@ -41,9 +46,11 @@ __all__ = [
     "Citation",
     "Clock",
     "Decision",
+    "DecisionKind",
     "DecisionStatus",
     "Digest",
     "Excerpt",
+    "GoverningBody",
     "IndexReport",
     "NewAction",
     "NewDecision",
@@ -52,6 +59,8 @@ __all__ = [
     "Part",
     "Passage",
     "PassageKind",
+    "Powers",
+    "Role",
     "Source",
 ]
 
