@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from knowledge.documents.about import date_of, tidy_name, title_of
+from knowledge.documents.about import about, audience_of, date_of, tidy_name, title_of
 from knowledge.documents.formats import READERS, RECORDS
 from knowledge.documents.outline import outline
 from knowledge.documents.passages import cut
@@ -48,16 +48,18 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
         raise UnreadableDocument("No words were found in it: there is nothing to read.")
     passages = cut(outline(blocks))
     text = "\n".join((*(h for p in passages for h in p.headings), *(p.text for p in passages)))
+    title, dated = _title(blocks, path), date_of(blocks) or stamped(path)
     return PaperRead(
         path=path,
-        title=_title(blocks, path),
+        title=title,
         partnership=partnership,
-        audience=audience,
+        audience=audience_of(blocks, audience),
         digest=digest(data),
         passages=passages,
-        dated=date_of(blocks) or stamped(path),
+        dated=dated,
         names=names(text),
         words=frozenset(split(text)),
+        about=about(blocks, title, path, dated),
     )
 
 

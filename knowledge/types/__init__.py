@@ -5,15 +5,20 @@ from datetime import datetime
 
 from knowledge.types.answers import Answer, Asker, Citation, Excerpt
 from knowledge.types.papers import (
+    About,
     Audience,
     Block,
     BlockKind,
     IndexReport,
+    Listed,
+    PaperKind,
     PaperRead,
     PaperRef,
+    PaperStatus,
     Part,
     Passage,
     PassageKind,
+    Successor,
 )
 from knowledge.types.register import (
     Action,
@@ -29,6 +34,7 @@ from knowledge.types.register import (
 )
 
 __all__ = [
+    "About",
     "Action",
     "ActionStatus",
     "Answer",
@@ -45,14 +51,18 @@ __all__ = [
     "Digest",
     "Excerpt",
     "IndexReport",
+    "Listed",
     "NewAction",
     "NewDecision",
+    "PaperKind",
     "PaperRead",
     "PaperRef",
+    "PaperStatus",
     "Part",
     "Passage",
     "PassageKind",
     "Source",
+    "Successor",
 ]
 
 Clock = Callable[[], datetime]
