@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from knowledge.documents.formats import READERS
+from knowledge.documents.library_file import NAME, LibraryFiles, Said
 from knowledge.documents.reading import digest, file_bytes, parse
 from knowledge.errors import RemitError, UnreadableDocument
-from knowledge.store import Store, papers
-from knowledge.store.papers import Kept
+from knowledge.store import Store, catalogue, papers
 from knowledge.types import Audience, Clock, IndexReport, PaperRead
 
 _BATCH = 64
@@ -34,11 +34,17 @@ class _Scope:
 
 @dataclass(frozen=True)
 class _Found:
-    """A file that may be a paper."""
+    """A file that may be a paper, with what is said of it from outside."""
 
     file: Path
     path: str
     partnership: str
+    audience: Audience
+    said: Said
+
+    def stamp(self, data: bytes) -> str:
+        """Tells whether it must be read anew."""
+        return digest(data, repr((self.partnership, self.audience, self.said)))
 
 
 @dataclass
@@ -48,11 +54,10 @@ class _Tally:
     gone: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    warnings: list[tuple[str, str]] = field(default_factory=list)
 
     def report(self) -> IndexReport:
-        return IndexReport(
-            tuple(self.read), tuple(self.unchanged), tuple(self.gone), tuple(self.passed_over), tuple(self.refused)
-        )
+        return IndexReport(**{name: tuple(values) for name, values in vars(self).items()})
 
 
 def index(  # noqa: PLR0913 - each is a choice of the person who indexes
@@ -66,30 +71,39 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
 ) -> IndexReport:
     """Bring the store up to date with the files and folders of `paths`; raises RemitError where one does not exist.
 
-    The first folder below a path names the partnership of its papers unless `partnership` is given.
+    The first folder below a path names the partnership of its papers unless `partnership` is given; a library.toml
+    beside them wins over both. Versions of the same paper are found, and each is marked with the one that supersedes it.
     """
     with store.reading() as db:
         roots = (*papers.roots(db), *(str(path.resolve()) for path in paths if path.is_dir()))
-    work = [(scope, list(_found(scope, partnership))) for scope in (_scope(path, roots) for path in paths)]
+    scopes = [_scope(path, roots) for path in paths]
+    libraries = [LibraryFiles(scope.root) for scope in scopes]
+    work = [(scope, list(_found(scope, partnership, audience, library))) for scope, library in zip(scopes, libraries)]
     total = sum(len(found) for _, found in work)
     tally, done = _Tally(), 0
-    for scope, found in work:
-        for _ in _updated(store, clock, scope, found, audience, tally):
+    for (scope, found), library in zip(work, libraries, strict=True):
+        for _ in _updated(store, clock, scope, found, tally):
             done += 1
             if progress:
                 progress(done, total)
+        tally.warnings += library.warnings(scope.path, _kept(store, scope))
     return tally.report()
 
 
-def _updated(  # noqa: PLR0913, PLR0917 - what index was given, for one of its paths
-    store: Store, clock: Clock, scope: _Scope, found: Sequence[_Found], audience: Audience, tally: _Tally
+def _kept(store: Store, scope: _Scope) -> set[str]:
+    with store.reading() as db:
+        return set(papers.digests(db, str(scope.root)))
+
+
+def _updated(
+    store: Store, clock: Clock, scope: _Scope, found: Sequence[_Found], tally: _Tally
 ) -> Iterator[_Found]:
     """Bring one scope up to date; gives each file when it is done with."""
     with store.reading() as db:
-        known = papers.indexed(db, str(scope.root))
+        known = papers.digests(db, str(scope.root))
     waiting: list[PaperRead] = []
     for one in found:
-        waiting.extend(_read(one, known.get(one.path), audience, tally))
+        waiting.extend(_read(one, known.get(one.path), tally))
         if len(waiting) >= _BATCH:
             _keep(store, clock, scope, waiting)
         yield one
@@ -107,12 +121,13 @@ def _scope(path: Path, roots: Sequence[str]) -> _Scope:
     return _Scope(path, min(above, default=folder, key=lambda root: len(root.parts)))
 
 
-def _found(scope: _Scope, partnership: str) -> Iterator[_Found]:
+def _found(scope: _Scope, partnership: str, audience: Audience, library: LibraryFiles) -> Iterator[_Found]:
     """The files of `scope`, in order; hidden ones and links that lead out are passed over."""
     for file in [scope.path] if scope.path.is_file() else _files(scope.path):
         below = file.relative_to(scope.folder)
         named = partnership or (below.parts[0] if len(below.parts) > 1 else scope.folder.name)
-        yield _Found(file, _text(file.relative_to(scope.root).as_posix()), _text(named))
+        path = _text(file.relative_to(scope.root).as_posix())
+        yield _Found(file, path, _text(named), audience, library.said(path))
 
 
 def _text(name: str) -> str:
@@ -125,26 +140,27 @@ def _files(root: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(root):
+            if name != NAME and not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(root):
                 yield file
 
 
-def _read(found: _Found, known: Kept | None, audience: Audience, tally: _Tally) -> list[PaperRead]:
+def _read(found: _Found, known: str | None, tally: _Tally) -> list[PaperRead]:
     """The paper, where it must be kept anew."""
     if found.file.suffix.lower() not in READERS:
         tally.passed_over.append(found.path)
         return []
     try:
         data = file_bytes(found.file)
-        if known == Kept(digest(data), found.partnership, str(audience)):
+        stamp = found.stamp(data)
+        if known == stamp:
             tally.unchanged.append(found.path)
             return []
-        paper = parse(data, path=found.path, partnership=found.partnership, audience=audience)
+        paper = parse(data, path=found.path, partnership=found.partnership, audience=found.audience)
     except UnreadableDocument as error:
         tally.refused.append((found.path, str(error)))
         return []
     tally.read.append(found.path)
-    return [paper]
+    return [replace(found.said.over(paper), digest=stamp)]
 
 
 def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -> None:
@@ -152,6 +168,7 @@ def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -
         with store.writing() as db:
             for paper in waiting:
                 papers.keep(db, paper, str(scope.root), clock())
+            catalogue.settle(db)
     waiting.clear()
 
 
@@ -167,4 +184,5 @@ def _forget(store: Store, scope: _Scope, gone: set[str], tally: _Tally) -> None:
                 papers.remove(db, str(scope.root), path)
             for root in inside:
                 papers.forget(db, root)
+            catalogue.settle(db)
     tally.gone.extend(sorted(gone))

@@ -14,7 +14,7 @@ from knowledge.types import Audience, Block, BlockKind, PaperRead
 from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
-EDITION = b"2026-11:"
+EDITION = b"2026-11-about:"
 """Of the rules of reading: a new one has every paper read anew."""
 LARGEST = 50 * MEGABYTE
 """Bytes: a larger file is no paper for reading."""
@@ -69,6 +69,6 @@ def _title(blocks: Sequence[Block], path: str) -> str:
     return title_of(blocks, path) if named or Path(path).suffix.lower() not in RECORDS else tidy_name(path)
 
 
-def digest(data: bytes) -> str:
-    """What tells a changed file, or one read by older rules: SHA-256 of the rules' edition and the bytes."""
-    return hashlib.sha256(EDITION + data).hexdigest()
+def digest(data: bytes, given: str = "") -> str:
+    """What tells a changed file, or one read by older rules or with other things `given`: SHA-256 of all that."""
+    return hashlib.sha256(EDITION + given.encode("utf-8", "backslashreplace") + data).hexdigest()

@@ -19,6 +19,7 @@ from knowledge.types.papers import (
     Passage,
     PassageKind,
     Successor,
+    narrower,
 )
 from knowledge.types.register import (
     Action,
@@ -63,6 +64,7 @@ __all__ = [
     "PassageKind",
     "Source",
     "Successor",
+    "narrower",
 ]
 
 Clock = Callable[[], datetime]

@@ -13,6 +13,12 @@ class Audience(StrEnum):
     OFFICERS = "officers"
 
 
+def narrower(one: Audience, other: Audience) -> bool:
+    """Whether fewer see what is for `one` than what is for `other`."""
+    order = list(Audience)
+    return order.index(one) > order.index(other)
+
+
 class PaperKind(StrEnum):
     """What a paper is."""
 

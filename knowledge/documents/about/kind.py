@@ -67,12 +67,13 @@ _ATTENDED = re.compile(
     re.IGNORECASE,
 )
 _STANDING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.JOB, PaperKind.APPRAISAL})
+"""A title that names one of these is not that of a report on it."""
 
 
 def kind_of(blocks: Sequence[Block], title: str, path: str) -> PaperKind:
     """The paper's kind; OTHER where nothing tells."""
     named = _named(title)
-    if named in _STANDING:
+    if named in _STANDING or named is PaperKind.TERMS:
         return _recorded(named, blocks, path)
     if any(_OPTIONS.search(b.text) for b in blocks if b.kind is BlockKind.HEADING):
         return PaperKind.APPRAISAL

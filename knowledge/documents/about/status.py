@@ -28,8 +28,8 @@ _DRAFT_END = re.compile(r"[(\[–—-]\s*(?:\w+ )?draft(?:\s+v?[\d.]+)?\W*$|\bdr
 _DRAFT_FILE = re.compile(r"^draft\b|\bdraft(?:\s*v?\d+)*$", re.IGNORECASE)
 _TO_APPROVE = re.compile(r"\bfor (?:approval|decision|ratification|adoption|endorsement|agreement)\b", re.IGNORECASE)
 _APPROVED = re.compile(
-    r"\W*(?:(?:formally |first |last )?(?:approved|adopted|ratified|endorsed|confirmed|signed off)"
-    r"(?: and \w+)?(?: version)?)\b(?:\W+(?:by|on|at|in|in force)\b\W*|\W+)(?=[A-Z\d])",
+    r"\W*(?:(?:[Ff]ormally |[Ff]irst |[Ll]ast )?(?i:approved|adopted|ratified|endorsed|confirmed|signed off)"
+    r"(?: and \w+)?(?: version)?|[Aa]greed(?= (?:by|on|at)\b))\b(?:\W+(?:by|on|at|in|in force)\b\W*|\W+)(?:the )?(?=[A-Z\d])",
 )
 _APPROVAL = re.compile(
     r"(?:date )?(?:of )?(?:approved|adopted|ratified|approval|adoption|ratification|endorsed)(?: (?:by|on|date|at))?"
