@@ -19,3 +19,7 @@ class UnknownItem(RemitError):
 
 class NotUnderstood(RemitError):
     """The words given do not say what is needed; the message says what is."""
+
+
+class UnknownPaper(RemitError):
+    """No paper is of that name."""

@@ -22,6 +22,7 @@ class _Scope:
 
     path: Path
     root: Path
+    library: LibraryFiles
 
     @property
     def folder(self) -> Path:
@@ -72,32 +73,24 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
     """Bring the store up to date with the files and folders of `paths`; raises RemitError where one does not exist.
 
     The first folder below a path names the partnership of its papers unless `partnership` is given; a library.toml
-    beside them wins over both. Versions of the same paper are found, and each is marked with the one that supersedes it.
+    beside them wins over both. Versions of the same paper are found, and each is marked with its successor.
     """
     with store.reading() as db:
         roots = (*papers.roots(db), *(str(path.resolve()) for path in paths if path.is_dir()))
-    scopes = [_scope(path, roots) for path in paths]
-    libraries = [LibraryFiles(scope.root) for scope in scopes]
-    work = [(scope, list(_found(scope, partnership, audience, library))) for scope, library in zip(scopes, libraries)]
+    work = [(scope, list(_found(scope, partnership, audience))) for scope in (_scope(path, roots) for path in paths)]
     total = sum(len(found) for _, found in work)
     tally, done = _Tally(), 0
-    for (scope, found), library in zip(work, libraries, strict=True):
+    for scope, found in work:
         for _ in _updated(store, clock, scope, found, tally):
             done += 1
             if progress:
                 progress(done, total)
-        tally.warnings += library.warnings(scope.path, _kept(store, scope))
+        with store.reading() as db:
+            tally.warnings += scope.library.warnings(scope.path, papers.digests(db, str(scope.root)))
     return tally.report()
 
 
-def _kept(store: Store, scope: _Scope) -> set[str]:
-    with store.reading() as db:
-        return set(papers.digests(db, str(scope.root)))
-
-
-def _updated(
-    store: Store, clock: Clock, scope: _Scope, found: Sequence[_Found], tally: _Tally
-) -> Iterator[_Found]:
+def _updated(store: Store, clock: Clock, scope: _Scope, found: Sequence[_Found], tally: _Tally) -> Iterator[_Found]:
     """Bring one scope up to date; gives each file when it is done with."""
     with store.reading() as db:
         known = papers.digests(db, str(scope.root))
@@ -118,16 +111,17 @@ def _scope(path: Path, roots: Sequence[str]) -> _Scope:
     path = path.resolve()
     folder = path if path.is_dir() else path.parent
     above = [Path(root) for root in roots if folder.is_relative_to(root)]
-    return _Scope(path, min(above, default=folder, key=lambda root: len(root.parts)))
+    root = min(above, default=folder, key=lambda root: len(root.parts))
+    return _Scope(path, root, LibraryFiles(root))
 
 
-def _found(scope: _Scope, partnership: str, audience: Audience, library: LibraryFiles) -> Iterator[_Found]:
+def _found(scope: _Scope, partnership: str, audience: Audience) -> Iterator[_Found]:
     """The files of `scope`, in order; hidden ones and links that lead out are passed over."""
     for file in [scope.path] if scope.path.is_file() else _files(scope.path):
         below = file.relative_to(scope.folder)
         named = partnership or (below.parts[0] if len(below.parts) > 1 else scope.folder.name)
         path = _text(file.relative_to(scope.root).as_posix())
-        yield _Found(file, path, _text(named), audience, library.said(path))
+        yield _Found(file, path, _text(named), audience, scope.library.said(path))
 
 
 def _text(name: str) -> str:
@@ -168,7 +162,7 @@ def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -
         with store.writing() as db:
             for paper in waiting:
                 papers.keep(db, paper, str(scope.root), clock())
-            catalogue.settle(db)
+            catalogue.settle(db, {paper.partnership for paper in waiting})
     waiting.clear()
 
 
@@ -184,5 +178,5 @@ def _forget(store: Store, scope: _Scope, gone: set[str], tally: _Tally) -> None:
                 papers.remove(db, str(scope.root), path)
             for root in inside:
                 papers.forget(db, root)
-            catalogue.settle(db)
+            catalogue.settle(db, papers.partnerships(db, Audience))
     tally.gone.extend(sorted(gone))

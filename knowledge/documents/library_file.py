@@ -7,6 +7,7 @@ pattern, and a later pattern over an earlier one.
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -92,17 +93,24 @@ class LibraryFiles:
         return self._read[folder]
 
     def warnings(self, below: Path, papers: Collection[str]) -> list[tuple[str, str]]:
-        """What could not be followed in the library files at or `below` a folder, of whose root these are the papers."""
+        """What in the library files could not be followed, by file; `below` was indexed, `papers` are all of its root.
+
+        Names that match nothing are told of the files at or below it: of others not every paper was looked at.
+        """
+        wrong = [(one.path, problem) for one in self._read.values() for problem in one.problems]
         whole = [one for one in self._read.values() if (self.root / one.folder).is_relative_to(below)]
-        wrong = [(one.path, problem) for one in whole for problem in one.problems]
         idle = [
-            (one.path, f"[{pattern!r}] matches no paper here: write a file's name or a pattern such as \"minutes/*.docx\".")
+            (one.path, f"[{pattern!r}] matches no paper: write a file's name, or a pattern such as *.docx.")
             for one in whole
             for pattern, _ in one.tables
             if pattern and (one.folder, pattern) not in self._used
         ]
         lost = dict.fromkeys((one.path, name) for one, name in self._supersedes if one in whole and name not in papers)
-        return [*wrong, *idle, *((path, f"supersedes names {name}, but there is no such paper.") for path, name in lost)]
+        return [
+            *wrong,
+            *idle,
+            *((path, f"supersedes names {name}, but there is no such paper.") for path, name in lost),
+        ]
 
 
 def read(file: Path, folder: str) -> LibraryFile:
@@ -168,15 +176,11 @@ def _value(key: str, value: object, folder: str) -> object:
 
 
 def _day(value: object) -> date:
-    try:
+    with suppress(ValueError):
         day = date.fromisoformat(value) if isinstance(value, str) else value
-    except ValueError:
-        day = None
-    if isinstance(day, datetime):
-        return day.date()
-    if not isinstance(day, date):
-        raise ValueError(f"is {value!r}: write a day such as 2025-05-03.")
-    return day
+        if isinstance(day, date):
+            return day.date() if isinstance(day, datetime) else day
+    raise ValueError(f"is {value!r}: write a day such as 2025-05-03.")
 
 
 def _choice(key: str, value: str) -> StrEnum:

@@ -22,6 +22,7 @@ _MOST_PARAMETERS = 900
 
 WHOLE = "papers.root || '/' || papers.path"
 """A paper's file, as the table of withdrawn papers names it."""
+IS_WITHDRAWN = f"EXISTS (SELECT 1 FROM withdrawn WHERE file = {WHOLE})"  # noqa: S608 - our own names
 
 
 def keep(db: Database, paper: PaperRead, root: str, at: datetime) -> int:
@@ -31,8 +32,7 @@ def keep(db: Database, paper: PaperRead, root: str, at: datetime) -> int:
     marks = ", ".join("?" * len(row))
     cursor = db.execute(f"INSERT INTO papers ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names are ours
     paper_id = int(cursor.lastrowid or 0)
-    withdrawn = f"EXISTS (SELECT 1 FROM withdrawn WHERE file = {WHOLE})"
-    db.execute(f"UPDATE papers SET withdrawn = {withdrawn} WHERE id = ?", (paper_id,))  # noqa: S608 - its own condition
+    db.execute(f"UPDATE papers SET withdrawn = {IS_WITHDRAWN} WHERE id = ?", (paper_id,))  # noqa: S608 - our own names
     called = paper_words(paper.title, paper.path, paper.partnership, paper.dated)
     for passage in paper.passages:
         _keep_passage(db, paper_id, called, passage)
@@ -146,7 +146,9 @@ def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
     """How many papers of each partnership one who sees `sees` may read, by name."""
     may = [str(audience) for audience in sees]
     marks = ", ".join("?" * len(may))
-    sql = f"SELECT partnership, count(*) FROM papers WHERE audience IN ({marks}) AND NOT withdrawn GROUP BY 1 ORDER BY 1"  # noqa: S608 - marks only
+    sql = (
+        f"SELECT partnership, count(*) FROM papers WHERE audience IN ({marks}) AND NOT withdrawn GROUP BY 1 ORDER BY 1"  # noqa: S608 - marks only
+    )
     return {row[0]: row[1] for row in db.execute(sql, may)}
 
 

@@ -47,6 +47,7 @@ NAMES: tuple[tuple[PaperKind, str], ...] = (
 _TAIL = r"(?:s?\s*(?:\(.*\)|\d{4}(?:\s*[-/–]\s*\d{2,4})?|v(?:ersion)?\.?\s*\d[\d.]*|\d+|final|draft|sc|[-–,]))*\s*$"
 _HEAD = tuple((kind, re.compile(rf"\b(?:{names}){_TAIL}", re.IGNORECASE)) for kind, names in NAMES)
 _OPENS = tuple((kind, re.compile(rf"^(?:draft |the |[\w’'-]+ )?(?:{names})\b", re.IGNORECASE)) for kind, names in NAMES)
+_ANYWHERE = tuple(re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE) for _, names in NAMES)
 _PREPOSITION = re.compile(r"\s(?:of|for|to|on|held|from|about|in|by|at|between|with)\s", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"\b(?:terms of reference|notes of (?:the |a )?meeting|record of (?:the )?meeting|memorandum of understanding|"
@@ -123,3 +124,10 @@ def _by_file(path: str) -> PaperKind | None:
     folders = (re.sub(r"[\s_.-]+", " ", part).strip() for part in reversed(file.parts[1:-1]))
     held = (kind for folder in folders for kind, pattern in _HEAD if kind in _STANDING and pattern.search(folder))
     return PaperKind.REGISTER if file.suffix.lower() in RECORDS else next(held, None)
+
+
+def without_kind(title: str) -> str:
+    """A title without the words that say what kind of paper it is."""
+    for pattern in _ANYWHERE:
+        title = pattern.sub(" ", title)
+    return title

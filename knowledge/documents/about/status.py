@@ -29,7 +29,8 @@ _DRAFT_FILE = re.compile(r"^draft\b|\bdraft(?:\s*v?\d+)*$", re.IGNORECASE)
 _TO_APPROVE = re.compile(r"\bfor (?:approval|decision|ratification|adoption|endorsement|agreement)\b", re.IGNORECASE)
 _APPROVED = re.compile(
     r"\W*(?:(?:[Ff]ormally |[Ff]irst |[Ll]ast )?(?i:approved|adopted|ratified|endorsed|confirmed|signed off)"
-    r"(?: and \w+)?(?: version)?|[Aa]greed(?= (?:by|on|at)\b))\b(?:\W+(?:by|on|at|in|in force)\b\W*|\W+)(?:the )?(?=[A-Z\d])",
+    r"(?: and \w+)?(?: version)?|[Aa]greed(?= (?:by|on|at)\b))\b"
+    r"(?:\W+(?:by|on|at|in|in force)\b\W*|\W+)(?:the )?(?=[A-Z\d])",
 )
 _APPROVAL = re.compile(
     r"(?:date )?(?:of )?(?:approved|adopted|ratified|approval|adoption|ratification|endorsed)(?: (?:by|on|date|at))?"
