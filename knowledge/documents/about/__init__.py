@@ -9,7 +9,7 @@ from knowledge.documents.about.cover import COVER, Line, cover, labelled
 from knowledge.documents.about.dates import date_of, first_date
 from knowledge.documents.about.kind import kind_of
 from knowledge.documents.about.people import author_of, contact_of, item_of
-from knowledge.documents.about.status import marked_audience, status_of
+from knowledge.documents.about.status import approves, marked_audience, status_of
 from knowledge.documents.about.title import tidy_name, title_of
 from knowledge.documents.formats import RECORDS
 from knowledge.types import About, Audience, Block, PaperKind
@@ -54,5 +54,7 @@ def _met(  # noqa: PLR0913, PLR0917 - what is known of the paper so far
     if kind in _RECORDS_OF_A_DAY:
         return dated
     said = (first_date(line.value) for line in lines if line.label in _MEETING and line.at < COVER)
-    beside = (first_date(line) for line in cover(blocks) if body and body.lower() in line.lower())
+    beside = (
+        first_date(line) for line in cover(blocks) if body and body.lower() in line.lower() and not approves(line)
+    )
     return next(filter(None, (*said, *beside)), None) or (dated if item else None)

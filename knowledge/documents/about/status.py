@@ -88,10 +88,15 @@ def _drafted(title: str, opening: Iterable[str], path: str) -> bool:
 def _approved(opening: Sequence[str], blocks: Sequence[Block], lines: Iterable[Line]) -> bool:
     close = [block.text for block in blocks[max(COVER, len(blocks) - CLOSE) :] if short(block, 20)]
     return (
-        any(_APPROVED.match(line) for line in (*opening, *close))
+        any(map(approves, (*opening, *close)))
         or any(_RECORD_APPROVED.match(line) or _CONFIRMED_END.search(line) for line in opening)
         or any(_APPROVAL.fullmatch(line.label) and any(c.isalnum() for c in line.value) for line in lines)
     )
+
+
+def approves(line: str) -> bool:
+    """Does the line say who approved the paper, or when?"""
+    return bool(_APPROVED.match(line))
 
 
 def _asks(blocks: Sequence[Block]) -> bool:
