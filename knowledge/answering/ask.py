@@ -21,6 +21,8 @@ from knowledge.types import Answer, Audience
 from knowledge.words import STOP_WORDS, fold, split, spoken
 
 CANDIDATES = 60
+PAPERS_ABOUT = 4
+CANDIDATES_ABOUT = 24
 REACH = 4
 """Passages before and after one that was shown count as near it."""
 WHOLE_PAPER = 1_000_000
@@ -97,12 +99,20 @@ class Enquiry:
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
-        found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
+        found = self._candidates(_phrases(question), scope)
         passages = papers.passages(self._db, [i for i, _ in found])
         near = self._near(before) if before and question.follows_on else {}
         every = compares(question) or len(scope.partnerships) > 1
         hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
         return Asked(question, scope, weights, hits)
+
+    def _candidates(self, phrases: Sequence[str], scope: Scope) -> list[tuple[int, float]]:
+        """Passages that hold the phrases; those of the papers that are about them are sure of a place."""
+        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES))
+        about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
+        if about:
+            found |= dict(search.candidates(self._db, phrases, replace(scope, papers=tuple(about)), CANDIDATES_ABOUT))
+        return list(found.items())
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""

@@ -19,6 +19,8 @@ ENOUGH_HELD = 0.33
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_JOINTLY = 0.75
 """What a passage must cover as a whole where two of its parts answer two halves of the question."""
+TOPIC_SHARE = 0.5
+"""How much of what only the paper's topic covers counts."""
 ENOUGH_FOLLOWING = 0.38
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
@@ -47,6 +49,8 @@ def answers(hit: Hit, *, follows_on: bool = False) -> bool:
     if not hit.answers:
         return False
     enough = ENOUGH_FOLLOWING if follows_on else ENOUGH_HELD if hit.rare else ENOUGH
+    if hit.cover + TOPIC_SHARE * (hit.with_topic - hit.cover) >= enough:
+        return True
     return hit.cover >= enough or (hit.joint >= ENOUGH_JOINTLY and hit.cover >= ENOUGH_HELD)
 
 
@@ -75,14 +79,17 @@ def sides(hits: Sequence[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
 def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The best hit of each paper that fits the question as well as the best of all, the latest paper first.
 
-    A question of a word or two may be asked of more papers than one that says much.
+    A paper is not shown beside its successor. A question of a word or two may be asked of more papers than one that
+    says much.
     """
     score, cover = (FITS, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
         if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
-    return sorted(list(best.values())[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
+    shown = {hit.passage.paper.path for hit in best.values()}
+    standing = [h for h in best.values() if not (h.passage.paper.successor and h.passage.paper.successor.path in shown)]
+    return sorted(standing[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
 
 
 def _unspecific(question: Question) -> bool:

@@ -29,6 +29,8 @@ LONG_WEIGHT = 0.15
 SUPERSEDED_WEIGHT = 0.3
 """What its successor says of the same thing stands before it, and by so much that it stands alone."""
 ASKED_CREDIT = 0.8
+TOPIC_WEIGHT = 0.4
+"""Of two passages that say the same, the one answers whose paper is about what was asked."""
 AS_GOOD = 0.01
 WITHIN_REACH = 0.6
 """A candidate that could at most score this share of the best is not looked into."""
@@ -56,6 +58,8 @@ class Hit:
     rare: bool
     """Among them one that few passages hold, such as a sum."""
     score: float
+    with_topic: float = 0.0
+    """The share that is covered where what the paper as a whole is about counts too."""
     joint: float = 0.0
     """The share that the passage covers as a whole, several of its parts together."""
     beside: tuple["Hit", ...] = ()
@@ -108,18 +112,21 @@ class _Scoring:
         }
         above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
         most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question)
-        return start + most + (COVER_WEIGHT + above) * self._share(credited)
+        topic = self._share({t.word: t.credit(context.topic | context.title) for t in self.question.terms})
+        return start + most + TOPIC_WEIGHT * topic + (COVER_WEIGHT + above) * self._share(credited)
 
     def best(self, passage: Passage, start: float) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
         context = context_of(passage)
         around = self._share({t.word: context.credit(t) for t in self.question.terms})
-        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around
+        topic = {t.word: t.credit(context.topic | context.title) for t in self.question.terms}
+        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
         hits = [self._hit(window, context, start, around) for window in windows(passage)]
         best = max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
         covered = frozenset().union(*(h.covered for h in hits))
         joint = self._share({t.word: float(t.word in covered) for t in self.question.terms})
-        best = replace(best, joint=joint, beside=tuple(h for h in hits if h is not best))
+        named = self._share({w: max(float(w in best.covered), credit) for w, credit in topic.items()})
+        best = replace(best, joint=joint, with_topic=named, beside=tuple(h for h in hits if h is not best))
         if passage.kind is PassageKind.PROSE:
             return best
         level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]

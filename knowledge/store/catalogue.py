@@ -8,7 +8,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from knowledge.store.papers import IS_WITHDRAWN, REF, SUCCESSOR, WHOLE, day, ref
+from knowledge.store.papers import IS_WITHDRAWN, WHOLE
+from knowledge.store.refs import REF, SUCCESSOR, day, ref
 from knowledge.structure.versions import Version, successors
 from knowledge.types import About, Audience, Listed, PaperKind, PaperStatus
 

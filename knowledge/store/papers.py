@@ -8,14 +8,10 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from knowledge.store import names
-from knowledge.types import Audience, PaperRead, PaperRef, PaperStatus, Part, Passage, PassageKind, Successor, narrower
+from knowledge.store.refs import REF, SUCCESSOR, ref
+from knowledge.types import Audience, PaperRead, Part, Passage, PassageKind
 from knowledge.words import paper_words
 
-REF = (
-    "papers.id AS paper, papers.path, papers.title, papers.partnership, papers.audience, papers.dated, papers.status, "
-    "later.path AS later_path, later.title AS later_title, later.dated AS later_dated, later.audience AS later_audience"
-)
-SUCCESSOR = "LEFT JOIN papers AS later ON later.id = papers.successor"
 _MOST_PARAMETERS = 900
 """SQLite admits 999 in its oldest builds."""
 
@@ -28,12 +24,14 @@ IS_WITHDRAWN = f"EXISTS (SELECT 1 FROM withdrawn WHERE file = {WHOLE})"  # noqa:
 def keep(db: Database, paper: PaperRead, root: str, at: datetime) -> int:
     """Keep `paper` in place of what was read from that path before; gives its id. Call inside a write transaction."""
     remove(db, root, paper.path)
+    topic = " ".join(paper.topic)
     row = _paper_row(paper, root, at)
     marks = ", ".join("?" * len(row))
     cursor = db.execute(f"INSERT INTO papers ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names are ours
     paper_id = int(cursor.lastrowid or 0)
     db.execute(f"UPDATE papers SET withdrawn = {IS_WITHDRAWN} WHERE id = ?", (paper_id,))  # noqa: S608 - our own names
     called = paper_words(paper.title, paper.path, paper.partnership, paper.dated)
+    db.execute("INSERT INTO papers_index (rowid, called) VALUES (?, ?)", (paper_id, f"{called} {topic}"))
     for passage in paper.passages:
         _keep_passage(db, paper_id, called, passage)
     names.keep(db, paper_id, paper.names, paper.words)
@@ -59,6 +57,7 @@ def _paper_row(paper: PaperRead, root: str, at: datetime) -> dict[str, str | Non
         "agenda_item": about.agenda_item,
         "status": about.status,
         "supersedes": _json(about.supersedes),
+        "topic": " ".join(paper.topic),
     }
 
 
@@ -100,6 +99,7 @@ def remove(db: Database, root: str, path: str) -> None:
         db.execute("DELETE FROM passages_index WHERE rowid IN (SELECT id FROM passages WHERE paper = ?)", (found[0],))
         db.execute("DELETE FROM passages WHERE paper = ?", (found[0],))
         db.execute("DELETE FROM names WHERE paper = ?", (found[0],))
+        db.execute("DELETE FROM papers_index WHERE rowid = ?", (found[0],))
         db.execute("DELETE FROM papers WHERE id = ?", (found[0],))
 
 
@@ -178,27 +178,6 @@ def _passage(row: sqlite3.Row) -> Passage:
         header=tuple(json.loads(row["header"])),
         id=row["id"],
     )
-
-
-def ref(row: sqlite3.Row) -> PaperRef:
-    """A paper from the columns REF. Its successor is named to those alone who may see it: all who see the paper."""
-    audience = Audience(row["audience"])
-    seen = row["later_path"] is not None and not narrower(Audience(row["later_audience"]), audience)
-    return PaperRef(
-        id=row["paper"],
-        path=row["path"],
-        title=row["title"],
-        partnership=row["partnership"],
-        audience=audience,
-        dated=day(row["dated"]),
-        status=PaperStatus(row["status"]) if row["status"] else None,
-        successor=Successor(row["later_path"], row["later_title"], day(row["later_dated"])) if seen else None,
-    )
-
-
-def day(text: str | None) -> date | None:
-    """A day as it is kept."""
-    return date.fromisoformat(text) if text else None
 
 
 def _part_row(part: Part) -> dict[str, object]:
