@@ -36,12 +36,26 @@ STOP_WORDS = frozenset(
 
 
 @lru_cache(maxsize=16_384)
+def _folded(text: str) -> str:
+    """As `fold`: the accents of the few words that have any are taken off one by one, the rest goes through whole."""
+    plain = text.translate(_QUOTES)
+    if plain.isascii():
+        return " ".join(plain.lower().split())
+    found = unicodedata.normalize("NFKD", plain).lower().split()
+    return " ".join(word for word in (w if w.isascii() else _unaccented(w) for w in found) if word)
+
+
+def _unaccented(word: str) -> str:
+    return "".join(c for c in word if not unicodedata.combining(c))
+
+
+_LONG = 2_000
+"""Characters of a text that is folded once, as a paper is, and not worth keeping."""
+
+
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
-    plain = text.translate(_QUOTES)
-    if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return " ".join(plain.lower().split())
+    return _folded(text) if len(text) < _LONG else _folded.__wrapped__(text)
 
 
 @lru_cache(maxsize=65_536)

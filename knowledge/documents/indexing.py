@@ -2,13 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge.documents.formats import READERS
-from knowledge.documents.library_file import NAME, LibraryFiles, Said
-from knowledge.documents.reading import digest, file_bytes, parse
-from knowledge.errors import RemitError, UnreadableDocument
+from knowledge.documents.library_file import NAME, LibraryFiles
+from knowledge.documents.readings import Found, Reading, readings
+from knowledge.errors import RemitError
 from knowledge.store import Store, catalogue, papers
 from knowledge.types import Audience, Clock, IndexReport, PaperRead
 
@@ -33,21 +32,6 @@ class _Scope:
         return (self.root / path).is_relative_to(self.path)
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A file that may be a paper, with what is said of it from outside."""
-
-    file: Path
-    path: str
-    partnership: str
-    audience: Audience
-    said: Said
-
-    def stamp(self, data: bytes) -> str:
-        """Tells whether it must be read anew."""
-        return digest(data, repr((self.partnership, self.audience, self.said)))
-
-
 @dataclass
 class _Tally:
     read: list[str] = field(default_factory=list)
@@ -56,6 +40,16 @@ class _Tally:
     passed_over: list[str] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, reading: Reading) -> None:
+        """Count what became of a file."""
+        path = reading.found.path
+        if not reading.found.readable:
+            self.passed_over.append(path)
+        elif reading.refused:
+            self.refused.append((path, reading.refused))
+        else:
+            (self.read if reading.paper else self.unchanged).append(path)
 
     def report(self) -> IndexReport:
         return IndexReport(**{name: tuple(values) for name, values in vars(self).items()})
@@ -90,16 +84,17 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
     return tally.report()
 
 
-def _updated(store: Store, clock: Clock, scope: _Scope, found: Sequence[_Found], tally: _Tally) -> Iterator[_Found]:
+def _updated(store: Store, clock: Clock, scope: _Scope, found: Sequence[Found], tally: _Tally) -> Iterator[Found]:
     """Bring one scope up to date; gives each file when it is done with."""
     with store.reading() as db:
         known = papers.digests(db, str(scope.root))
     waiting: list[PaperRead] = []
-    for one in found:
-        waiting.extend(_read(one, known.get(one.path), tally))
+    for reading in readings(found, known):
+        tally.add(reading)
+        waiting += [reading.paper] if reading.paper else []
         if len(waiting) >= _BATCH:
             _keep(store, clock, scope, waiting)
-        yield one
+        yield reading.found
     _keep(store, clock, scope, waiting)
     _forget(store, scope, {path for path in known if scope.holds(path)} - {one.path for one in found}, tally)
 
@@ -115,13 +110,13 @@ def _scope(path: Path, roots: Sequence[str]) -> _Scope:
     return _Scope(path, root, LibraryFiles(root))
 
 
-def _found(scope: _Scope, partnership: str, audience: Audience) -> Iterator[_Found]:
+def _found(scope: _Scope, partnership: str, audience: Audience) -> Iterator[Found]:
     """The files of `scope`, in order; hidden ones and links that lead out are passed over."""
     for file in [scope.path] if scope.path.is_file() else _files(scope.path):
         below = file.relative_to(scope.folder)
         named = partnership or (below.parts[0] if len(below.parts) > 1 else scope.folder.name)
         path = _text(file.relative_to(scope.root).as_posix())
-        yield _Found(file, path, _text(named), audience, scope.library.said(path))
+        yield Found(file, path, _text(named), audience, scope.library.said(path))
 
 
 def _text(name: str) -> str:
@@ -136,25 +131,6 @@ def _files(root: Path) -> Iterator[Path]:
             file = Path(folder, name)
             if name != NAME and not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(root):
                 yield file
-
-
-def _read(found: _Found, known: str | None, tally: _Tally) -> list[PaperRead]:
-    """The paper, where it must be kept anew."""
-    if found.file.suffix.lower() not in READERS:
-        tally.passed_over.append(found.path)
-        return []
-    try:
-        data = file_bytes(found.file)
-        stamp = found.stamp(data)
-        if known == stamp:
-            tally.unchanged.append(found.path)
-            return []
-        paper = parse(data, path=found.path, partnership=found.partnership, audience=found.audience)
-    except UnreadableDocument as error:
-        tally.refused.append((found.path, str(error)))
-        return []
-    tally.read.append(found.path)
-    return [replace(found.said.over(paper), digest=stamp)]
 
 
 def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -> None:
