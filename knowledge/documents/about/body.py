@@ -34,7 +34,10 @@ _SENTENCE_CASE = 6
 """Words of the longest name that is written with small letters ("Safeguarding adults board")."""
 _OF_A_BODY = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.TERMS, PaperKind.CONSTITUTION})
 _FOR_A_BODY = frozenset({PaperKind.POLICY, PaperKind.PROTOCOL})
-_ABOUT_OTHERS = frozenset({PaperKind.REPORT, PaperKind.APPRAISAL, PaperKind.PLAN, PaperKind.JOB})
+_ABOUT_OTHERS = frozenset(
+    {PaperKind.REPORT, PaperKind.APPRAISAL, PaperKind.PLAN, PaperKind.JOB, PaperKind.MINUTES, PaperKind.AGENDA}
+)
+"""Their titles end in the name of a body by chance."""
 
 
 def body_of(blocks: Sequence[Block], lines: Iterable[Line], kind: PaperKind, title: str, path: str) -> str:

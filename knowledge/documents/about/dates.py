@@ -21,7 +21,8 @@ _WRITTEN = re.compile(
 _FIGURES = re.compile(r"\b(?P<day>\d{1,2})(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4}|\d{2})\b")
 _YEAR_FIRST = re.compile(r"\b(?P<year>\d{4})(?P<by>[./-])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})\b")
 _DATED = re.compile(
-    r"(?:date(?:d)?|meeting date|date of (?:the )?(?:meeting|report)|issued|published|approved(?: on)?)\b\W*(?=\w)",
+    r"(?:date(?:d)?|meeting date|date of (?:the )?(?:meeting|report)|issued|published|approved(?: on)?|"
+    r"(?:approved|adopted|agreed|ratified|endorsed) by [\w’' ]{1,60}? on)\b\W*(?=\w)",
     re.IGNORECASE,
 )
 _DAY_ONLY = re.compile(r"\W*(?:dated?\W+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\x00\W*", re.IGNORECASE)

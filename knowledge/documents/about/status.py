@@ -44,12 +44,12 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ASKING = frozenset(PaperKind) - {PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.POLICY, PaperKind.CONSTITUTION}
-
 _AFTER_HEADING = 8
 """Blocks under a heading "Recommendations" in which they stand."""
 _CONFIDENTIAL = re.compile(
     r"\W*(?:(?:strictly )?(?:private (?:and|&) )?confidential|official[ -]+sensitive|restricted|not for publication|"
-    r"exempt(?: from publication| information)?|part (?:2|ii)\W+(?:private|exempt|confidential))\b[^.]{0,60}$",
+    r"exempt(?: from publication| information)?|part (?:2|ii)\W+(?:private|exempt|confidential))\b"
+    r"\W*(?:$|[–:(-][^.]{0,60}$|(?:by virtue|under|until|not)\b[^.]{0,60}$)",
     re.IGNORECASE,
 )
 _MARKING = frozenset({"classification", "security classification", "protective marking", "marking", "confidentiality"})
