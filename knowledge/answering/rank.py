@@ -111,7 +111,7 @@ class _Scoring:
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
         }
         above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question)
+        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage)
         topic = self._share({t.word: t.credit(context.topic | context.title) for t in self.question.terms})
         return start + most + TOPIC_WEIGHT * topic + (COVER_WEIGHT + above) * self._share(credited)
 
@@ -173,7 +173,8 @@ class _Scoring:
         asking = kinds.asking_words(self.question)
         terms = [t for t in self.question.terms if t.word not in asking and t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)
-        return sum(self.weights.of(t) * context.credit_with(t, inside) for t in terms) / total if total else 1.0
+        credits = (max(context.credit_with(t, inside), t.credit(context.topic)) for t in terms)
+        return sum(self.weights.of(t) * c for t, c in zip(terms, credits, strict=True)) / total if total else 1.0
 
     def _listed(self, passage: Passage) -> bool:
         return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
