@@ -33,6 +33,7 @@ from handlers import (
 from handlers.acts import act_of
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
+from knowledge.catalogue import Catalogue
 from knowledge.library import Library
 from knowledge.register.register import Register
 from knowledge.store import Store
@@ -75,6 +76,7 @@ def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
     store = Store(config.database)
     return Services(
         library=Library(store, clock),
+        catalogue=Catalogue(store, clock),
         register=Register(store, clock, config.timezone),
         store=store,
         zone=config.timezone,

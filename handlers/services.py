@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from handlers.access import People
+from knowledge.catalogue import Catalogue
 from knowledge.library import Library
 from knowledge.register.register import Register
 from knowledge.register.roles import Roles
@@ -16,6 +17,7 @@ class Services:
     """Knowledge's rooms and the settings that handlers read, wired once at the start."""
 
     library: Library
+    catalogue: Catalogue
     register: Register
     store: Store
     zone: ZoneInfo

@@ -52,6 +52,8 @@ def index(paths: tuple[Path, ...], partnership: str, audience: str) -> None:
 def _tell(report: IndexReport) -> None:
     for path, why in report.refused:
         click.echo(f"Not read: {path}: {why}", err=True)
+    for path, why in report.warnings:
+        click.echo(f"Not followed: {path}: {why}", err=True)
     counts = {
         "read": report.read,
         "unchanged": report.unchanged,

@@ -108,7 +108,8 @@ def _under(excerpt: Excerpt, shown: int) -> str:
 
 def _place(excerpt: Excerpt) -> str:
     under = escape(clip(excerpt.under, UNDER_CHARS))
-    facts = (f"*{escape(excerpt.paper.title)}*", escape(excerpt.locator), under, _month(excerpt.paper))
+    standing = f"_{escape(excerpt.paper.standing)}_" if excerpt.paper.standing else ""
+    facts = (f"*{escape(excerpt.paper.title)}*", escape(excerpt.locator), under, _month(excerpt.paper), standing)
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -63,14 +63,17 @@ def leading(question: Question, hits: Sequence[Hit]) -> list[Hit]:
 def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The best hit of each paper that fits the question as well as the best of all, the latest paper first.
 
-    A question of a word or two may be asked of more papers than one that says much.
+    A paper is not shown beside its successor. A question of a word or two may be asked of more papers than one that
+    says much.
     """
     score, cover = (FITS, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
         if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
-    return sorted(list(best.values())[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
+    shown = {hit.passage.paper.path for hit in best.values()}
+    standing = [h for h in best.values() if not (h.passage.paper.successor and h.passage.paper.successor.path in shown)]
+    return sorted(standing[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
 
 
 def _unspecific(question: Question) -> bool:

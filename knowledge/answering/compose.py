@@ -56,10 +56,11 @@ def render(excerpts: Sequence[Excerpt]) -> str:
 
 
 def place(shown: Excerpt) -> str:
-    """Title, place, headings and date of an excerpt in a line."""
+    """Title, place, headings and date of an excerpt in a line, with what its paper is where it is no settled one."""
     under = f" ({shown.under})" if shown.under else ""
     dated = f", {shown.paper.dated.day} {shown.paper.dated:%B %Y}" if shown.paper.dated else ""
-    return f"{shown.paper.title}, {shown.locator}{under}{dated}"
+    standing = f" ({shown.paper.standing})" if shown.paper.standing else ""
+    return f"{shown.paper.title}, {shown.locator}{under}{dated}{standing}"
 
 
 def _plain(shown: Excerpt, longest: int) -> str:

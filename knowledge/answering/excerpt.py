@@ -69,7 +69,7 @@ def _row(part: Part) -> str:
 
 def _under(passage: Passage) -> str:
     """The nearest two headings but the paper's title, where the place does not hold them already."""
-    kept = [unnumbered(h) for h in passage.headings if fold(h) != fold(passage.paper.title)][-2:]
+    kept = [unnumbered(h) for h in passage.headings if fold(h) not in fold(passage.paper.title)][-2:]
     return " › ".join(h for h in kept if fold(h) not in fold(passage.locator) and fold(h) != fold(passage.lead_in))
 
 

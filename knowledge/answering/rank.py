@@ -26,6 +26,8 @@ LISTED_WEIGHT = 0.5
 LONG_WORDS = 90
 LONG_WEIGHT = 0.15
 """A row or item of so many words covers much by chance; at twice as many it loses all of this."""
+SUPERSEDED_WEIGHT = 0.3
+"""What its successor says of the same thing stands before it, and by so much that it stands alone."""
 ASKED_CREDIT = 0.8
 TOPIC_WEIGHT = 0.4
 """Of two passages that say the same, the one answers whose paper is about what was asked."""
@@ -78,7 +80,10 @@ def rank(
     """
     top = max((score for _, score in found), default=1.0) or 1.0
     scoring = _Scoring(question, weights, _pairs(question))
-    starts = [(p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0)) for p, score in found]
+    starts = [
+        (p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0) - SUPERSEDED_WEIGHT * p.paper.superseded)
+        for p, score in found
+    ]
     bounded = sorted(((scoring.bound(p, start), p, start) for p, start in starts), key=lambda b: -b[0])
     hits: list[Hit] = []
     best = 0.0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _JOINERS = frozenset({"of", "and", "for", "the", "on", "in", "to", "with", "&"})
 _NAME = re.compile(r"\b[A-Z][\w’'-]*(?:,? (?:(?:of|and|for|the|on|in|to|with|&) ){0,2}[A-Z][\w’'-]*){1,7}")
@@ -17,13 +18,16 @@ def names(text: str) -> frozenset[tuple[str, str]]:
 
 def _capitalised(text: str) -> Iterator[tuple[str, str]]:
     for match in _NAME.finditer(text):
-        words = _WORD.findall(match.group())
-        for start in range(len(words) - 1):
-            for end in range(start + 2, len(words) + 1):
-                span = words[start:end]
-                if span[0].lower() not in _JOINERS and span[-1].lower() not in _JOINERS:
-                    for short in _initials(span):
-                        yield short, " ".join(span)
+        yield from _within(match.group())
+
+
+@lru_cache(maxsize=8_192)  # a name stands in many papers, and many times in one
+def _within(name: str) -> tuple[tuple[str, str], ...]:
+    """A run of capitalised words and every shorter one in it, each with its initials."""
+    words = _WORD.findall(name)
+    spans = [words[start:end] for start in range(len(words) - 1) for end in range(start + 2, len(words) + 1)]
+    telling = (span for span in spans if span[0].lower() not in _JOINERS and span[-1].lower() not in _JOINERS)
+    return tuple((short, " ".join(span)) for span in telling for short in sorted(_initials(span)))
 
 
 def _initials(words: list[str]) -> set[str]:

@@ -6,15 +6,21 @@ from datetime import datetime
 from knowledge.types.answers import Answer, Asker, Citation, Excerpt
 from knowledge.types.governance import GoverningBody, Role
 from knowledge.types.papers import (
+    About,
     Audience,
     Block,
     BlockKind,
     IndexReport,
+    Listed,
+    PaperKind,
     PaperRead,
     PaperRef,
+    PaperStatus,
     Part,
     Passage,
     PassageKind,
+    Successor,
+    narrower,
 )
 from knowledge.types.register import (
     Action,
@@ -33,6 +39,7 @@ from knowledge.types.register import (
 )
 
 __all__ = [
+    "About",
     "Action",
     "ActionStatus",
     "Answer",
@@ -52,16 +59,21 @@ __all__ = [
     "Excerpt",
     "GoverningBody",
     "IndexReport",
+    "Listed",
     "NewAction",
     "NewDecision",
+    "PaperKind",
     "PaperRead",
     "PaperRef",
+    "PaperStatus",
     "Part",
     "Passage",
     "PassageKind",
     "Powers",
     "Role",
     "Source",
+    "Successor",
+    "narrower",
 ]
 
 Clock = Callable[[], datetime]
