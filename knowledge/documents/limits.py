@@ -35,6 +35,7 @@ _SIGNS = (
     (b"PK\x03\x04", "an Office file", ".docx, .xlsx, .pptx or .odt"),
     (b"{\\rtf", "rich text", ".rtf"),
 )
+_COMPOUNDS = frozenset({"an old Word file", "an Outlook message"})
 _ZIPPED = frozenset({"a Word file", "a workbook", "a presentation", "an OpenDocument text"})
 _log = logging.getLogger(__name__)
 
@@ -75,6 +76,8 @@ def _damaged(data: bytes, kind: str) -> str:
 def mislabelled(data: bytes, kind: str) -> str:
     """The sentence for a file whose first bytes are those of another format than `kind`; empty where they are not."""
     start = data[:1024].lstrip()
+    if start.startswith(_COMPOUND) and kind in _COMPOUNDS:
+        return ""
     for sign, really, ending in _SIGNS:
         if start.startswith(sign) and really != kind and not (ending.startswith(".docx") and kind in _ZIPPED):
             return f"Its name says that it is {kind}, but it is {really}: give it the ending {ending}, or save it anew."
