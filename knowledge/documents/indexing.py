@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from knowledge.documents.formats import READERS
-from knowledge.documents.reading import digest, file_bytes, parse
+from knowledge.documents.reading import digest, file_bytes
+from knowledge.documents.safely import read_safely
 from knowledge.errors import RemitError, UnreadableDocument
 from knowledge.store import Store, papers
 from knowledge.store.papers import Kept
@@ -139,7 +140,7 @@ def _read(found: _Found, known: Kept | None, audience: Audience, tally: _Tally) 
         if known == Kept(digest(data), found.partnership, str(audience)):
             tally.unchanged.append(found.path)
             return []
-        paper = parse(data, path=found.path, partnership=found.partnership, audience=audience)
+        paper = read_safely(data, path=found.path, partnership=found.partnership, audience=audience)
     except UnreadableDocument as error:
         tally.refused.append((found.path, str(error)))
         return []
