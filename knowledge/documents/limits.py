@@ -26,7 +26,7 @@ _PROLOGUE = 4096
 _STEEPEST = 250
 """Times that a part may grow when unpacked, once it is larger than `_HARMLESS`."""
 _HARMLESS = 4 * MEGABYTE
-_LONGEST_READING = 60.0
+_LONGEST_READING = 30.0
 """Seconds for one paper."""
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNS = (

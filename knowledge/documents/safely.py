@@ -21,7 +21,7 @@ from knowledge.types import Audience, PaperRead
 
 _MEMORY = 1024 * MEGABYTE
 """Bytes of address space that reading one paper may take."""
-_LONGEST = 90.0
+_LONGEST = 40.0
 """Seconds for one paper; readers that watch their own time end sooner, with the same sentence."""
 _PLAIN = frozenset(".csv .eml .htm .html .markdown .md .rst .tsv .txt .yaml .yml".split())
 _SHORT = MEGABYTE
