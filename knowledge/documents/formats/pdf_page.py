@@ -1,6 +1,7 @@
 """A page of a PDF as it is drawn: stretches of text with their places, and the ruled lines around them."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -136,8 +137,11 @@ class _Glyphs:
         loose = pdfium.FS_RECTF()
         pdfium.FPDFText_GetLooseCharBox(self.page, at, loose)
         drawn, named = abs(loose.top - loose.bottom) or 1.0, pdfium.FPDFText_GetFontSize(self.page, at)
-        # What a font calls its size is told in other units where the page is scaled.
-        return named if 0.6 * drawn < named < 1.4 * drawn else drawn
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self.page, at, matrix)
+        # A font tells its size in units of its own where the page is scaled, and how tall letters are differs.
+        scaled = named * math.hypot(matrix.c, matrix.d)
+        return scaled if 0.3 * scaled < drawn < 1.7 * scaled else drawn
 
 
 @dataclass(slots=True)
