@@ -38,6 +38,8 @@ STOP_WORDS = frozenset(
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
+    if text.isascii():
+        return " ".join(text.translate(_QUOTES).lower().split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return " ".join(plain.lower().split())
