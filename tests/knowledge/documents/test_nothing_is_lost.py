@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.documents import formats
@@ -213,6 +213,7 @@ def as_rst(pieces) -> bytes:
 @pytest.mark.parametrize(
     ("suffix", "made"), [(".html", as_html), (".docx", as_docx), (".rtf", as_rtf), (".odt", as_odt), (".rst", as_rst)]
 )
+@settings(deadline=None)
 @given(pieces=PIECES)
 def test_no_word_of_any_format_is_lost(suffix, made, pieces) -> None:
     blocks = formats.READERS[suffix](made(pieces))

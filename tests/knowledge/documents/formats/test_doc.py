@@ -6,7 +6,7 @@ from struct import pack_into, unpack_from
 
 import olefile
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.documents.formats import doc, docx
@@ -94,6 +94,7 @@ def test_a_file_that_claims_more_text_than_it_holds_is_refused() -> None:
     assert "swell" in sentence(bytes(data))
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, len(WATER) - 1), st.integers(0, 255)), min_size=1, max_size=40),
     st.integers(0, len(WATER)),
