@@ -13,6 +13,7 @@ import pypdfium2
 from lxml import etree
 from markdown_it import MarkdownIt
 
+from knowledge.documents import safely
 from knowledge.documents.reading import parse
 from knowledge.library import Library
 from knowledge.types import Audience
@@ -44,10 +45,11 @@ def _index(folder: Path, size: int) -> None:
         started = time.perf_counter()
         library.index([folder])
         again = time.perf_counter() - started
+    safely._apart.close()  # what an ended process took is known
     own, other = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(f"  {COUNT} papers, {size / 1e6:.1f} MB, read, kept and indexed in {spent:.1f} s:", end=" ")
     print(f"{COUNT / spent:.0f} papers/s, {size / spent / 1e6:.2f} MB/s; unchanged: {again:.2f} s")
-    print(f"  peak memory: {own:.0f} MB here, {other:.0f} MB in the process for risky formats (once it has ended)")
+    print(f"  peak memory: {own:.0f} MB here, {other:.0f} MB in the process for risky formats")
 
 
 def _compare() -> None:
