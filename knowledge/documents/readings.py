@@ -13,7 +13,8 @@ from pathlib import Path
 
 from knowledge.documents.formats import READERS
 from knowledge.documents.library_file import Said
-from knowledge.documents.reading import digest, file_bytes, parse
+from knowledge.documents.reading import digest, file_bytes
+from knowledge.documents.safely import read_safely
 from knowledge.errors import UnreadableDocument
 from knowledge.types import Audience, PaperRead
 
@@ -99,7 +100,7 @@ def _read(found: Found, known: str | None) -> Reading:
         stamp = found.stamp(data)
         if known == stamp:
             return Reading(found)
-        paper = parse(data, path=found.path, partnership=found.partnership, audience=found.audience)
+        paper = read_safely(data, path=found.path, partnership=found.partnership, audience=found.audience)
     except UnreadableDocument as error:
         return Reading(found, refused=str(error))
     return Reading(found, replace(found.said.over(paper), digest=stamp))
