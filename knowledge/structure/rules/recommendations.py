@@ -1,0 +1,88 @@
+"""What a paper asks for: lists under "Recommendations", "The Board is asked to …", "It is recommended that …"."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.structure.clauses import Clause, View, headings_bare, label_of
+from knowledge.structure.context import Context
+from knowledge.structure.holders import kind_of
+from knowledge.structure.phrases import CONDITIONAL, value_in
+from knowledge.types import Passage, PassageKind
+from knowledge.types.facts import LEAD_IN, Fact, FactKind
+
+_HEADED = re.compile(
+    r"(?:key |summary of |our |officer |proposed )?recommendations?(?: of the [\w ]+)?(?: for (?:decision|approval))?",
+    re.I,
+)
+_LEADS = re.compile(
+    r"(?:\brecommend(?:s|ed|ations?)?\b|\b(?:is|are) (?:asked|invited|requested|"
+    r"recommended) to\b|^That (?:the |it )?[A-Z]?\w+\b)[^.]*$",
+    re.I,
+)
+_IS = re.compile(
+    r"^(?P<value>(?:It is (?:therefore |also |further )?recommended (?:that|to)\b"
+    r"|[A-Z][^,;:.]{2,80}? (?:is|are) (?:therefore |also )?(?:asked|invited|requested|"
+    r"recommended) to (?!contact|attend|submit|complete|provide|read)"
+    r"|(?:We|I) (?:therefore |also |strongly )?recommend (?:that|the)\b"
+    r"|[A-Z][^,;:.]{2,70}? (?:recommends|recommended) (?:that|to)\b).+)$",
+    re.S,
+)
+_WHO = re.compile(r"^(?P<holder>[A-Z][^,;:.]{2,80}?) (?:is|are|recommends|recommended)\b")
+_CUES = ("recommend", "asked to", "invited to", "requested to")
+
+
+def find(view: View, paper: Context) -> Iterator[Fact]:
+    """The recommendations of a passage; `holder` is who is asked, or who recommends, where that is told."""
+    passage = view.passage
+    if not view.has(*_CUES):
+        return
+    if passage.kind is PassageKind.TABLE:
+        return
+    if passage.kind is PassageKind.LIST and _announced(passage):
+        above = (LEAD_IN,) if passage.lead_in else ()
+        for at, part in enumerate(passage.parts):
+            if part.level == 0 and len(part.text.split()) > 2:
+                yield paper.fact(
+                    FactKind.RECOMMENDATION, _asked(passage.lead_in), part.text.rstrip(" ;."), passage, *above, at
+                )
+        return
+    for clause in view.clauses:
+        if (
+            "ecommend" in clause.text
+            or "asked to" in clause.text
+            or "invited to" in clause.text
+            or "requested to" in clause.text
+        ):
+            yield from _said(clause, passage, paper)
+
+
+def _announced(passage: Passage) -> bool:
+    last = passage.headings[-1] if passage.headings else ""
+    headed = bool(_HEADED.fullmatch(label_of(last)))
+    lead_in = passage.lead_in
+    if not lead_in or lead_in in headings_bare(passage):
+        return headed and any(part.marker for part in passage.parts)
+    sentence = re.split(r"(?<=[.;])\s+", lead_in)[-1]
+    opened = sentence.rstrip().endswith((":", ";", "-", "–", "to", "that"))
+    told = re.search(
+        r"(?i)\bis recommended|(?:is|are) (?:asked|invited|requested|recommended) to\W*$|"
+        r"recommendations? (?:is|are)\b|recommends?\b",
+        sentence,
+    )
+    return (headed and bool(_LEADS.search(sentence))) or (opened and bool(told) and not CONDITIONAL.match(sentence))
+
+
+def _asked(lead_in: str) -> str:
+    found = _WHO.match(re.split(r"(?<=[.;])\s+", lead_in)[-1]) if lead_in else None
+    return found["holder"] if found and kind_of(found["holder"]) is not None else ""
+
+
+def _said(clause: Clause, passage: Passage, paper: Context) -> Iterator[Fact]:
+    found = None if CONDITIONAL.match(clause.text) or clause.text.rstrip().endswith(":") else _IS.match(clause.text)
+    if not found or "?" in clause.text:
+        return
+    holder = _asked(clause.text)
+    subject = _WHO.match(clause.text)
+    impersonal = bool(re.match(r"(?:It|We|I)\b", clause.text))
+    if impersonal or (subject and holder):
+        yield paper.fact(FactKind.RECOMMENDATION, holder, value_in(found), passage, clause.part)
