@@ -63,10 +63,15 @@ class View:
         return tuple(_labelled(self.passage))
 
     @cached_property
+    def text(self) -> str:
+        """The words of the passage, as `Passage.text` has them."""
+        return self.passage.text
+
+    @cached_property
     def lower(self) -> str:
         """All its words in lower case, headings too: where a rule's cue does not stand here, it need not look."""
         passage = self.passage
-        texts = (*passage.headings[-2:], *passage.header, passage.text)
+        texts = (*passage.headings[-2:], *passage.header, self.text)
         return "\n".join(texts).lower()
 
     @cached_property
@@ -78,7 +83,11 @@ class View:
 
     def has(self, *cues: str) -> bool:
         """Does any of the cues stand in it?"""
-        return any(cue in self.lower for cue in cues)
+        lower = self.lower
+        for cue in cues:  # noqa: SIM110 - a plain loop is twice as fast, and every rule asks this of every passage
+            if cue in lower:
+                return True
+        return False
 
 
 def _clauses(passage: Passage) -> tuple[Clause, ...]:

@@ -43,6 +43,8 @@ class Context:
     """A paper while rules look at it."""
 
     title: str
+    titled: str = ""
+    """The body that the paper is about, by its title or the one heading over terms of reference."""
     dated: date | None = None
     defined: Mapping[str, str] = field(default_factory=dict)
     """Short form, folded, to the name that it stands for."""
@@ -53,11 +55,15 @@ class Context:
 
     def subject(self, passage: Passage) -> str:
         """The body that the passage is about: named by its headings, innermost first, else by the title; or nothing."""
-        for heading in (*reversed(passage.headings), self.title):
-            body = self._headed(heading)
-            if body:
-                return body
-        return self._one_of_several(passage)
+        return self.named(passage) or self._one_of_several(passage)
+
+    def named(self, passage: Passage) -> str:
+        """The body that a heading above the passage, or the title, has the name of."""
+        return next(filter(None, map(self._headed, self._below_title(passage))), self.titled)
+
+    def _below_title(self, passage: Passage) -> tuple[str, ...]:
+        """The headings above a passage, innermost first, without the paper's own title."""
+        return tuple(heading for heading in reversed(passage.headings) if heading != self.title)
 
     def _one_of_several(self, passage: Passage) -> str:
         """Under "Working groups" each heading names one of them."""
@@ -66,6 +72,11 @@ class Context:
             if is_plural(above) and kind_of(above) is HolderKind.BODY:
                 return below if len(below.split()) <= _LONGEST_NAME else ""
         return ""
+
+    def kind(self, holder: str) -> HolderKind | None:
+        """What the holder is, a short form by what it stands for: the COO is a post."""
+        long = self.defined.get(fold(bare(holder)))
+        return kind_of(long or holder)
 
     def fact(  # noqa: PLR0913 - what a fact is made of
         self,
@@ -114,22 +125,23 @@ def body_in(heading: str) -> str:
     """The body that a heading or a title names, or nothing: of "PARTNERSHIP BOARD: TERMS OF REFERENCE", the board."""
     for piece in _PIECES.split(_STAMP.sub("", unnumbered(heading.strip()))):
         name = _AFTER.sub("", _ABOUT.sub("", piece.strip(" .*_")))
-        # "Board" is a heading over whatever concerns it; "Communications" is none.
-        if name and is_body_name(name) and head_noun(name) != "meeting":
+        if name and is_body_name(name):
             return bare(name)
     return ""
 
 
 def context(title: str, passages: Sequence[Passage], defined: Mapping[str, str], dated: date | None) -> Context:
     """What rules need to know of a paper."""
-    titled = body_in(title)
-    return Context(title, dated, defined, _nouns(titled, passages, defined.values()))
+    headings = list(dict.fromkeys(heading for passage in passages for heading in passage.headings))
+    given = {body_in(heading) for heading in headings if "terms of reference" in heading.lower()} - {""}
+    titled = next(iter(given)) if len(given) == 1 else body_in(title)
+    return Context(title, titled, dated, defined, _nouns(titled, headings, defined.values()))
 
 
-def _nouns(titled: str, passages: Sequence[Passage], defined: Iterable[str]) -> dict[str, str]:
+def _nouns(titled: str, headings: Sequence[str], defined: Iterable[str]) -> dict[str, str]:
     """By noun, the one name of a body that the paper has with it; where there are several, the title's or none."""
     names: dict[str, Counter[str]] = {}
-    for name in (titled, *(body_in(h) for h in {h for p in passages for h in p.headings}), *defined):
+    for name in (titled, *map(body_in, headings), *defined):
         if name and " " in bare(name) and kind_of(name) is HolderKind.BODY:
             names.setdefault(head_noun(bare(name)), Counter())[_tidy(bare(name))] += 1
     found = {noun: next(iter(count)) for noun, count in names.items() if len({fold(n) for n in count}) == 1}

@@ -5,7 +5,7 @@ from datetime import date
 
 from knowledge.structure.clauses import View
 from knowledge.structure.context import Context, context
-from knowledge.structure.officers import register
+from knowledge.structure.officers import holds_records, register
 from knowledge.structure.rules import RULES
 from knowledge.types import Passage
 from knowledge.types.facts import Fact, FactKind
@@ -22,12 +22,12 @@ def facts(passages: Sequence[Passage], *, title: str, path: str = "", dated: dat
     """
     views = [View(p) for p in passages if sum(len(part.text) for part in p.parts) <= _LONGEST]
     paper = context(title, passages, _short_forms(views), dated)
-    return tuple(_once(_found(views, paper, path)))
+    return tuple(_once(_found(views, paper, records=holds_records(path))))
 
 
-def _found(views: Sequence[View], paper: Context, path: str) -> Iterator[Fact]:
+def _found(views: Sequence[View], paper: Context, *, records: bool) -> Iterator[Fact]:
     for view in views:
-        kept = register(view.passage, paper, path)
+        kept = register(view.passage, paper) if records else ()
         if kept:
             yield from kept
             continue

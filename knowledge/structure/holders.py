@@ -9,9 +9,9 @@ from knowledge.words import fold
 BODY_NOUNS = frozenset(
     """
     board committee subcommittee sub-committee group subgroup sub-group panel council executive forum partnership team
-    unit network assembly commission cabinet taskforce force party bureau secretariat alliance consortium collaborative
-    congress senate trust cluster subproject project congregation conference court chamber union collective hub
-    directorate division meeting sig wg tag
+    unit network assembly commission cabinet taskforce bureau secretariat alliance consortium collaborative
+    congress senate trust cluster subproject congregation union collective hub
+    directorate division sig wg tag
     """.split()
 )
 AGENCY_NOUNS = frozenset(
@@ -52,6 +52,11 @@ _PERSON = re.compile(
 )
 _TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?)\.?\s+[A-Z]")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_WORKING = re.compile(r"\b(?:task force|working party|working parties|task forces)$", re.I)
+_SHOUTED = frozenset(
+    "MUST SHOULD MAY SHALL WILL CAN NOT ALL ANY NB PS OK TBC TBD TODO NOTE IF AND OR THE ACTION AOB".split()
+)
+_OPEN = re.compile(r"\b(?:open|public|discussion) (?:forum|session)$", re.I)
 _LONGEST = 12
 _LONGEST_NAME = 9
 
@@ -72,7 +77,12 @@ def kind_of(text: str) -> HolderKind | None:
     words = phrase.split()
     if not words or len(words) > _LONGEST or _NEVER_IN & {w.lower() for w in words[:-1]} - {"to", "with"}:
         return None
-    if not phrase[0].isalpha() or (any(c in phrase for c in ":;.?!/@") and not _TITLED.match(phrase)):
+    if (
+        not phrase[0].isalpha()
+        or phrase.startswith("of ")
+        or " The " in phrase
+        or (any(c in phrase for c in ":;.?!/@") and not _TITLED.match(phrase))
+    ):
         return None
     if re.search(r",| and | or | & ", phrase):
         return _together(phrase)
@@ -92,11 +102,11 @@ def _single(phrase: str, *, determined: bool) -> HolderKind | None:
     head = head_noun(phrase)
     if head in POST_NOUNS:
         return HolderKind.POST
-    if head in BODY_NOUNS:
+    if (head in BODY_NOUNS and not _OPEN.search(phrase)) or _WORKING.search(phrase):
         return HolderKind.BODY
     if head in AGENCY_NOUNS:
         return HolderKind.AGENCY
-    if _ACRONYM.fullmatch(phrase):
+    if _ACRONYM.fullmatch(phrase) and phrase not in _SHOUTED:
         return HolderKind.BODY
     if not determined and is_person(phrase):
         return HolderKind.PERSON
@@ -153,7 +163,7 @@ def is_body_name(text: str) -> bool:
     words = phrase.split()
     if not 1 <= len(words) <= _LONGEST_NAME or kind_of(phrase) is not HolderKind.BODY or is_plural(phrase):
         return False
-    if head_noun(phrase) not in BODY_NOUNS:
+    if head_noun(phrase) not in BODY_NOUNS and not _WORKING.search(phrase):
         return False
     telling = [w for w in words if w.lower() not in _SMALL]
     return bool(telling) and all(w[0].isupper() or not w[0].isalpha() for w in telling)

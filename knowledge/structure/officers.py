@@ -13,13 +13,18 @@ _RECORDS = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".yaml", ".yml"})
 """Formats that hold records, not prose."""
 
 
-def register(passage: Passage, paper: Context, path: str) -> tuple[Fact, ...]:
+def holds_records(path: str) -> bool:
+    """May a file of that name be a register?"""
+    return PurePosixPath(path).suffix.lower() in _RECORDS
+
+
+def register(passage: Passage, paper: Context) -> tuple[Fact, ...]:
     """The memberships of a register's table, marked as authority; none where the passage is no register.
 
-    It is one where the file holds records, and the columns name a body (or a heading does), who sits there, and in
+    It is one where the columns name a body (or a heading does), who sits there, and in
     what part, for whom or how long.
     """
-    if PurePosixPath(path).suffix.lower() not in _RECORDS or passage.kind is not PassageKind.TABLE:
+    if passage.kind is not PassageKind.TABLE or not passage.header:
         return ()
     columns = columns_of(passage.header)
     timed = columns.since is not None or columns.until is not None

@@ -40,6 +40,7 @@ _SPLIT = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+")
 _PARTED = re.compile(r",\s+|\s+[–—-]\s+|\s*[(]|\s+from\s+(?:the\s+)?|\s+of\s+the\s+")
 _ASIDE = re.compile(rf"\s*[(\[](?!\s*(?:{_ROLE})\s*[)\]])[^()\[\]]*[)\]]", re.I)
 """A bracket that says no part in the meeting: an agency, initials."""
+_NOBODY = re.compile(r"(?:tb[acd]|vacan(?:t|cy)|none|n/?a|unfilled|to be \w+)\W*", re.I)
 _MOST_WORDS = 24
 
 
@@ -84,7 +85,14 @@ def role_of(written: str) -> str:
 def member_like(text: str) -> bool:
     """Could it name one who sits on a body: short, no sentence, with a person, a post or an agency in it?"""
     words = text.split()
-    if not words or len(words) > _MOST_WORDS or _FINITE.search(text) or "?" in text or "http" in text:
+    if (
+        not words
+        or len(words) > _MOST_WORDS
+        or _NOBODY.fullmatch(text)
+        or _FINITE.search(text)
+        or "?" in text
+        or "http" in text
+    ):
         return False
     if not (
         text[0].isupper() or text[0].isdigit() or re.match(r"(?:one|two|three|four|five|six|up to|at least|an?) ", text)

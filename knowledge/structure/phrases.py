@@ -46,7 +46,9 @@ HOLDER = (
     r"[^,;:.()?!]{2,60}?)?(?:\s\([^()]{1,40}\))?(?: of [^,;:.()?!]{2,50}?)?|It|They)"
 )
 CONDITIONAL = re.compile(
-    r"^\W*(?:if|when|where|once|should|unless|after|before|whenever|until|for example|e\.g)\b", re.I
+    r"^\W*(?:if|although|though|while|as|when|where|once|should|unless|after|before|"
+    r"whenever|until|for example|e\.g)\b",
+    re.I,
 )
 AMOUNT = re.compile(
     r"(?:[£$€]\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|thousand|billion)\b)?|"

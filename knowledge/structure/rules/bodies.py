@@ -34,7 +34,7 @@ _COLUMNS = re.compile(
 def find(view: View, paper: Context) -> Iterator[Fact]:
     """A fact for each body that a passage names as such: `value` its acronym, `party` the body above it."""
     passage = view.passage
-    subject = paper.subject(passage) if passage.headings else ""
+    subject = paper.named(passage)
     if subject and subject in " ".join(passage.headings) and passage.parts:
         yield paper.fact(FactKind.BODY, subject, "", passage, 0)
     for at, short, long in view.defined:
@@ -43,9 +43,9 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.TABLE:
         yield from _rows(passage, paper)
         return
-    if passage.kind is PassageKind.LIST:
+    if passage.kind is PassageKind.LIST and any(part.level for part in passage.parts):
         yield from _chart(passage, paper)
-    for clause in view.clauses:
+    for clause in view.clauses if _PART.search(view.text) else ():
         part = _PART.search(clause.text) and not CONDITIONAL.match(clause.text)
         found = _PART_OF.match(clause.text) if part else None
         if found and _names(found["holder"]) and _names(found["party"]):
@@ -53,7 +53,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 
 
 def _names(text: str) -> bool:
-    return kind_of(text) is HolderKind.BODY and head_noun(bare(text)) != "meeting"
+    return kind_of(text) is HolderKind.BODY
 
 
 def _rows(passage: Passage, paper: Context) -> Iterator[Fact]:

@@ -11,7 +11,8 @@ from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import Fact, FactKind
 
 _EMAIL = re.compile(r"\b[\w.+'-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,30}){1,4}\b")
-_PHONE = re.compile(r"(?<![\d/.])(?:\+\d{1,3}[ (]*)?\(?0\d{2,4}\)?(?:[ -]?\d{2,4}){2,3}(?!\d)")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ (]*)?\(?0\d{2,4}\)?(?:[ -]?\d{2,4}){2,3}(?!\d)")
+_FEWEST_DIGITS = 9
 _EXT = re.compile(r"\b[Ee]xt(?:ension)?\.?\s*:?\s*(\d{3,6})\b")
 _REACHED = re.compile(r"@|0\d{2,4}\)?[ -]?\d|\b[Ee]xt(?:ension)?\b\.?\s*:?\s*\d")
 _WHO = re.compile(
@@ -31,7 +32,7 @@ _COLUMNS = re.compile(r"(?:e-?mail|telephone|phone|tel|contact(?: details| numbe
 def find(view: View, paper: Context) -> Iterator[Fact]:
     """A contact for each number or address whose owner the passage names."""
     passage = view.passage
-    if not _REACHED.search(passage.text):
+    if not _REACHED.search(view.text):
         return
     if passage.kind is PassageKind.TABLE:
         yield from _rows(passage, paper)
@@ -57,7 +58,8 @@ def _tidy(who: str) -> str:
 def _ways(text: str) -> Iterator[str]:
     for pattern in (_EMAIL, _PHONE):
         for found in pattern.finditer(text):
-            yield found[0]
+            if pattern is _EMAIL or sum(c.isdigit() for c in found[0]) >= _FEWEST_DIGITS:
+                yield found[0]
     for found in _EXT.finditer(text):
         yield found[0]
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from knowledge.structure.clauses import Clause, View, label_of
 from knowledge.structure.context import Context
-from knowledge.structure.holders import HolderKind, kind_of
+from knowledge.structure.holders import HolderKind, bare, is_plural, kind_of
 from knowledge.structure.phrases import CONDITIONAL, value_in
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import LEAD_IN, Fact, FactKind
+from knowledge.words import fold
 
 _DECIDED = (
     r"(?:agreed|approved|resolved|decided|endorsed|ratified|adopted|accepted|rejected|"
@@ -50,6 +51,7 @@ _LEADS = re.compile(
 )
 _HYPOTHETICAL = re.compile(r"\b(?:would|if|should|could|may be|to be (?:agreed|decided)|not yet)\b", re.I)
 _SHORTEST = 3
+_INITIALS = 2
 _CUES = (
     "agreed",
     "approved",
@@ -102,19 +104,28 @@ def _announced(passage: Passage, paper: Context) -> str | None:
     return paper.subject(passage) if _HEADED.fullmatch(last) else None
 
 
+def _decides(holder: str, paper: Context) -> bool:
+    """Is it one that takes decisions? Two capitals are as often somebody's initials."""
+    if len(bare(holder)) == _INITIALS and paper.key(holder) == fold(bare(holder)):
+        return False
+    return paper.kind(holder) in {HolderKind.BODY, HolderKind.AGENCY} or (
+        kind_of(holder) is HolderKind.POST and is_plural(bare(holder))
+    )
+
+
 def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
     text = clause.text
     if CONDITIONAL.match(text) or "?" in text or text.rstrip().endswith(":"):
         return None
     found = _IT_WAS.match(text) or _MARKED.match(text) or _PASSIVE.match(text)
     if found:
-        return paper.fact(FactKind.DECISION, paper.subject(passage), value_in(found), passage, clause.part)
+        value = value_in(found)
+        enough = len(value.split()) >= _SHORTEST
+        return paper.fact(FactKind.DECISION, paper.subject(passage), value, passage, clause.part) if enough else None
     found = _BODY.match(text)
     if not found or _HYPOTHETICAL.search(text[: found.end("holder") + 30]):
         return None
     holder = found["holder"]
-    if kind_of(holder) not in {HolderKind.BODY, HolderKind.POST, HolderKind.AGENCY} or re.search(
-        r"(?i)\b(?:once|as|when)\b", holder
-    ):
+    if not _decides(holder, paper) or re.search(r"(?i)\b(?:once|as|when)\b", holder):
         return None
     return paper.fact(FactKind.DECISION, holder, value_in(found), passage, clause.part)

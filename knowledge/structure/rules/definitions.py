@@ -22,15 +22,27 @@ _THE = re.compile(
     r"\((?:[“\"‘'](?P<quoted>(?:[Tt]he )?[A-Z][\w &/-]{1,30})[”\"’']|(?P<short>[Tt]he "
     r"[A-Z][\w-]{2,20}(?: [A-Z][\w-]{2,20})?))\)"
 )
-_NAMING = re.compile(r"\b(?:here(?:in)?after|henceforth|from here on|referred to|known|abbreviated|or simply)\b")
+_NAMING = (
+    "hereafter",
+    "hereinafter",
+    "henceforth",
+    "from here on",
+    "referred to",
+    "known ",
+    "abbreviated",
+    "or simply",
+)
 _MEANS = re.compile(
     r"^\W{0,3}[“\"‘']?(?P<short>[A-Z][\w /’'-]{1,40}?)[”\"’']?\W{0,3} (?:means|refers to|"
     r"stands for|is short for) (?P<long>.{4,400})$",
     re.S,
 )
 _LISTED = re.compile(r"^\W{0,3}(?P<short>[A-Z][\w&/ -]{1,40}?)\W{0,3}(?::|\s[–—=-])\s+(?P<long>\S.{3,300})$", re.S)
+_NO_TERM = re.compile(r"(?:this|it|that|which|these|note|good|bad|for example)\b", re.I)
 _HEADED = re.compile(
-    r"\b(?:definitions?|glossary|abbreviations?|acronyms?|terminology|interpretation|key terms|jargon)\b", re.I
+    r"^(?:\W|\w+ ){0,3}(?:definitions?|glossary|abbreviations?|acronyms?|terminology|"
+    r"interpretation|key terms|jargon)\b",
+    re.I,
 )
 _COLUMNS = re.compile(r"(?:terms?|abbreviations?|acronyms?|words?|short form|initials)", re.I)
 _MEANINGS = re.compile(
@@ -44,28 +56,32 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     passage = view.passage
     if passage.kind is PassageKind.TABLE:
         yield from _rows(passage, paper)
+    named = view.has(*_NAMING)
     texts = [(LEAD_IN, passage.lead_in), *((at, part.text) for at, part in enumerate(passage.parts))]
     listed = passage.kind is not PassageKind.TABLE and bool(
         _HEADED.search(" ".join((*passage.headings[-1:], passage.lead_in)))
     )
     for at, text in texts:
-        for short, long in _said(text, listed=listed and at != LEAD_IN):
+        for short, long in _said(text, listed=listed and at != LEAD_IN, named=named):
             yield paper.fact(FactKind.TERM, short, long, passage, at)
     for at, short, long in view.defined:
         yield paper.fact(FactKind.TERM, short, long, passage, at)
 
 
-def _said(text: str, *, listed: bool) -> Iterator[tuple[str, str]]:
+def _said(text: str, *, listed: bool, named: bool) -> Iterator[tuple[str, str]]:
     if "(" in text and _NAMED_SO.search(text):
         for found in _THE.finditer(text):
             yield (found["quoted"] or found["short"]), found["long"]
-    if _NAMING.search(text):
+    if named:
         for found in _CALLED.finditer(text):
             yield found["short"], found["long"]
-    meant = (_MEANS.match(text) if " means " in text or " stands for " in text else None) or (
-        _LISTED.match(text) if listed else None
-    )
-    if meant and len(meant["short"].split()) <= 5:
+    meant = (_MEANS.match(text) if listed or text[:1] in "“\"‘'" else None) or (_LISTED.match(text) if listed else None)
+    if (
+        meant
+        and len(meant["short"].split()) <= 5
+        and not _NO_TERM.match(meant["short"])
+        and "://" not in meant["long"][:9]
+    ):
         yield meant["short"].strip(), meant["long"].strip()
 
 

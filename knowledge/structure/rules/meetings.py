@@ -56,7 +56,11 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
     rest = found["rest"]
     rhythm = RHYTHM.search(rest)
     # "meets the requirements", "meet with partners as needed" are other meetings.
-    if not rhythm or re.match(r" (?:the|these|our|its|all|with|any|this) (?!first|second|third|last)", rest):
+    if (
+        not rhythm
+        or rest[: rhythm.start()].endswith(("(e.g. ", "e.g. ", "such as "))
+        or re.match(r" (?:the|these|our|its|all|with|any|this) (?!first|second|third|last)", rest)
+    ):
         return None
     written = found["holder"] or ""
     holder = paper.holder(written, passage, clause.before)

@@ -38,6 +38,9 @@ _COMPRISES = re.compile(
 _PASSED = re.compile(
     r"\b(?:former|past|previous|emeritus|emeriti|retired|responsibilit|criteria|rights|dut(?:y|ies)|process)\b", re.I
 )
+_CUE = re.compile(r"compris|consist|made up|composed|formed of|following members")
+_ROLES = re.compile(r"(?:\w+ )?(?:roles|types|kinds|classes|categories|groups)\b", re.I)
+_ATTENDED = re.compile(r"\b(?:attend|present\b|apologies|minutes)", re.I)
 _SHARE = 0.6
 """Of a list's items that must name someone."""
 _FEW = 2
@@ -66,11 +69,11 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
         yield from _listed(passage, paper)
     else:
         for clause in view.clauses:
-            found = _COMPRISES.match(clause.text) if "compris" in clause.text or " of" in clause.text else None
+            found = _COMPRISES.match(clause.text) if _CUE.search(clause.text) else None
             if found and not CONDITIONAL.match(clause.text):
                 value = value_in(found)
                 holder = paper.holder(found["holder"], passage, clause.before)
-                if _is_body(holder) and names_someone(value) and len(value) > _FEW:
+                if _is_body(holder) and names_someone(value) and not _ROLES.match(value) and len(value) > _FEW:
                     yield paper.fact(FactKind.MEMBERSHIP, holder, value, passage, clause.part, role="member")
 
 
@@ -96,6 +99,8 @@ def _holder(passage: Passage, paper: Context) -> str:
     """The body whose members the list gives; nothing where it is no list of members."""
     last = passage.headings[-1] if passage.headings else ""
     lead_in = passage.lead_in
+    if any(_ATTENDED.search(heading) for heading in passage.headings[-2:]):
+        return ""
     if _PASSED.search(last) or _PASSED.search(lead_in):
         return ""
     if lead_in and lead_in not in headings_bare(passage):

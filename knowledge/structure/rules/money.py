@@ -10,10 +10,18 @@ from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import Fact, FactKind
 
 _SIGNS = re.compile(r"[£$€]|\b(?:USD|EUR|GBP|euros?|pounds)\b")
-_VERB = re.compile(
-    r"\b(?:is|was|are|were|will be|would be|has|have|had|costs?|totals?|totalled|amounts? "
-    r"to|stands? at|of up to|of|up to|shall be|"
-    r"may|contributes?|pays?|paid|provided|agreed|approved)\b"
+_COSTS = re.compile(
+    r"^(?P<about>[A-Z][^.;:()]{2,110}?) (?:(?:is|was|are|were|will be|would be|shall be|"
+    r"has been|must not exceed|may not exceed|"
+    r"should not exceed|costs?|totals?|totalled|totalling|amounts? to|amounted to|stands? "
+    r"at|stood at|will cost|would cost|of)"
+    r"(?: (?:set|estimated|fixed|limited|capped|estimated to be|expected to be|currently|"
+    r"now|approximately|around|about|up to|to|at|"
+    r"only|a total of|a maximum of|just (?:over|under)|over|under|some|the sum of)){0,3}) ?(?:US|C|A)?$"
+)
+_NOT_THINGS = re.compile(
+    r"(?:The (?:latter|former|above)|It|This|That|These|There|Resolved|Agreed|If|When|We|I|"
+    r"A|An)\b"
 )
 _LONGEST = 14
 _MOST_IN_ROW = 6
@@ -36,10 +44,9 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 
 
 def _about(before: str) -> str:
-    """What the sentence is about, where its first words up to the verb say it."""
-    verb = _VERB.search(before)
-    subject = before[: verb.start()].strip(" :–-") if verb else ""
-    return subject if 0 < len(subject.split()) <= _LONGEST and subject[:1].isupper() else ""
+    """What costs or is the sum, where the words right before it say so."""
+    found = _COSTS.match(before)
+    return found["about"] if found and len(found["about"].split()) <= _LONGEST and not _NOT_THINGS.match(before) else ""
 
 
 def _rows(passage: Passage, paper: Context) -> Iterator[Fact]:

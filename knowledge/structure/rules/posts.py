@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     r")?(?:[A-Z][\w'’&-]*|of|and|for|the|to|on|in|&)(?:,? (?:[A-Z][\w'’&-]*|of|and|for|the|"
     r"to|on|in|&|–|-)){0,11})(?=[.;,:)]|$|\s(?:on|at|will|who|is|was)\b)"
 )
+_POSTED = re.compile(r"[a-z’'-], (?:the |our )?[A-Z]")
 _LONGEST = 90
 
 
@@ -26,7 +27,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.TABLE:
         return
     for at, part in enumerate(passage.parts):
-        if "," in part.text:
+        if "," in part.text and _POSTED.search(part.text):
             for found in _BEHIND.finditer(part.text):
                 fact = _fact(found["post"], found["name"], passage, paper, at)
                 if fact:

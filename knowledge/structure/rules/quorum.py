@@ -12,7 +12,7 @@ from knowledge.types.facts import Fact, FactKind
 
 _COUNTED = re.compile(rf"\b{NUMBER}\b|%|\bmajority\b|\bper cent\b", re.I)
 _IS = re.compile(
-    r"^(?:The |A )?(?:minimum )?quorum\b(?: (?:required |necessary )?(?:for|of|at|to) (?P<of>[^,;.]{2,80}?))?"
+    r"^(?:The |A )?(?:minimum )?quorum\b(?: (?:required |necessary )?(?:for|of|at|to) (?P<of>[^,;.(]{2,80}?))?"
     r"(?: at (?:any|all|each) meetings?)?"
     r",? (?:is|shall be|will be|are|must be|to be|should be|consists of|shall consist of|"
     r"requires|is reached (?:when|if|with)|"
@@ -44,7 +44,7 @@ _HEADED = re.compile(
     re.I,
 )
 _FINITE = re.compile(
-    r"\b(?:are|was|were|will|shall|may|must|would|need|needs|needed|been|votes?|meetings?|passed?|should)\b", re.I
+    r"=|/|\b(?:are|was|were|will|shall|may|must|would|need|needs|needed|been|votes?|meetings?|passed?|should)\b", re.I
 )
 _PATTERNS = (_IS, _QUORATE, _USES, _UNLESS, _MAKES)
 _CUES = ("quor", "unless")
@@ -80,6 +80,7 @@ def _labelled(view: View, paper: Context) -> Iterator[Fact]:
 
 
 def _fact(value: str, of: str, passage: Passage, paper: Context, part: int) -> Fact:
-    of = re.sub(r"^(?:(?:any|all|each|every|a|the) )?(?:\w+ )?meetings? of ", "", of.strip(), flags=re.I)
+    of = re.sub(r" meetings?$", "", of.strip(), flags=re.I)
+    of = re.sub(r"^(?:(?:any|all|each|every|a|the) )?(?:\w+ )?meetings? of ", "", of, flags=re.I)
     named = kind_of(of) in {HolderKind.BODY, HolderKind.AGENCY} and not re.search(r"\bmeetings?$", of)
     return paper.fact(FactKind.QUORUM, of if named else paper.subject(passage), value, passage, part)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.structure.clauses import Clause, View, headings_bare, label_of
 from knowledge.structure.context import Context
-from knowledge.structure.holders import kind_of
+from knowledge.structure.holders import HolderKind, kind_of
 from knowledge.structure.phrases import CONDITIONAL, value_in
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import LEAD_IN, Fact, FactKind
@@ -83,6 +83,6 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Iterator[Fact]:
         return
     holder = _asked(clause.text)
     subject = _WHO.match(clause.text)
-    impersonal = bool(re.match(r"(?:It|We|I)\b", clause.text))
-    if impersonal or (subject and holder):
+    impersonal = bool(re.match(r"(?:It|We|I)\b(?!.{0,40}\byou\b)", clause.text))
+    if impersonal or (subject and paper.kind(holder) is HolderKind.BODY):
         yield paper.fact(FactKind.RECOMMENDATION, holder, value_in(found), passage, clause.part)

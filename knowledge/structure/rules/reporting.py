@@ -5,20 +5,20 @@ from collections.abc import Iterator
 
 from knowledge.structure.clauses import Clause, View
 from knowledge.structure.context import Context
-from knowledge.structure.holders import kind_of
+from knowledge.structure.holders import is_plural, kind_of
 from knowledge.structure.phrases import CONDITIONAL, HOLDER, MODAL, value_in
 from knowledge.types import Passage
 from knowledge.types.facts import Fact, FactKind
 
 _SAID = re.compile(
-    rf"^{HOLDER}(?: {MODAL})?(?: (?P<verb>report|reports|(?:is|are|be)(?: also| jointly| "
+    rf"^{HOLDER}(?P<modal> {MODAL})?(?: (?P<verb>report|reports|(?:is|are|be)(?: also| jointly| "
     r"directly| collectively| ultimately| fully)? (?:accountable|"
     r"answerable)|has a reporting line|have a reporting line))"
     r"(?: (?:\w+ly|once a year|twice a year|each (?:year|quarter|month)|every (?:year|"
     r"quarter|month)|back|in turn|regularly|at least \w+))*"
     r"(?: on (?:[^,;:.]{2,40}?))?(?: upwards| up)?"
     r" (?:to|into) (?P<party>(?:(?:the|The|its|their|an?|each) )?[^,;:.()]{2,90}?)"
-    r"(?= (?:at|for|on|in|through|via|and is|and are|and will|and shall|every|each|once|"
+    r"(?= (?:at|for(?! [A-Z])|all|any|its|their|on|in|through|via|and is|and are|and will|and shall|every|each|once|"
     r"twice|who|which|by|annually|quarterly|monthly|"
     r"regularly|as|with|when|within|about|after|before|if|to|under|from)\b|[,;:.(]|$)",
 )
@@ -48,6 +48,8 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
     if not found or not _who(found["party"]):
         return None
     holder = paper.holder(found["holder"], passage, clause.before)
+    if found["verb"] == "report" and not (found["modal"] or is_plural(holder)):
+        return None
     if kind_of(holder) is None or not holder:
         return None
     value = clause.text[found.start("verb") :]

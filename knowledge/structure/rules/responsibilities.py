@@ -32,12 +32,16 @@ _LIES = re.compile(
     re.S,
 )
 _MUST = re.compile(
-    rf"^{HOLDER} (?P<value>(?:shall|must|is required to|are required to|is to|are to)"
-    r"(?: also| at all times| each| normally| always)* (?!be\b|not\b|have\b|consist|"
-    r"comprise|meet\b|report\b|hold office|serve\b|"
-    r"include\b|constitute|mean\b|apply\b|contain|receive\b|take effect|remain\b|cease\b|"
-    r"exceed|reach|only\b|vote\b|occur|take place)[a-z]+ .+)$",
+    rf"^{HOLDER} (?P<value>(?:shall|must|is required to|are required to|is to|are to) "
+    r"(?!(?:\w+ly |also |then |each |both |either |at all times )*"
+    r"(?:be|not|have|consists?|comprise|meet|report|hold office|serve|include|constitute|"
+    r"mean|apply|contain|receive|take effect|remain|"
+    r"cease|exceed|reach|only|vote|occur|take place|retire|expire|become|continue|fall|"
+    r"begin|end|act independently)\b)[a-z].+)$",
     re.S,
+)
+_CUE = re.compile(
+    r"esponsib|ccountab|nswerable|dut(?:y|ies) |shall|must|required to|(?:is|are) to |^[Ii]t (?:is|will|shall)"
 )
 _BY_CUE = (
     (re.compile(r"(?:responsible|accountable|answerable) for"), _FOR),
@@ -114,6 +118,8 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 def _said(clause: Clause, passage: Passage, paper: Context) -> Iterator[Fact]:
     text = clause.text
     if CONDITIONAL.match(text) or "?" in text:
+        return
+    if not _CUE.search(text):
         return
     for pattern in (pattern for cue, pattern in _BY_CUE if cue.search(text)):
         found = pattern.match(text)

@@ -11,6 +11,7 @@ from knowledge.types import Passage
 from knowledge.types.facts import Fact, FactKind
 
 _DEED = r"(?:review|revis|report|refresh|updat|monitor|assess|publish|audit|evaluat|renew|re-?approv|re-?consider)"
+_CUE = re.compile(rf"{_DEED}|annual|quarterly")
 _PASSIVE = re.compile(
     rf"^(?P<holder>[A-Z][^;:.?!]{{2,110}}?) (?:(?:will|shall|must|should|is to|are to)(?: also| normally)? be|is|are)"
     rf"(?: formally| fully| also| regularly)? (?P<deed>{_DEED}\w*ed|reported|revised|updated)\b(?P<rest>.*)$",
@@ -29,6 +30,7 @@ _ACTIVE = re.compile(
 _THING = re.compile(
     r"\b(?:report|review|plan|audit|assessment|return|accounts|statement|strategy|evaluation|summary|budget)s?\b"
 )
+_NO_THING = re.compile(r"\b(?:if|which|who|that|shall|will|must|should|may|ensures?)\b|^(?:This|It|They|These|Those)$")
 _WHEN = re.compile(
     r"\b(?:in|by|before|no later than|not later than|within)\s+(?:the end of |early |late |\d{1,2} )?"
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|"
@@ -57,7 +59,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if not view.has(*_CUES):
         return
     for clause in view.clauses:
-        if re.search(rf"{_DEED}|annual|quarterly", clause.text) and not CONDITIONAL.match(clause.text):
+        if _CUE.search(clause.text) and not CONDITIONAL.match(clause.text):
             fact = _passive(clause, passage, paper) or _active(clause, passage, paper)
             if fact:
                 yield fact
@@ -65,10 +67,10 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 
 def _passive(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
     found = _PASSIVE.match(clause.text)
-    if not found or len(found["holder"].split()) > 16 or re.search(r"\b(?:if|which|who|that)\b", found["holder"]):
+    if not found or len(found["holder"].split()) > 16 or _NO_THING.search(found["holder"]):
         return None
     rhythm = _rhythm(found["rest"])
-    if not rhythm or rhythm.lower().startswith("as "):
+    if not rhythm or rhythm.lower().startswith("as ") or re.search(rf"{re.escape(rhythm)} meeting", found["rest"]):
         return None
     value = clause.text[found.start("deed") :].rstrip(" .;:")
     return paper.fact(FactKind.REVIEW, found["holder"], value, passage, clause.part, role=rhythm)
@@ -94,4 +96,4 @@ def _active(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
 def _rhythm(rest: str) -> str:
     """ "annually", "quarterly", "in January 2031"; nothing where none is told."""
     found = RHYTHM.search(rest) or ANNUAL.search(rest) or _WHEN.search(rest)
-    return found[0].strip() if found else ""
+    return found[0].strip() if found and rest[found.start() - 1 : found.start()] != "(" else ""

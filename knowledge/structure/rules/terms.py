@@ -43,7 +43,8 @@ _EXISTS = re.compile(
     re.S,
 )
 _ELSEWHERE = re.compile(
-    r"(?:set out|described|attached|available|detailed|listed|defined|not limited|outlined|given|appended|contained)\b"
+    r"(?:not|set out|described|attached|available|detailed|listed|defined|not limited|"
+    r"outlined|given|appended|contained)\b"
 )
 _TO_DO = re.compile(r" (?:to|in order to|for the purpose|that|which) ")
 _CUES = (
@@ -89,7 +90,7 @@ def _listed(passage: Passage, paper: Context) -> str:
     sentence = re.split(r"(?<=[.;])\s+", lead_in)[-1] if lead_in else ""
     said = _SAID.match(sentence) or _OWN.match(sentence)
     if said:
-        return _body(said["holder"])
+        return _body(said["holder"], paper)
     last = passage.headings[-1] if passage.headings else ""
     heading = _HEADED.fullmatch(label_of(last))
     if not heading or (heading["of"] and _OF_PAPER.search(heading["of"])) or _of_a_post(passage):
@@ -102,7 +103,7 @@ def _listed(passage: Passage, paper: Context) -> str:
     )
     if bare or opens or re.match(r"(?:To|The following|These|They|Its|Our|In particular)\b", sentence):
         named = opens["holder"] if opens else ""
-        return _body(named) or ("" if named else paper.subject(passage))
+        return _body(named, paper) or ("" if named else paper.subject(passage))
     return ""
 
 
@@ -110,15 +111,15 @@ def _of_a_post(passage: Passage) -> bool:
     return len(passage.headings) > 1 and kind_of(passage.headings[-2]) in {HolderKind.POST, HolderKind.PERSON}
 
 
-def _body(holder: str) -> str:
-    return holder.strip() if kind_of(holder) is HolderKind.BODY else ""
+def _body(holder: str, paper: Context) -> str:
+    return holder.strip() if paper.kind(holder) is HolderKind.BODY else ""
 
 
 def _prose(view: View, paper: Context) -> Iterator[Fact]:
     passage = view.passage
     for clause in view.clauses:
         found = _SAID.match(clause.text) or _OWN.match(clause.text) or _EXISTS.match(clause.text)
-        if found and _body(found["holder"]) and (_TO_DO.search(found["value"]) or "thing" in found.groupdict()):
+        if found and _body(found["holder"], paper) and (_TO_DO.search(found["value"]) or "thing" in found.groupdict()):
             value = value_in(found)
             if len(value) > 12 and not value.endswith(":") and not _ELSEWHERE.match(value):
                 yield paper.fact(FactKind.TERMS, found["holder"], value, passage, clause.part)
