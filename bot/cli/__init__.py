@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import platformdirs
 
+from bot.cli.facts import facts
 from bot.cli.papers import ask, index
 from bot.cli.register import capture, export, import_
 from bot.cli.serve import serve, try_here
@@ -32,7 +33,7 @@ def cli() -> None:
     """
 
 
-for command in (index, ask, capture, export, import_, serve, try_here):
+for command in (index, ask, facts, capture, export, import_, serve, try_here):
     cli.add_command(command)
 
 

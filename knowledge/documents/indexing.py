@@ -8,9 +8,11 @@ from pathlib import Path
 from knowledge.documents.formats import READERS
 from knowledge.documents.reading import digest, file_bytes, parse
 from knowledge.errors import RemitError, UnreadableDocument
-from knowledge.store import Store, papers
+from knowledge.store import Store, facts, papers
 from knowledge.store.papers import Kept
+from knowledge.structure import facts as structure
 from knowledge.types import Audience, Clock, IndexReport, PaperRead
+from knowledge.types.facts import Fact
 
 _BATCH = 64
 """Papers kept in one transaction: a crash in it leaves all their old versions whole."""
@@ -39,6 +41,14 @@ class _Found:
     file: Path
     path: str
     partnership: str
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A paper and what it says of the partnership."""
+
+    paper: PaperRead
+    facts: tuple[Fact, ...]
 
 
 @dataclass
@@ -87,7 +97,7 @@ def _updated(  # noqa: PLR0913, PLR0917 - what index was given, for one of its p
     """Bring one scope up to date; gives each file when it is done with."""
     with store.reading() as db:
         known = papers.indexed(db, str(scope.root))
-    waiting: list[PaperRead] = []
+    waiting: list[_Read] = []
     for one in found:
         waiting.extend(_read(one, known.get(one.path), audience, tally))
         if len(waiting) >= _BATCH:
@@ -129,7 +139,7 @@ def _files(root: Path) -> Iterator[Path]:
                 yield file
 
 
-def _read(found: _Found, known: Kept | None, audience: Audience, tally: _Tally) -> list[PaperRead]:
+def _read(found: _Found, known: Kept | None, audience: Audience, tally: _Tally) -> list[_Read]:
     """The paper, where it must be kept anew."""
     if found.file.suffix.lower() not in READERS:
         tally.passed_over.append(found.path)
@@ -144,14 +154,15 @@ def _read(found: _Found, known: Kept | None, audience: Audience, tally: _Tally) 
         tally.refused.append((found.path, str(error)))
         return []
     tally.read.append(found.path)
-    return [paper]
+    said = structure.facts(paper.passages, title=paper.title, path=paper.path, dated=paper.dated)
+    return [_Read(paper, said)]
 
 
-def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -> None:
+def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[_Read]) -> None:
     if waiting:
         with store.writing() as db:
-            for paper in waiting:
-                papers.keep(db, paper, str(scope.root), clock())
+            for read in waiting:
+                facts.keep(db, papers.keep(db, read.paper, str(scope.root), clock()), read.facts)
     waiting.clear()
 
 
