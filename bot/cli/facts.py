@@ -59,7 +59,8 @@ def _line(one: FactFound) -> str:
     days = " to ".join(day.isoformat() if day else "…" for day in (fact.since, fact.until))
     when = f" [{days}]" if fact.since or fact.until else ""
     source = " (register)" if fact.authority else ""
-    return f"{fact.kind}: {fact.holder or '–'}: {said}{party}{role}{when} — {one.paper.path}, {one.locator}{source}"
+    told = ": ".join(filter(None, (fact.kind, fact.holder, said)))
+    return f"{told}{party}{role}{when} — {one.paper.path}, {one.locator}{source}"
 
 
 def _as_json(one: FactFound) -> dict[str, Any]:

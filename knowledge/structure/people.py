@@ -38,6 +38,7 @@ _HONORED = re.compile(
 )
 _SPLIT = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+")
 _PARTED = re.compile(r",\s+|\s+[–—-]\s+|\s*[(]|\s+from\s+(?:the\s+)?|\s+of\s+the\s+")
+_TITLES = re.compile(r"^(?:Cllrs|Councillors|Messrs|Drs)\.?\s+")
 _ASIDE = re.compile(rf"\s*[(\[](?!\s*(?:{_ROLE})\s*[)\]])[^()\[\]]*[)\]]", re.I)
 """A bracket that says no part in the meeting: an agency, initials."""
 _NOBODY = re.compile(r"(?:tb[acd]|vacan(?:t|cy)|none|n/?a|unfilled|to be \w+)\W*", re.I)
@@ -121,7 +122,7 @@ def _party(text: str) -> str:
 
 def people(text: str) -> tuple[Member, ...]:
     """The people that a line of names lists; none where the half of it is something else."""
-    text = _ASIDE.sub("", re.sub(r"\.$", "", text.strip()))
+    text = _ASIDE.sub("", _TITLES.sub("", re.sub(r"\.$", "", text.strip())))
     pieces = [piece for piece in _SPLIT.split(text) if piece.strip(" .")]
     found = []
     for piece in pieces:

@@ -78,5 +78,7 @@ def _chart(passage: Passage, paper: Context) -> Iterator[Fact]:
             above.pop()
         if is_body_name(name) and head_noun(bare(name)) in BODY_NOUNS:
             if above and above[-1][0] == part.level - 1:
+                if len(above) == 1:
+                    yield paper.fact(FactKind.BODY, above[-1][1], "", passage, above[-1][2])
                 yield paper.fact(FactKind.BODY, name, "", passage, above[-1][2], at, party=above[-1][1])
             above.append((part.level, name, at))

@@ -85,4 +85,5 @@ def _labelled(view: View, paper: Context) -> Iterator[Fact]:
             holder = label.holder or paper.subject(passage)
             if holder:
                 yield paper.fact(FactKind.MEETING, holder, label.said.rstrip(" ."), passage, label.part)
+            if not label.holder:
                 return

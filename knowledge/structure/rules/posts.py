@@ -15,7 +15,7 @@ _BEHIND = re.compile(
     r"Councillor|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Superintendent|Rev)\.?\s+)?"
     r"[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}), (?P<post>(?:the |our "
     r")?(?:[A-Z][\w'’&-]*|of|and|for|the|to|on|in|&)(?:,? (?:[A-Z][\w'’&-]*|of|and|for|the|"
-    r"to|on|in|&|–|-)){0,11})(?=[.;,:)]|$|\s(?:on|at|will|who|is|was)\b)"
+    r"to|on|in|&|–|-)){0,11})(?=[.;,:()]|\s\(|$|\s(?:on|at|will|who|is|was)\b)"
 )
 _POSTED = re.compile(r"[a-z’'-], (?:the |our )?[A-Z]")
 _LONGEST = 90
@@ -24,8 +24,6 @@ _LONGEST = 90
 def find(view: View, paper: Context) -> Iterator[Fact]:
     """The people in posts whom a passage names so; a post under a name in a signature too."""
     passage = view.passage
-    if passage.kind is PassageKind.TABLE:
-        return
     for at, part in enumerate(passage.parts):
         if "," in part.text and _POSTED.search(part.text):
             for found in _BEHIND.finditer(part.text):

@@ -50,7 +50,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 
 
 def _people(rows: Sequence[tuple[int, tuple[str, ...]]], columns: Columns) -> bool:
-    named = sum(is_name(cells[columns.name or 0]) for _, cells in rows)
+    named = sum(is_name(role_in(cells[columns.name or 0])[1].split(",")[0]) for _, cells in rows)
     return bool(rows) and named >= _LEAST * len(rows)
 
 

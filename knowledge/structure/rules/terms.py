@@ -42,6 +42,12 @@ _EXISTS = re.compile(
     r"|is a (?:forum|partnership|body|group) (?:that|which)) .+)$",
     re.S,
 )
+_OPENS = re.compile(
+    r"To [a-z]+ |(?P<holder>(?:The |This )?[A-Za-z][^,;:.]{2,80}?) (?:is to|aims? to|"
+    r"exists to|brings|provides|will|shall|"
+    r"oversees|sets|leads|advises|supports|acts|works|has been|was|is responsible|helps|"
+    r"promotes|coordinates|co-ordinates|ensures)\b"
+)
 _ELSEWHERE = re.compile(
     r"(?:not|set out|described|attached|available|detailed|listed|defined|not limited|"
     r"outlined|given|appended|contained)\b"
@@ -115,8 +121,25 @@ def _body(holder: str, paper: Context) -> str:
     return holder.strip() if paper.kind(holder) is HolderKind.BODY else ""
 
 
+def _purpose(view: View, paper: Context) -> bool:
+    """Is it the paragraph under "Purpose" that says what the body is for?"""
+    passage = view.passage
+    heading = _HEADED.fullmatch(label_of(passage.headings[-1])) if passage.headings else None
+    subject = paper.named(passage)
+    if not heading or heading["of"] or not subject or _of_a_post(passage) or not passage.parts:
+        return False
+    opening = _OPENS.match(passage.parts[0].text)
+    if opening is None:
+        return False
+    return not opening["holder"] or paper.key(opening["holder"]) == paper.key(subject)
+
+
 def _prose(view: View, paper: Context) -> Iterator[Fact]:
     passage = view.passage
+    if _purpose(view, paper):
+        value = "\n".join(part.text for part in passage.parts)
+        yield paper.fact(FactKind.TERMS, paper.named(passage), value, passage, *range(len(passage.parts)))
+        return
     for clause in view.clauses:
         found = _SAID.match(clause.text) or _OWN.match(clause.text) or _EXISTS.match(clause.text)
         if found and _body(found["holder"], paper) and (_TO_DO.search(found["value"]) or "thing" in found.groupdict()):
