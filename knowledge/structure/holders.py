@@ -186,7 +186,7 @@ _NO_PERSON = (
         tuesday wednesday thursday friday saturday sunday january february march april may june july august september
         october november december tbc tbd none all any no not note see north south east west english british
         united kingdom states city software engineering research science data digital information technology linux
-        red hat google cloud
+        red hat google cloud priority action update status owner question item club
         """.split()
     )
 )

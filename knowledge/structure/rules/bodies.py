@@ -35,7 +35,9 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     """A fact for each body that a passage names as such: `value` its acronym, `party` the body above it."""
     passage = view.passage
     subject = paper.named(passage)
-    if subject and subject in " ".join(passage.headings) and passage.parts:
+    # "Committee" alone names none in particular, unless the paper has a full name for it; "Executive" does.
+    telling = " " in subject or " " in paper.key(subject) or subject.lower() in {"executive", "cabinet"}
+    if telling and subject in " ".join(passage.headings) and passage.parts:
         yield paper.fact(FactKind.BODY, subject, "", passage, 0)
     for at, short, long in view.defined:
         if is_body_name(long):

@@ -12,6 +12,7 @@ from knowledge.types.facts import Fact, FactKind
 
 _EMAIL = re.compile(r"\b[\w.+'-]{1,60}@[\w-]{1,60}(?:\.[\w-]{2,30}){1,4}\b")
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+\d{1,3}[ (]*)?\(?0\d{2,4}\)?(?:[ -]?\d{2,4}){2,3}(?!\d)")
+_CLOSE = 50
 _FEWEST_DIGITS = 9
 _EXT = re.compile(r"\b[Ee]xt(?:ension)?\.?\s*:?\s*(\d{3,6})\b")
 _REACHED = re.compile(r"@|0\d{2,4}\)?[ -]?\d|\b[Ee]xt(?:ension)?\b\.?\s*:?\s*\d")
@@ -44,11 +45,19 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
             who, named = _tidy(found["who"]), at
         elif is_name(part.text.strip(" .,")):
             who, named = part.text.strip(" .,"), at
-        said = _PROSE.search(part.text) if not found else None
+        said = None if found else _near(part.text)
         owner, first = (_tidy(said["who"]), at) if said else (who, named)
         for value in _ways(part.text):
             if owner and (kind_of(owner.split(",")[0]) is not None or is_name(owner.split(",")[0])):
                 yield paper.fact(FactKind.CONTACT, owner, value, passage, first, at)
+
+
+def _near(text: str) -> re.Match[str] | None:
+    """Who is to be written to or rung, where the address or number stands close behind."""
+    for said in _PROSE.finditer(text):
+        if _REACHED.search(text, said.end() - 1, said.end() + _CLOSE):
+            return said
+    return None
 
 
 def _tidy(who: str) -> str:

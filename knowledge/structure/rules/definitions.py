@@ -7,6 +7,7 @@ from knowledge.structure.clauses import View
 from knowledge.structure.context import Context
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import LEAD_IN, Fact, FactKind
+from knowledge.words import fold
 
 _CALLED = re.compile(
     r"(?P<long>(?:[Tt]he )?[A-Z][\w’'&-]*(?:,? (?:(?:of|and|for|the|on|in|to|with|&) "
@@ -38,6 +39,9 @@ _MEANS = re.compile(
     re.S,
 )
 _LISTED = re.compile(r"^\W{0,3}(?P<short>[A-Z][\w&/ -]{1,40}?)\W{0,3}(?::|\s[–—=-])\s+(?P<long>\S.{3,300})$", re.S)
+_NO_NAMES = frozenset(
+    {"Also", "It", "This", "They", "These", "He", "She", "Now", "Commonly", "Formerly", "Previously", "The"}
+)
 _NO_TERM = re.compile(r"(?:this|it|that|which|these|note|good|bad|for example)\b", re.I)
 _HEADED = re.compile(
     r"^(?:\W|\w+ ){0,3}(?:definitions?|glossary|abbreviations?|acronyms?|terminology|"
@@ -71,10 +75,13 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 def _said(text: str, *, listed: bool, named: bool) -> Iterator[tuple[str, str]]:
     if "(" in text and _NAMED_SO.search(text):
         for found in _THE.finditer(text):
-            yield (found["quoted"] or found["short"]), found["long"]
+            short, long = found["quoted"] or found["short"], re.sub(r"^This ", "", found["long"])
+            if fold(short.split()[-1]) in fold(long).split():
+                yield short, long
     if named:
         for found in _CALLED.finditer(text):
-            yield found["short"], found["long"]
+            if found["long"] not in _NO_NAMES:
+                yield found["short"], found["long"]
     meant = (_MEANS.match(text) if listed or text[:1] in "“\"‘'" else None) or (_LISTED.match(text) if listed else None)
     if (
         meant

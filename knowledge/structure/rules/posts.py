@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.structure.clauses import View
 from knowledge.structure.context import Context
-from knowledge.structure.holders import HolderKind, kind_of
+from knowledge.structure.holders import HolderKind, is_plural, kind_of
 from knowledge.structure.people import is_name
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import Fact, FactKind
@@ -48,7 +48,7 @@ def _signed(passage: Passage, paper: Context) -> Iterator[Fact]:
 
 def _fact(post: str, name: str, passage: Passage, paper: Context, *parts: int) -> Fact | None:
     title, *rest = re.split(r",\s+(?!and )", post.strip(), maxsplit=1)
-    if kind_of(title) is not HolderKind.POST or not is_name(name) or not title[:1].isupper():
+    if kind_of(title) is not HolderKind.POST or not is_name(name) or is_plural(title) or not title[:1].isupper():
         return None
     party = rest[0] if rest and kind_of(rest[0]) in {HolderKind.AGENCY, HolderKind.BODY} else ""
     return paper.fact(FactKind.POST, title, name, passage, *parts, party=party)

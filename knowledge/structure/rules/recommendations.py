@@ -14,11 +14,13 @@ _HEADED = re.compile(
     r"(?:key |summary of |our |officer |proposed )?recommendations?(?: of the [\w ]+)?(?: for (?:decision|approval))?",
     re.I,
 )
-_LEADS = re.compile(
-    r"(?:\brecommend(?:s|ed|ations?)?\b|\b(?:is|are) (?:asked|invited|requested|"
-    r"recommended) to\b|^That (?:the |it )?[A-Z]?\w+\b)[^.]*$",
-    re.I,
+_OPENS = re.compile(
+    r"(?i:\bis recommended|\b(?:is|are) (?:asked|invited|requested|recommended) to\W*$|"
+    r"\brecommendations (?:is|are)\b)|[a-z)] recommends?\b"
 )
+_IMPERSONAL = re.compile(r"(?:It|We|I)\b")
+_ADVICE = re.compile(r"\b(?:highly|strongly) recommend|\byou\b")
+_PUT = re.compile(r"\brecommend(?:ed)?(?: that| to) ")
 _IS = re.compile(
     r"^(?P<value>(?:It is (?:therefore |also |further )?recommended (?:that|to)\b"
     r"|[A-Z][^,;:.]{2,80}? (?:is|are) (?:therefore |also )?(?:asked|invited|requested|"
@@ -64,12 +66,10 @@ def _announced(passage: Passage) -> bool:
         return headed and any(part.marker for part in passage.parts)
     sentence = re.split(r"(?<=[.;])\s+", lead_in)[-1]
     opened = sentence.rstrip().endswith((":", ";", "-", "–", "to", "that"))
-    told = re.search(
-        r"(?i)\bis recommended|(?:is|are) (?:asked|invited|requested|recommended) to\W*$|"
-        r"recommendations? (?:is|are)\b|recommends?\b",
-        sentence,
+    told = _OPENS.search(sentence)
+    return (headed and bool(told or re.match(r"That\b", sentence))) or (
+        opened and bool(told) and not CONDITIONAL.match(sentence)
     )
-    return (headed and bool(_LEADS.search(sentence))) or (opened and bool(told) and not CONDITIONAL.match(sentence))
 
 
 def _asked(lead_in: str) -> str:
@@ -82,7 +82,24 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Iterator[Fact]:
     if not found or "?" in clause.text:
         return
     holder = _asked(clause.text)
-    subject = _WHO.match(clause.text)
-    impersonal = bool(re.match(r"(?:It|We|I)\b(?!.{0,40}\byou\b)", clause.text))
-    if impersonal or (subject and paper.kind(holder) is HolderKind.BODY):
+    impersonal = bool(_IMPERSONAL.match(clause.text)) and _proposes(clause.text, passage)
+    if impersonal or (holder and paper.kind(holder) is HolderKind.BODY):
         yield paper.fact(FactKind.RECOMMENDATION, holder, value_in(found), passage, clause.part)
+
+
+def _proposes(text: str, passage: Passage) -> bool:
+    """Is it put to a body, or under such a heading? Else it may be no more than advice to the reader."""
+    if _ADVICE.search(text):
+        return False
+    if any("recommend" in heading.lower() for heading in passage.headings):
+        return True
+    return any(
+        kind_of(text[found.end() : end]) is HolderKind.BODY
+        for found in _PUT.finditer(text)
+        for end in _ends(text, found.end())
+    )
+
+
+def _ends(text: str, start: int) -> list[int]:
+    """Where each of the next few words ends."""
+    return [word.end() for word in re.finditer(r"\S+", text[: start + 90]) if word.start() >= start][:7]

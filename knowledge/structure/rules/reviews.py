@@ -30,7 +30,10 @@ _ACTIVE = re.compile(
 _THING = re.compile(
     r"\b(?:report|review|plan|audit|assessment|return|accounts|statement|strategy|evaluation|summary|budget)s?\b"
 )
-_NO_THING = re.compile(r"\b(?:if|which|who|that|shall|will|must|should|may|ensures?)\b|^(?:This|It|They|These|Those)$")
+_NO_THING = re.compile(
+    r"\b(?:if|which|who|that|shall|will|must|should|may|ensures?)\b|^(?:It|They)\b|"
+    r"^(?:This|These|Those)$"
+)
 _WHEN = re.compile(
     r"\b(?:in|by|before|no later than|not later than|within)\s+(?:the end of |early |late |\d{1,2} )?"
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|"
