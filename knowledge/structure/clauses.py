@@ -7,6 +7,7 @@ from functools import cached_property
 
 from knowledge.documents.sentences import sentence_spans
 from knowledge.structure.names import defined
+from knowledge.structure.naming import called
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import LEAD_IN
 
@@ -76,10 +77,12 @@ class View:
 
     @cached_property
     def defined(self) -> tuple[tuple[int, str, str], ...]:
-        """(part, short form, what it stands for), each short form behind the words whose letters it is made of."""
+        """(part, short form, what it stands for): initials in brackets, and names that the paper says it will use."""
         passage = self.passage
         texts = ((LEAD_IN, passage.lead_in), *((at, part.text) for at, part in enumerate(passage.parts)))
-        return tuple((at, *pair) for at, text in texts if "(" in text for pair in defined(text))
+        return tuple(
+            (at, *pair) for at, text in texts for pair in (*(defined(text) if "(" in text else ()), *called(text))
+        )
 
     def has(self, *cues: str) -> bool:
         """Does any of the cues stand in it?"""

@@ -118,7 +118,8 @@ class Context:
         long = self.defined.get(plain) or self.defined.get(plain.removesuffix("s"))
         if long is None and " " not in plain:
             long = self.by_noun.get(head_noun(plain))
-        return fold(bare(long)) if long else plain
+        full = fold(bare(long)) if long else plain
+        return fold(bare(self.defined.get(full, full))) if long else plain
 
 
 def body_in(heading: str) -> str:

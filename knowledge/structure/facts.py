@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.structure.clauses import View
 from knowledge.structure.context import Context, context
+from knowledge.structure.holders import bare
 from knowledge.structure.officers import holds_records, register
 from knowledge.structure.rules import RULES
 from knowledge.types import Passage
@@ -40,7 +41,7 @@ def _short_forms(views: Sequence[View]) -> dict[str, str]:
     found: dict[str, str] = {}
     for view in views:
         for _, short, long in view.defined:
-            found.setdefault(fold(short), long)
+            found.setdefault(fold(bare(short)), long)
     return found
 
 

@@ -51,7 +51,7 @@ CONDITIONAL = re.compile(
     re.I,
 )
 AMOUNT = re.compile(
-    r"(?:[£$€]\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|thousand|billion)\b)?|"
+    r"(?:[£$€]\s?\d[\d,]*(?:\.\d+)?(?!-?\d)(?:\s?(?:k|m|bn|million|thousand|billion)\b)?|"
     r"\b\d[\d,.]*\s?(?:USD|EUR|GBP|euros?|pounds)\b)",
     re.I,
 )

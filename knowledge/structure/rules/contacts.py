@@ -23,7 +23,7 @@ _WHO = re.compile(
     re.I,
 )
 _PROSE = re.compile(
-    r"(?:[Cc]ontact|[Ww]rite to|[Ee]mail|[Tt]elephone|[Cc]all|[Rr]ing) (?P<who>(?:the |our "
+    r"\b(?:[Cc]ontact|[Ww]rite to|[Ee]mail|[Tt]elephone|[Cc]all|[Rr]ing) (?P<who>(?:the |our "
     r")?[A-Za-z][^,;:@()\d]{2,60}?)(?:,| at| on| by| via| \(| -| –)",
     re.S,
 )

@@ -118,7 +118,9 @@ def _announced(lead_in: str, passage: Passage, paper: Context) -> str:
     if heading:
         return _of(heading["of"], lead_in, passage, paper)
     comprises = _COMPRISES.match(sentence) or re.match(
-        rf"^{HOLDER} .*?\band will (?P<verb>comprise|consist of)\b(?P<value>.*)$", sentence
+        r"^(?P<holder>(?:The |This )?[^,;:.]{2,80}?) (?:will|shall) [^.;:]*?\band (?:will|"
+        r"shall) (?:comprise|consist of)\b",
+        sentence,
     )
     if comprises and _is_body(paper.holder(comprises["holder"], passage)):
         return paper.holder(comprises["holder"], passage)

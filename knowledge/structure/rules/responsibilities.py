@@ -14,12 +14,12 @@ from knowledge.words import unnumbered
 _FOR = re.compile(
     rf"^{HOLDER}(?: {MODAL})* (?P<value>(?:is|are|be|remains?|shall be)(?: \w+ly| also| "
     r"then| ultimately| both| jointly)* "
-    r"(?:responsible|accountable|answerable) for .+)$",
+    r"(?:responsible and )?(?:responsible|accountable|answerable) for .+)$",
     re.S,
 )
 _HAS = re.compile(
     rf"^{HOLDER}(?: {MODAL})* (?P<value>(?:has|have|takes?|holds?|accepts?|retains?|carr(?:y|ies))(?: \w+)?(?: \w+)? "
-    r"(?:responsibilit(?:y|ies)|accountability|duty|duties) (?:for|to) .+)$",
+    r"(?:responsibilit(?:y|ies)|accountability|duty|duties)(?: and accountability)? (?:for|to) .+)$",
     re.S,
 )
 _IT_IS = re.compile(
@@ -45,14 +45,14 @@ _CUE = re.compile(
 )
 _BY_CUE = (
     (re.compile(r"(?:responsible|accountable|answerable) for"), _FOR),
-    (re.compile(r"(?:responsibilit(?:y|ies)|accountability|duty|duties) (?:for|to)"), _HAS),
+    (re.compile(r"(?:responsibilit(?:y|ies)|accountability|duty|duties)(?: and accountability)? (?:for|to)"), _HAS),
     (re.compile(r"^[Ii]t "), _IT_IS),
     (re.compile(r"esponsibility for"), _LIES),
     (re.compile(r"\b(?:shall|must|required to|is to|are to)\b"), _MUST),
 )
 _LEADS = re.compile(
     rf"^{HOLDER}(?: {MODAL})*(?:['’]s?)? (?:(?:is|are|be) (?:also |jointly |\w+ly "
-    r")?responsible for|(?:duties|responsibilities|tasks) "
+    r")?responsible for|takes? responsibility for|(?:duties|responsibilities|tasks) "
     r"(?:are|include|will include|shall be|shall include)|(?:has|have) (?:the following "
     r")?(?:responsibilit|dut)\w+[^.]*|will|shall|must|should|to|"
     r"is required to|are required to|are expected to|is expected to)(?: be)?(?: the following| as follows)?\s*[:–-]\s*$"

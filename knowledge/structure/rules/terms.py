@@ -103,7 +103,7 @@ def _listed(passage: Passage, paper: Context) -> str:
         return ""
     bare = not lead_in or lead_in in headings_bare(passage)
     opens = re.match(
-        r"^(?P<holder>[A-Z][^,;:.]{2,80}?)(?: (?:also|therefore))? (?:will|shall|is to|must|"
+        r"^(?:It is proposed that )?(?P<holder>[A-Zt][^,;:.]{2,80}?)(?: (?:also|therefore))? (?:will|shall|is to|must|"
         r"aims? to|is responsible for|exists to)\b[^.]{0,60}[:–-]?$",
         sentence,
     )
