@@ -52,7 +52,7 @@ class Library:
 
     def bodies(self, asker: Asker, partnership: str) -> tuple[Body, ...]:
         """The bodies of a partnership with tier, parent and powers, by the papers that the asker may see."""
-        return bodies([found.fact for found in self.facts(asker, partnership=partnership)])
+        return bodies([found.fact for found in self.facts(asker, partnership=partnership)], partnership)
 
     def ask(self, text: str, asker: Asker, *, thread: str = "", partnership: str = "") -> Answer:
         """Answer from the papers that the asker may see.

@@ -18,8 +18,8 @@ def keep(db: Database, paper: int, facts: Iterable[Fact]) -> None:
     rows = db.execute("SELECT position, id FROM passages WHERE paper = ?", [paper])
     passages = {row["position"]: row["id"] for row in rows}
     db.conn.executemany(
-        "INSERT INTO facts (passage, kind, holder, key, value, role, party, since, until, authority, parts) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO facts (passage, kind, holder, key, value, role, party, party_key, since, until, authority, parts) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_row(passages[fact.position], fact) for fact in facts],
     )
 
@@ -68,7 +68,7 @@ def _names(db: Database, scope: Scope, like: str) -> frozenset[str]:
 
 def _row(passage: int, fact: Fact) -> tuple[object, ...]:
     since, until = (day.isoformat() if day else None for day in (fact.since, fact.until))
-    said = (fact.kind, fact.holder, fact.key, fact.value, fact.role, fact.party)
+    said = (fact.kind, fact.holder, fact.key, fact.value, fact.role, fact.party, fact.party_key)
     return (passage, *said, since, until, fact.authority, json.dumps(fact.parts))
 
 
@@ -89,6 +89,7 @@ def _fact(row: sqlite3.Row) -> Fact:
         row["key"],
         row["role"],
         row["party"],
+        row["party_key"],
         since,
         until,
         bool(row["authority"]),

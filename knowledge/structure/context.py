@@ -89,9 +89,10 @@ class Context:
         party: str = "",
     ) -> Fact:
         """A fact of this paper, its holder known by its full name."""
-        holder = " ".join(holder.split())
+        holder, party = " ".join(holder.split()), party.strip()
+        place = (passage.position, tuple(sorted(set(parts))))
         return Fact(
-            kind, holder, value.strip(), passage.position, tuple(sorted(set(parts))), self.key(holder), role, party
+            kind, holder, value.strip(), *place, self.key(holder), role, party, self.key(party) if party else ""
         )
 
     def holder(self, written: str, passage: Passage, before: str = "") -> str:
@@ -114,12 +115,15 @@ class Context:
 
     def key(self, holder: str) -> str:
         """The holder's full name, folded: of "the Board", the name of the board that the paper is about."""
+        return fold(bare(self.full(holder)))
+
+    def full(self, holder: str) -> str:
+        """The holder's full name as the paper writes it, where it gives one."""
         plain = fold(bare(holder))
         long = self.defined.get(plain) or self.defined.get(plain.removesuffix("s"))
         if long is None and " " not in plain:
             long = self.by_noun.get(head_noun(plain))
-        full = fold(bare(long)) if long else plain
-        return fold(bare(self.defined.get(full, full))) if long else plain
+        return self.defined.get(fold(bare(long)), long) if long else holder
 
 
 def body_in(heading: str) -> str:

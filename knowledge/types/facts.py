@@ -67,6 +67,8 @@ class Fact:
     role: str = ""
     party: str = ""
     """The other one of it, as written: the body above, the agency of a member."""
+    party_key: str = ""
+    """The party's name in full, folded, as `key` is the holder's."""
     since: date | None = None
     until: date | None = None
     authority: bool = False

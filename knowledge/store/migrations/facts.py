@@ -20,6 +20,7 @@ def facts_001(db: Database) -> None:
             value TEXT NOT NULL,
             role TEXT NOT NULL,
             party TEXT NOT NULL,
+            party_key TEXT NOT NULL,
             since TEXT,
             until TEXT,
             authority INTEGER NOT NULL,

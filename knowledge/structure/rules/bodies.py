@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.structure.clauses import View, label_of
 from knowledge.structure.context import Context
-from knowledge.structure.holders import BODY_NOUNS, HolderKind, bare, head_noun, is_body_name, kind_of
+from knowledge.structure.holders import BODY_NOUNS, HolderKind, bare, head_noun, is_body_name, is_plural, kind_of
 from knowledge.structure.phrases import CONDITIONAL
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import Fact, FactKind
@@ -38,10 +38,10 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     # "Committee" alone names none in particular, unless the paper has a full name for it; "Executive" does.
     telling = " " in subject or " " in paper.key(subject) or subject.lower() in {"executive", "cabinet"}
     if telling and subject in " ".join(passage.headings) and passage.parts:
-        yield paper.fact(FactKind.BODY, subject, "", passage, 0)
+        yield paper.fact(FactKind.BODY, bare(paper.full(subject)), "", passage, 0)
     for at, short, long in view.defined:
         if is_body_name(long):
-            yield paper.fact(FactKind.BODY, long, short, passage, at)
+            yield paper.fact(FactKind.BODY, long, "" if " " in short else short, passage, at)
     if passage.kind is PassageKind.TABLE:
         yield from _rows(passage, paper)
         return
@@ -58,12 +58,16 @@ def _names(text: str) -> bool:
     return kind_of(text) is HolderKind.BODY
 
 
+def _names_one(cell: str) -> bool:
+    return kind_of(cell) is HolderKind.BODY and not is_plural(bare(cell)) and not re.fullmatch(r"[A-Z]{2,}s", cell)
+
+
 def _rows(passage: Passage, paper: Context) -> Iterator[Fact]:
     if not passage.header or not _COLUMNS.fullmatch(label_of(passage.header[0])):
         return
     parent = next((at for at, name in enumerate(passage.header) if label_of(name) in _PARENTS), None)
     for at, part in enumerate(passage.parts):
-        if part.cells and len(part.cells) == len(passage.header) and kind_of(part.cells[0]) is HolderKind.BODY:
+        if part.cells and len(part.cells) == len(passage.header) and _names_one(part.cells[0]):
             party = part.cells[parent] if parent and kind_of(part.cells[parent]) is HolderKind.BODY else ""
             yield paper.fact(FactKind.BODY, part.cells[0], "", passage, at, party=party)
 

@@ -15,7 +15,7 @@ Members of the Board are:
 The Funding Panel comprises the Treasurer and two heads of college.
 
 The Funding Panel is a sub-group of the Skills Board. The Funding Panel has no power to spend.
-The Delivery Executive (DE) reports to the Skills Board. The Delivery Executive may approve spending of up to £500.
+The Delivery Executive (DE) reports to the Board. The Delivery Executive may approve spending of up to £500.
 """
 REGISTER = "Body,Name,Role,Organisation\nSkills Board,Owen Marsh,Chair,Chamber of Trade\n"
 
@@ -51,6 +51,20 @@ def test_bodies_have_tier_parent_and_powers(library_of) -> None:
     assert (panel.tier, panel.parent, panel.decides) == (Tier.GROUP, "Skills Board", False)
     assert (executive.tier, executive.parent, executive.decides) == (Tier.EXECUTIVE, "Skills Board", True)
     assert executive.acronym == "DE"
+
+
+def test_what_is_said_of_all_sub_groups_holds_for_each(library_of) -> None:
+    words = "# Play Sub-Group\n\nIt plans play.\n\n# Skills Board\n\nSub-groups report to the Skills Board.\n"
+    bodies = {body.name: body for body in library_of({"dale/groups.md": words}).bodies(OFFICER, "dale")}
+    assert bodies["Play Sub-Group"].parent == "Skills Board"
+
+
+def test_a_name_with_the_partnership_s_before_it_is_the_same_body(library_of) -> None:
+    papers = {
+        "dale-trust/a.md": "# Dale Trust Skills Board\n\nIt meets.\n",
+        "dale-trust/b.md": "# Skills Board\n\nIt meets.\n",
+    }
+    assert [body.name for body in library_of(papers).bodies(OFFICER, "dale-trust")] == ["Skills Board"]
 
 
 def test_a_tier_is_told_by_the_name() -> None:
