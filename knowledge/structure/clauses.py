@@ -23,6 +23,10 @@ _OPENING = re.compile(
 )
 
 
+_OPENS = frozenset("IHANCFMGWUSO")
+"""The letters that those begin with."""
+
+
 @dataclass(frozen=True)
 class Clause:
     """A sentence, an item or a lead-in, with its place."""
@@ -104,8 +108,9 @@ def _clauses(passage: Passage) -> tuple[Clause, ...]:
 
 def opened(sentence: str) -> str:
     """The sentence without its number and the adverb that it opens with."""
-    sentence = _NUMBER.sub("", sentence)
-    found = _OPENING.match(sentence)
+    if not sentence[:1].isalpha() or sentence[1:2] == ")":
+        sentence = _NUMBER.sub("", sentence)
+    found = _OPENING.match(sentence) if sentence[:1] in _OPENS else None
     rest = sentence[found.end() :] if found else ""
     return rest or sentence
 
@@ -135,7 +140,8 @@ def _labelled(passage: Passage) -> Iterator[Labelled]:
         return
     heading = label_of(passage.headings[-1]) if passage.headings else ""
     for at, part in enumerate(passage.parts):
-        found = _LABEL.match(part.text) if len(part.text) <= _LONGEST else None
+        marked = ":" in part.text or " – " in part.text or " — " in part.text or " - " in part.text
+        found = _LABEL.match(part.text) if marked and len(part.text) <= _LONGEST else None
         if found:
             yield Labelled(label_of(found["label"]), found["said"].strip(), at)
         elif heading:

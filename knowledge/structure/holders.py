@@ -33,6 +33,7 @@ POST_NOUNS = frozenset(
     executive-director vp returning-officer assistant
     """.split()
 )
+NOUNS = BODY_NOUNS | AGENCY_NOUNS | POST_NOUNS
 _NEVER_IN = frozenset(
     """
     which who that if when where while should will is are was were be been not there it they their its he she you we
@@ -131,7 +132,7 @@ def is_plural(phrase: str) -> bool:
 
 def singular(word: str) -> str:
     """A folded noun without the ending of the plural."""
-    if word in BODY_NOUNS | AGENCY_NOUNS | POST_NOUNS:
+    if word in NOUNS:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

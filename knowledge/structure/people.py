@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.structure.holders import (
-    AGENCY_NOUNS,
-    BODY_NOUNS,
-    POST_NOUNS,
+    NOUNS,
     HolderKind,
     is_person,
     kind_of,
@@ -108,7 +106,7 @@ def names_someone(text: str) -> bool:
     if is_person(first) or _INITIALS.fullmatch(first) or _HONORED.match(text):
         return True
     nouns = {singular(fold(w.strip("’'\".,()"))) for w in re.split(r"[\s/]+", text)}
-    return bool(nouns & (POST_NOUNS | AGENCY_NOUNS | BODY_NOUNS))
+    return bool(nouns & NOUNS)
 
 
 def _party(text: str) -> str:

@@ -26,6 +26,10 @@ _PART = re.compile(
     r"(?:committee|group|force|party|panel|board|team|arm|subproject) (?:of|established by|"
     r"set up by|appointed by) "
 )
+_PARTS = (
+    *("committee of ", "group of ", "force of ", "party of ", "panel of ", "board of ", "team of ", "arm of "),
+    *("subproject of ", "established by ", "set up by ", "appointed by "),
+)
 _COLUMNS = re.compile(
     r"(?:body|group|board|committee|board or group|body or group|sub-?group|partnership body|tier|forum|group or board)"
 )
@@ -47,7 +51,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
         return
     if passage.kind is PassageKind.LIST and any(part.level for part in passage.parts):
         yield from _chart(passage, paper)
-    for clause in view.clauses if _PART.search(view.text) else ():
+    for clause in view.clauses if view.has(*_PARTS) else ():
         part = _PART.search(clause.text) and not CONDITIONAL.match(clause.text)
         found = _PART_OF.match(clause.text) if part else None
         if found and _names(found["holder"]) and _names(found["party"]):

@@ -33,7 +33,7 @@ _COLUMNS = re.compile(r"(?:e-?mail|telephone|phone|tel|contact(?: details| numbe
 def find(view: View, paper: Context) -> Iterator[Fact]:
     """A contact for each number or address whose owner the passage names."""
     passage = view.passage
-    if not _REACHED.search(view.text):
+    if not view.has("@", "0", "ext") or not _REACHED.search(view.text):
         return
     if passage.kind is PassageKind.TABLE:
         yield from _rows(passage, paper)
