@@ -58,6 +58,10 @@ _SHOUTED = frozenset(
     "MUST SHOULD MAY SHALL WILL CAN NOT ALL ANY NB PS OK TBC TBD TODO NOTE IF AND OR THE ACTION AOB".split()
 )
 _OPEN = re.compile(r"\b(?:open|public|discussion) (?:forum|session)$", re.I)
+_NOT_OF_BODIES = frozenset(
+    "period election process report policy plan requirement meeting minute procedure budget repository term".split()
+)
+"""What a heading that begins as a body's name is about instead: "Board of Trustees election"."""
 _LONGEST = 12
 _LONGEST_NAME = 9
 
@@ -163,6 +167,8 @@ def is_body_name(text: str) -> bool:
     phrase = bare(text)
     words = phrase.split()
     if not 1 <= len(words) <= _LONGEST_NAME or kind_of(phrase) is not HolderKind.BODY or is_plural(phrase):
+        return False
+    if " a " in phrase or singular(fold(words[-1])) in _NOT_OF_BODIES:
         return False
     if head_noun(phrase) not in BODY_NOUNS and not _WORKING.search(phrase):
         return False

@@ -39,7 +39,11 @@ _PARTED = re.compile(r",\s+|\s+[–—-]\s+|\s*[(]|\s+from\s+(?:the\s+)?|\s+of\s
 _TITLES = re.compile(r"^(?:Cllrs|Councillors|Messrs|Drs)\.?\s+")
 _ASIDE = re.compile(rf"\s*[(\[](?!\s*(?:{_ROLE})\s*[)\]])[^()\[\]]*[)\]]", re.I)
 """A bracket that says no part in the meeting: an agency, initials."""
-_NOBODY = re.compile(r"(?:tb[acd]|vacan(?:t|cy)|none|n/?a|unfilled|to be \w+)\W*", re.I)
+_NOBODY = re.compile(
+    r"(?:(?:duties|responsibilities|roles?|election|appointment|powers) of .*|tb[acd]|"
+    r"vacan(?:t|cy)|none|n/?a|unfilled|to be \w+)\W*",
+    re.I,
+)
 _MOST_WORDS = 24
 
 

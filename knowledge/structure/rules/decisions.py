@@ -51,7 +51,7 @@ _LEADS = re.compile(
 )
 _HYPOTHETICAL = re.compile(r"\b(?:would|if|should|could|may be|to be (?:agreed|decided)|not yet)\b", re.I)
 _SHORTEST = 3
-_INITIALS = 2
+_INITIALS = re.compile(r"[A-Z]{2}(?:(?:, | and | & )[A-Z]{2})*")
 _CUES = (
     "agreed",
     "approved",
@@ -106,7 +106,7 @@ def _announced(passage: Passage, paper: Context) -> str | None:
 
 def _decides(holder: str, paper: Context) -> bool:
     """Is it one that takes decisions? Two capitals are as often somebody's initials."""
-    if len(bare(holder)) == _INITIALS and paper.key(holder) == fold(bare(holder)):
+    if _INITIALS.fullmatch(bare(holder)) and paper.key(holder) == fold(bare(holder)):
         return False
     return paper.kind(holder) in {HolderKind.BODY, HolderKind.AGENCY} or (
         kind_of(holder) is HolderKind.POST and is_plural(bare(holder))

@@ -83,7 +83,8 @@ def _labelled(view: View, paper: Context) -> Iterator[Fact]:
             if label.headed and not RHYTHM.match(label.said.strip()):
                 continue
             holder = label.holder or paper.subject(passage)
-            if holder:
+            # A column "Frequency" is of meetings where its rows are bodies; tasks and reports have one too.
+            if holder and (not label.holder or kind_of(label.holder) is HolderKind.BODY):
                 yield paper.fact(FactKind.MEETING, holder, label.said.rstrip(" ."), passage, label.part)
             if not label.holder:
                 return

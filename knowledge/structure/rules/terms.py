@@ -52,6 +52,7 @@ _ELSEWHERE = re.compile(
     r"(?:not|set out|described|attached|available|detailed|listed|defined|not limited|"
     r"outlined|given|appended|contained)\b"
 )
+_SHORTEST = 3
 _TO_DO = re.compile(r" (?:to|in order to|for the purpose|that|which) ")
 _CUES = (
     "purpose",
@@ -144,5 +145,5 @@ def _prose(view: View, paper: Context) -> Iterator[Fact]:
         found = _SAID.match(clause.text) or _OWN.match(clause.text) or _EXISTS.match(clause.text)
         if found and _body(found["holder"], paper) and (_TO_DO.search(found["value"]) or "thing" in found.groupdict()):
             value = value_in(found)
-            if len(value) > 12 and not value.endswith(":") and not _ELSEWHERE.match(value):
+            if len(value.split()) >= _SHORTEST and not value.endswith(":") and not _ELSEWHERE.match(value):
                 yield paper.fact(FactKind.TERMS, found["holder"], value, passage, clause.part)
