@@ -23,6 +23,7 @@ _OPENING = re.compile(
 )
 
 
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+")
 _OPENS = frozenset("IHANCFMGWUSO")
 """The letters that those begin with."""
 
@@ -160,6 +161,17 @@ def _of_rows(passage: Passage) -> Iterator[Labelled]:
                 for column, cell in zip(columns[1:], cells[1:], strict=True)
                 if cell
             )
+
+
+def last_sentence(lead_in: str) -> str:
+    """The sentence of a lead-in that announces the list."""
+    return _SENTENCE_END.split(lead_in)[-1]
+
+
+def with_lead_in(passage: Passage, *parts: int) -> tuple[int, ...]:
+    """These parts of a passage, or all where none is given, behind its lead-in where it has one."""
+    own = parts or tuple(range(len(passage.parts)))
+    return (LEAD_IN, *own) if passage.lead_in else own
 
 
 def label_of(text: str) -> str:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import Clause, View, label_of
+from knowledge.structure.clauses import Clause, View, label_of, last_sentence, with_lead_in
 from knowledge.structure.context import Context
 from knowledge.structure.holders import HolderKind, bare, is_plural, kind_of
 from knowledge.structure.phrases import CONDITIONAL, value_in
 from knowledge.types import Passage, PassageKind
-from knowledge.types.facts import LEAD_IN, Fact, FactKind
+from knowledge.types.facts import Fact, FactKind
 from knowledge.words import fold
 
 _DECIDED = (
@@ -87,15 +87,14 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 
 
 def _items(passage: Passage, paper: Context, holder: str) -> Iterator[Fact]:
-    above = (LEAD_IN,) if passage.lead_in else ()
     for at, part in enumerate(passage.parts):
         if part.level == 0 and len(part.text.split()) >= _SHORTEST:
-            yield paper.fact(FactKind.DECISION, holder, part.text.rstrip(" ;."), passage, *above, at)
+            yield paper.fact(FactKind.DECISION, holder, part.text.rstrip(" ;."), passage, *with_lead_in(passage, at))
 
 
 def _announced(passage: Passage, paper: Context) -> str | None:
     """Whose decisions the list gives, "" where that is not told; None where it gives none."""
-    sentence = re.split(r"(?<=[.;])\s+", passage.lead_in)[-1] if passage.lead_in else ""
+    sentence = last_sentence(passage.lead_in)
     found = _LEADS.match(sentence)
     if found:
         holder = found["holder"] or ""

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import View, headings_bare, label_of
+from knowledge.structure.clauses import View, headings_bare, label_of, last_sentence, with_lead_in
 from knowledge.structure.context import Context, body_in
 from knowledge.structure.holders import HolderKind, kind_of
 from knowledge.structure.people import member, names_someone
 from knowledge.structure.phrases import CONDITIONAL, HOLDER, MODAL, value_in
 from knowledge.types import Passage, PassageKind
-from knowledge.types.facts import LEAD_IN, Fact, FactKind
+from knowledge.types.facts import Fact, FactKind
 
 _HEADED = re.compile(
     r"(?:(?:the |proposed |current |core |voting |full |list of |board |committee |council "
@@ -90,9 +90,10 @@ def _listed(passage: Passage, paper: Context) -> Iterator[Fact]:
     telling = [(at, one) for at, one in found if one]
     if len(telling) < max(_SHARE * len(outermost), 1):
         return
-    above = (LEAD_IN,) if passage.lead_in else ()
     for at, one in telling:
-        yield paper.fact(FactKind.MEMBERSHIP, holder, one.name, passage, *above, at, role=one.role, party=one.party)
+        yield paper.fact(
+            FactKind.MEMBERSHIP, holder, one.name, passage, *with_lead_in(passage, at), role=one.role, party=one.party
+        )
 
 
 def _holder(passage: Passage, paper: Context) -> str:
@@ -110,7 +111,7 @@ def _holder(passage: Passage, paper: Context) -> str:
 
 
 def _announced(lead_in: str, passage: Passage, paper: Context) -> str:
-    sentence = re.split(r"(?<=[.;])\s+", lead_in)[-1]
+    sentence = last_sentence(lead_in)
     found = _LEADS.match(sentence)
     if found:
         return _of(found["of"], sentence, passage, paper)

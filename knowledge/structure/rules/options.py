@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import View
+from knowledge.structure.clauses import View, with_lead_in
 from knowledge.structure.context import Context
 from knowledge.structure.phrases import CONDITIONAL
 from knowledge.types import Passage, PassageKind
-from knowledge.types.facts import LEAD_IN, Fact, FactKind
+from knowledge.types.facts import Fact, FactKind
 from knowledge.words import unnumbered
 
 _NAMED = re.compile(
@@ -48,10 +48,9 @@ def _headed(passage: Passage, paper: Context) -> Iterator[Fact]:
     """The option that the heading names, with the passage's words."""
     found = _NAMED.match(unnumbered(passage.headings[-1])) if passage.headings else None
     if found and passage.kind is not PassageKind.TABLE:
-        above = (LEAD_IN,) if passage.lead_in else ()
         value = found["value"].strip() or passage.parts[0].text
         role = "preferred" if found["preferred"] else ""
-        yield paper.fact(FactKind.OPTION, found["name"], value, passage, *above, *range(len(passage.parts)), role=role)
+        yield paper.fact(FactKind.OPTION, found["name"], value, passage, *with_lead_in(passage), role=role)
 
 
 def _items(passage: Passage, paper: Context) -> Iterator[Fact]:

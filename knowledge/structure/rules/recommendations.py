@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import Clause, View, headings_bare, label_of
+from knowledge.structure.clauses import Clause, View, headings_bare, label_of, last_sentence, with_lead_in
 from knowledge.structure.context import Context
 from knowledge.structure.holders import HolderKind, kind_of
 from knowledge.structure.phrases import CONDITIONAL, value_in
 from knowledge.types import Passage, PassageKind
-from knowledge.types.facts import LEAD_IN, Fact, FactKind
+from knowledge.types.facts import Fact, FactKind
 
 _HEADED = re.compile(
     r"(?:key |summary of |our |officer |proposed )?recommendations?(?: of the [\w ]+)?(?: for (?:decision|approval))?",
@@ -41,11 +41,14 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.TABLE:
         return
     if passage.kind is PassageKind.LIST and _announced(passage):
-        above = (LEAD_IN,) if passage.lead_in else ()
         for at, part in enumerate(passage.parts):
             if part.level == 0 and len(part.text.split()) > 2:
                 yield paper.fact(
-                    FactKind.RECOMMENDATION, _asked(passage.lead_in), part.text.rstrip(" ;."), passage, *above, at
+                    FactKind.RECOMMENDATION,
+                    _asked(passage.lead_in),
+                    part.text.rstrip(" ;."),
+                    passage,
+                    *with_lead_in(passage, at),
                 )
         return
     for clause in view.clauses:
@@ -64,7 +67,7 @@ def _announced(passage: Passage) -> bool:
     lead_in = passage.lead_in
     if not lead_in or lead_in in headings_bare(passage):
         return headed and any(part.marker for part in passage.parts)
-    sentence = re.split(r"(?<=[.;])\s+", lead_in)[-1]
+    sentence = last_sentence(lead_in)
     opened = sentence.rstrip().endswith((":", ";", "-", "–", "to", "that"))
     told = _OPENS.search(sentence)
     return (headed and bool(told or re.match(r"That\b", sentence))) or (
@@ -73,7 +76,7 @@ def _announced(passage: Passage) -> bool:
 
 
 def _asked(lead_in: str) -> str:
-    found = _WHO.match(re.split(r"(?<=[.;])\s+", lead_in)[-1]) if lead_in else None
+    found = _WHO.match(last_sentence(lead_in)) if lead_in else None
     return found["holder"] if found and kind_of(found["holder"]) is not None else ""
 
 

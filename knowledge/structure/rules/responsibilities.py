@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import Clause, View, headings_bare, label_of
+from knowledge.structure.clauses import Clause, View, headings_bare, label_of, last_sentence, with_lead_in
 from knowledge.structure.context import Context
 from knowledge.structure.holders import HolderKind, bare, kind_of
 from knowledge.structure.phrases import CONDITIONAL, HOLDER, MODAL, value_in
@@ -105,9 +105,8 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.LIST:
         whole = _whole(passage, paper)
         if whole:
-            above = (LEAD_IN,) if passage.lead_in else ()
             value = "\n".join(part.text for part in passage.parts)
-            yield paper.fact(FactKind.RESPONSIBILITY, whole, value, passage, *above, *range(len(passage.parts)))
+            yield paper.fact(FactKind.RESPONSIBILITY, whole, value, passage, *with_lead_in(passage))
             return
         yield from _nested(passage, paper)
     for clause in view.clauses:
@@ -133,7 +132,7 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Iterator[Fact]:
 def _whole(passage: Passage, paper: Context) -> str:
     """Whose duties the whole list gives, or nothing."""
     lead_in = passage.lead_in
-    sentence = re.split(r"(?<=[.;])\s+", lead_in)[-1] if lead_in else ""
+    sentence = last_sentence(lead_in)
     found = (_OF.match(sentence) or _LEADS.match(sentence)) if lead_in not in headings_bare(passage) else None
     if found:
         holder = paper.holder(found["holder"], passage)

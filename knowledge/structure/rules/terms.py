@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import View, headings_bare, label_of
+from knowledge.structure.clauses import View, headings_bare, label_of, last_sentence, with_lead_in
 from knowledge.structure.context import Context
 from knowledge.structure.holders import HolderKind, kind_of
 from knowledge.structure.phrases import value_in
 from knowledge.types import Passage, PassageKind
-from knowledge.types.facts import LEAD_IN, Fact, FactKind
+from knowledge.types.facts import Fact, FactKind
 
 _THING = (
     r"(?:purposes?|aims?|objectives?|objects|remit|functions?|roles?|mission|scope|mandate|terms of reference|"
@@ -83,9 +83,8 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.LIST:
         holder = _listed(passage, paper)
         if holder:
-            above = (LEAD_IN,) if passage.lead_in else ()
             value = "\n".join(part.text for part in passage.parts)
-            yield paper.fact(FactKind.TERMS, holder, value, passage, *above, *range(len(passage.parts)))
+            yield paper.fact(FactKind.TERMS, holder, value, passage, *with_lead_in(passage))
             return
     if passage.kind is not PassageKind.TABLE:
         yield from _prose(view, paper)
@@ -94,7 +93,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 def _listed(passage: Passage, paper: Context) -> str:
     """The body whose terms the list gives, or nothing."""
     lead_in = passage.lead_in
-    sentence = re.split(r"(?<=[.;])\s+", lead_in)[-1] if lead_in else ""
+    sentence = last_sentence(lead_in)
     said = _SAID.match(sentence) or _OWN.match(sentence)
     if said:
         return _body(said["holder"], paper)
