@@ -217,7 +217,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"call(?:s|ed|ing)? off", "cancel"),
     (r"carr(?:y|ies|ied|ying) on", "continue"),
     (r"chip(?:s|ped|ping)? in", "contribute"),
-    (r"chuck(?:s|ed|ing)? out|kick(?:s|ed|ing)? (?:off|out)|(?:get|got|getting) rid of|(?:get|vote)s? (?:\w+ ){1,2}off", "remove"),
+    (
+        r"chuck(?:s|ed|ing)? out|kick(?:s|ed|ing)? (?:off|out)|(?:get|got|getting) rid of|(?:get|vote)s? (?:\w+ ){1,2}off",
+        "remove",
+    ),
     (r"draw(?:s|n|ing)? (?:people )?from", "represented"),
     (r"fall(?:s|en|ing)? out", "dispute"),
     (r"get(?:s|ting)? together|got together", "meet"),

@@ -33,24 +33,32 @@ def facts(
     has `holder_like` in it; with `value_like` in what they say. Case, accents and articles do not count.
     What an officer's register is to win over is still here: see `structure.partnership.yielding`.
     """
-    where, values = scope_filter(scope)
-    conditions, given = [where], list(values)
-    if kinds:
-        conditions.append(f"facts.kind IN ({', '.join('?' * len(kinds))})")
-        given += sorted(kinds)
-    if holder_like:
-        names = sorted(_names(db, scope, holder_like))
-        conditions.append(f"({' OR '.join('instr(facts.key, ?) OR instr(lower(facts.holder), ?)' for _ in names)})")
-        given += [name for name in names for _ in range(2)]
+    conditions, values = _conditions(db, scope, kinds, holder_like)
     query = f"""
         SELECT facts.*, passages.position, passages.locator, passages.paper, papers.path, papers.title,
             papers.partnership, papers.audience, papers.dated
         FROM facts JOIN passages ON passages.id = facts.passage JOIN papers ON papers.id = passages.paper
-        WHERE {" AND ".join(conditions)}
+        WHERE {conditions}
         ORDER BY facts.authority DESC, papers.dated DESC, papers.path, facts.id
     """  # noqa: S608 (the conditions are question marks)
-    found = [_found(row) for row in db.execute(query, given)]
+    found = [_found(row) for row in db.execute(query, values)]
     return [one for one in found if fold(value_like) in fold(one.fact.value)] if value_like else found
+
+
+def _conditions(
+    db: Database, scope: Scope, kinds: Collection[FactKind], holder_like: str
+) -> tuple[str, list[str | int]]:
+    """An SQL condition on facts with their papers, and its values."""
+    where, values = scope_filter(scope)
+    conditions = [where]
+    if kinds:
+        conditions.append(f"facts.kind IN ({', '.join('?' * len(kinds))})")
+        values += sorted(kinds)
+    if holder_like:
+        names = sorted(_names(db, scope, holder_like))
+        conditions.append(f"({' OR '.join('instr(facts.key, ?) OR instr(lower(facts.holder), ?)' for _ in names)})")
+        values += [name for name in names for _ in range(2)]
+    return " AND ".join(conditions), values
 
 
 def _names(db: Database, scope: Scope, like: str) -> frozenset[str]:

@@ -30,35 +30,30 @@ _IS = re.compile(
     re.S,
 )
 _WHO = re.compile(r"^(?P<holder>[A-Z][^,;:.]{2,80}?) (?:is|are|recommends|recommended)\b")
+_ASKED = re.compile(r"\b(?:asked|invited|requested) to\b")
+_FEW = 2
 _CUES = ("recommend", "asked to", "invited to", "requested to")
 
 
 def find(view: View, paper: Context) -> Iterator[Fact]:
     """The recommendations of a passage; `holder` is who is asked, or who recommends, where that is told."""
     passage = view.passage
-    if not view.has(*_CUES):
-        return
-    if passage.kind is PassageKind.TABLE:
+    if not view.has(*_CUES) or passage.kind is PassageKind.TABLE:
         return
     if passage.kind is PassageKind.LIST and _announced(passage):
-        for at, part in enumerate(passage.parts):
-            if part.level == 0 and len(part.text.split()) > 2:
-                yield paper.fact(
-                    FactKind.RECOMMENDATION,
-                    _asked(passage.lead_in),
-                    part.text.rstrip(" ;."),
-                    passage,
-                    *with_lead_in(passage, at),
-                )
+        yield from _items(passage, paper)
         return
     for clause in view.clauses:
-        if (
-            "ecommend" in clause.text
-            or "asked to" in clause.text
-            or "invited to" in clause.text
-            or "requested to" in clause.text
-        ):
+        if "ecommend" in clause.text or _ASKED.search(clause.text):
             yield from _said(clause, passage, paper)
+
+
+def _items(passage: Passage, paper: Context) -> Iterator[Fact]:
+    asked = _asked(passage.lead_in)
+    for at, part in enumerate(passage.parts):
+        if part.level == 0 and len(part.text.split()) > _FEW:
+            value = part.text.rstrip(" ;.")
+            yield paper.fact(FactKind.RECOMMENDATION, asked, value, passage, *with_lead_in(passage, at))
 
 
 def _announced(passage: Passage) -> bool:
