@@ -33,6 +33,7 @@ KINDS = {
     "bodies.md": {"body"},
     "register.csv": {"membership"},
     "register.yaml": {"membership"},
+    "register-nested.yaml": {"membership"},
 }
 """The kinds that a pair is about: of these it gives every fact, and no other."""
 
