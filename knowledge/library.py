@@ -5,8 +5,11 @@ from pathlib import Path
 
 from knowledge.answering.ask import Enquiry
 from knowledge.documents import indexing
-from knowledge.store import Store, papers, turns
+from knowledge.store import Store, facts, papers, turns
+from knowledge.store.search import Scope
+from knowledge.structure.partnership import bodies, yielding
 from knowledge.types import Answer, Asker, Audience, Clock, IndexReport
+from knowledge.types.facts import Body, FactFound, FactKind
 
 NO_PAPERS = "There are no papers here that I may answer from: whoever runs me reads them in with `remit index`."
 
@@ -35,6 +38,21 @@ class Library:
         """The partnerships of whose papers the asker may see any, sorted."""
         with self._store.reading() as db:
             return papers.partnerships(db, asker.sees)
+
+    def facts(
+        self, asker: Asker, *, partnership: str = "", body: str = "", kinds: Collection[FactKind] = ()
+    ) -> list[FactFound]:
+        """What the papers that the asker may see say of a partnership; an officer's register over what they suggest.
+
+        Of one partnership, of holders with `body` in their name, of these kinds, where given.
+        """
+        scope = Scope(asker.sees, (partnership,) if partnership else ())
+        with self._store.reading() as db:
+            return yielding(facts.facts(db, scope, kinds=kinds, holder_like=body))
+
+    def bodies(self, asker: Asker, partnership: str) -> tuple[Body, ...]:
+        """The bodies of a partnership with tier, parent and powers, by the papers that the asker may see."""
+        return bodies([found.fact for found in self.facts(asker, partnership=partnership)], partnership)
 
     def ask(self, text: str, asker: Asker, *, thread: str = "", partnership: str = "") -> Answer:
         """Answer from the papers that the asker may see.

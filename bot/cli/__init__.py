@@ -10,6 +10,7 @@ import click
 import platformdirs
 
 from bot.cli.catalogue import diff, papers
+from bot.cli.facts import facts
 from bot.cli.papers import ask, index
 from bot.cli.register import capture, export, import_
 from bot.cli.serve import serve, try_here
@@ -33,7 +34,7 @@ def cli() -> None:
     """
 
 
-for command in (index, ask, papers, diff, capture, export, import_, serve, try_here):
+for command in (index, ask, facts, papers, diff, capture, export, import_, serve, try_here):
     cli.add_command(command)
 
 

@@ -84,7 +84,7 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
     if not question or not question.strip():
         raise NotUnderstood('Write a question, as in: remit ask "who chairs the board?"')
     papers = library()
-    _known(papers, partnership)
+    known_partnership(papers, partnership)
     started = time.perf_counter()
     answer = papers.ask(question, CONSOLE, partnership=partnership)
     if as_json:
@@ -93,11 +93,13 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
         click.echo(answer.text)
 
 
-def _known(papers: Library, partnership: str) -> None:
-    """Raises NotUnderstood where no paper is of that partnership, rather than search them all."""
+def known_partnership(papers: Library, partnership: str) -> str:
+    """The name as the papers have it; raises NotUnderstood where no paper is of that partnership."""
     names = papers.partnerships(CONSOLE)
-    if partnership and fold(spoken(partnership)) not in {fold(spoken(name)) for name in names}:
+    known = {fold(spoken(name)): name for name in names}
+    if partnership and fold(spoken(partnership)) not in known:
         raise NotUnderstood(f"There are no papers of {partnership}. There are of: {', '.join(names) or 'none yet'}")
+    return known.get(fold(spoken(partnership)), "")
 
 
 def _answers(papers: Library, rows: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:

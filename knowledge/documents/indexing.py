@@ -8,8 +8,8 @@ from pathlib import Path
 from knowledge.documents.library_file import NAME, LibraryFiles
 from knowledge.documents.readings import Found, Reading, readings
 from knowledge.errors import RemitError
-from knowledge.store import Store, catalogue, papers
-from knowledge.types import Audience, Clock, IndexReport, PaperRead
+from knowledge.store import Store, catalogue, facts, papers
+from knowledge.types import Audience, Clock, IndexReport
 
 _BATCH = 64
 """Papers kept in one transaction: a crash in it leaves all their old versions whole."""
@@ -88,10 +88,10 @@ def _updated(store: Store, clock: Clock, scope: _Scope, found: Sequence[Found], 
     """Bring one scope up to date; gives each file when it is done with."""
     with store.reading() as db:
         known = papers.digests(db, str(scope.root))
-    waiting: list[PaperRead] = []
+    waiting: list[Reading] = []
     for reading in readings(found, known):
         tally.add(reading)
-        waiting += [reading.paper] if reading.paper else []
+        waiting += [reading] if reading.paper else []
         if len(waiting) >= _BATCH:
             _keep(store, clock, scope, waiting)
         yield reading.found
@@ -133,12 +133,12 @@ def _files(root: Path) -> Iterator[Path]:
                 yield file
 
 
-def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -> None:
+def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[Reading]) -> None:
     if waiting:
         with store.writing() as db:
-            for paper in waiting:
-                papers.keep(db, paper, str(scope.root), clock())
-            catalogue.settle(db, {paper.partnership for paper in waiting})
+            for paper, said in ((reading.paper, reading.facts) for reading in waiting if reading.paper):
+                facts.keep(db, papers.keep(db, paper, str(scope.root), clock()), said)
+            catalogue.settle(db, {reading.paper.partnership for reading in waiting if reading.paper})
     waiting.clear()
 
 

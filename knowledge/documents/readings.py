@@ -16,7 +16,9 @@ from knowledge.documents.library_file import Said
 from knowledge.documents.reading import digest, file_bytes
 from knowledge.documents.safely import read_safely
 from knowledge.errors import UnreadableDocument
+from knowledge.structure.facts import facts
 from knowledge.types import Audience, PaperRead
+from knowledge.types.facts import Fact
 
 MANY = 60
 """New files: fewer are read before further processes would have started."""
@@ -51,6 +53,8 @@ class Reading:
 
     found: Found
     paper: PaperRead | None = None
+    facts: tuple[Fact, ...] = ()
+    """What the paper says of the partnership."""
     refused: str = ""
 
 
@@ -103,4 +107,5 @@ def _read(found: Found, known: str | None) -> Reading:
         paper = read_safely(data, path=found.path, partnership=found.partnership, audience=found.audience)
     except UnreadableDocument as error:
         return Reading(found, refused=str(error))
-    return Reading(found, replace(found.said.over(paper), digest=stamp))
+    paper = replace(found.said.over(paper), digest=stamp)
+    return Reading(found, paper, facts(paper.passages, title=paper.title, path=paper.path, dated=paper.dated))

@@ -13,7 +13,8 @@ LONGEST_INITIALS = 9
 
 def names(text: str) -> frozenset[tuple[str, str]]:
     """Every (initials, name) of a text, initials in lower case: ("pdu", "Partnership Delivery Unit")."""
-    return frozenset((*_capitalised(text), *_defined(text)))
+    short_forms = ((short.lower().removesuffix("s"), " ".join(_WORD.findall(long))) for short, long in defined(text))
+    return frozenset((*_capitalised(text), *short_forms))
 
 
 def _capitalised(text: str) -> Iterator[tuple[str, str]]:
@@ -37,16 +38,17 @@ def _initials(words: list[str]) -> set[str]:
     return {w.lower() for w in ways if 2 <= len(w) <= LONGEST_INITIALS}
 
 
-def _defined(text: str) -> Iterator[tuple[str, str]]:
-    """A short form in brackets behind the words whose letters it is made of."""
+def defined(text: str) -> Iterator[tuple[str, str]]:
+    """Each short form in brackets behind the words whose letters it is made of, both as written."""
     for match in _DEFINED.finditer(text):
         short = match.group(1)
-        before = _WORD.findall(text[max(0, match.start() - 120) : match.start()])
+        stretch = text[max(0, match.start() - 120) : match.start()]
+        before = list(_WORD.finditer(stretch))
         letters = short.removesuffix("s").lower().replace("&", "").replace("/", "")
         for take in range(2, min(len(before), len(letters) + 4) + 1):
-            span = before[-take:]
+            span = [word.group() for word in before[-take:]]
             if span[0][0].lower() == letters[0] and _spells(letters, span):
-                yield short.lower().removesuffix("s"), " ".join(span)
+                yield short, stretch[before[-take].start() : before[-1].end()].rstrip("’'")
                 break
 
 
