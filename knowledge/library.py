@@ -1,11 +1,17 @@
 """The partnership's papers: read them in, ask them."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from knowledge.answering.ask import Enquiry
+from knowledge.answering.officers import officers_first, sunk
+from knowledge.answering.pointing import meant, quoted, shown_list, spelt_out, too_few
 from knowledge.documents import indexing
 from knowledge.store import Store, papers, turns
+from knowledge.store.turns import Turn
 from knowledge.types import Answer, Asker, Audience, Clock, IndexReport
 
 NO_PAPERS = "There are no papers here that I may answer from: whoever runs me reads them in with `remit index`."
@@ -46,15 +52,38 @@ class Library:
             if not papers.partnerships(db, asker.sees):
                 return Answer(text, found=False, text=NO_PAPERS, note=NO_PAPERS)
             before = turns.latest(db, thread) if thread else None
-            enquiry = Enquiry(db, asker.sees, partnership, before)
-            answer, turn = enquiry.answer(text)
+            answer, turn = _answered(db, text, asker, partnership, before)
+            leaning = before or Turn("", "", ())
+            leaning = replace(leaning, partnership=leaning.partnership or partnership)
+            answer = officers_first(db, answer, asker, leaning, self._clock().date())
         if thread:
             with self._store.writing() as db:
-                turns.remember(db, thread, turn, self._clock())
+                turns.remember(db, thread, replace(turn, items=shown_list(answer)), self._clock())
         return answer
+
+    def answered_in(self, thread: str) -> bool:
+        """Whether a question was answered in that thread."""
+        with self._store.reading() as db:
+            return turns.latest(db, thread) is not None
 
     def forget(self, threads: Collection[str]) -> None:
         """Drop what was asked in these threads."""
         if threads:
             with self._store.writing() as db:
                 turns.forget(db, threads)
+
+
+def _answered(db: Database, text: str, asker: Asker, partnership: str, before: Turn | None) -> tuple[Answer, Turn]:
+    """The papers' answer with the turn that it makes; a text that points into the list before is made out first."""
+    items = before.items if before else ()
+    item = meant(text, items)
+    if before and item == "":
+        return too_few(text, items), before
+    if before and item in papers.partnerships(db, asker.sees):
+        text, partnership, before = before.question, item or "", None
+    elif before and item:
+        quoted_item = quoted(db, text, item, before, asker.sees)
+        if quoted_item:
+            return quoted_item, before
+        text = item
+    return Enquiry(db, asker.sees, partnership, before, sunk(db, text)).answer(spelt_out(text, items))

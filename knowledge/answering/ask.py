@@ -1,6 +1,6 @@
 """A question's walk: understood, looked for in its scope, put in order, answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -41,8 +41,17 @@ class Asked:
 class Enquiry:
     """Questions put to the papers that an asker may see, in one reading of the database."""
 
-    def __init__(self, db: Database, sees: frozenset[Audience], channel: str, before: Turn | None) -> None:
+    def __init__(
+        self,
+        db: Database,
+        sees: frozenset[Audience],
+        channel: str,
+        before: Turn | None,
+        sunk: Mapping[int, float] | None = None,
+    ) -> None:
         self._db = db
+        self._sunk = sunk or {}
+        """What passages lose of their score, by id, because people said that they do not answer this."""
         self._sees = sees
         self._channel = channel
         self._before = before
@@ -53,7 +62,9 @@ class Enquiry:
         first, *further = [text] if compares(parse(text)) else clauses(text)
         asked, shown, choices = self._put(lean(parse(first), self._before), self._before)
         kept = tuple(h.passage.id for h in shown)
-        partnership = shown[0].passage.paper.partnership if shown and not choices else self._channel
+        # What was chosen stays chosen, also where the papers do not say.
+        chosen = (self._before.partnership if self._before else "") or self._channel
+        partnership = shown[0].passage.paper.partnership if shown and not choices else chosen
         turn = Turn(asked.question.standing, partnership, kept)
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
@@ -101,6 +112,7 @@ class Enquiry:
         found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
         passages = papers.passages(self._db, [i for i, _ in found])
         near = self._near(before) if before and question.follows_on else {}
+        near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
         hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near)
         return Asked(question, scope, weights, hits)
 

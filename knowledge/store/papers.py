@@ -133,6 +133,12 @@ def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
     return {row[0]: row[1] for row in db.execute(sql, may)}
 
 
+def visible(db: Database, path: str, sees: Iterable[Audience]) -> bool:
+    """Whether a paper is kept from that path that one who sees `sees` may read, and none that they may not."""
+    audiences = {row[0] for row in db.execute("SELECT audience FROM papers WHERE path = ?", (path,))}
+    return bool(audiences) and audiences <= {str(audience) for audience in sees}
+
+
 def count(db: Database) -> int:
     """How many papers are kept."""
     return int(db.execute("SELECT count(*) FROM papers").fetchone()[0])
