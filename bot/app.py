@@ -16,11 +16,26 @@ from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryInt
 from bot.changes import SourceChanges
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
-from handlers import actions, capture, decisions, digests, governance, home, offers, questions, unknown
-from handlers.acts import act_of
+from handlers import (
+    actions,
+    approving,
+    assistant,
+    capture,
+    decisions,
+    digests,
+    feedback,
+    governance,
+    home,
+    offers,
+    questions,
+    threads,
+    unknown,
+)
+from handlers.acts import Body, act_of
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
 from knowledge.library import Library
+from knowledge.questions import Questions
 from knowledge.register.register import Register
 from knowledge.store import Store
 from knowledge.types import Clock
@@ -48,6 +63,7 @@ def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
     store = Store(config.database)
     return Services(
         library=Library(store, clock),
+        questions=Questions(store, clock),
         register=Register(store, clock, config.timezone),
         store=store,
         zone=config.timezone,
@@ -73,17 +89,22 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         listener_executor=executor,
     )
     app.client.token = config.bot_token
-    deliveries = Deliveries(
-        services.store, clock, app.dispatch, _Unheard(executor), partial(capture.concerns, services)
-    )
+    deliveries = Deliveries(services.store, clock, app.dispatch, _Unheard(executor), partial(_concerns, services))
     app.use(SourceChanges(services))
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
     app.error(_outside_a_listener)
-    for room in (questions, actions, decisions, capture, offers, digests, governance, home):
+    # Of several that could take a message the first does: officers' threads come before what is merely overheard.
+    rooms = (questions, feedback, approving, assistant, actions, decisions, capture, offers, digests, governance, home)
+    for room in rooms:
         room.register(app, services)
     executor.submit(deliveries.take_up)
     return app
+
+
+def _concerns(services: Services, body: Body) -> bool:
+    """Whether a listener acts on this payload, so that it must be kept."""
+    return capture.concerns(services, body) or threads.asked_in_thread(services, body)
 
 
 def finish(app: App) -> None:

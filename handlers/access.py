@@ -95,6 +95,11 @@ def may_govern(user: str, admins: frozenset[str]) -> bool:
     return not admins or user in admins
 
 
+def may_answer_for(user: str, partnership: str, admins: frozenset[str]) -> bool:  # noqa: ARG001 — one rule for all so far
+    """Whether that person may answer as an officer of that partnership, or of all where it is empty: an admin may."""
+    return may_govern(user, admins)
+
+
 def _as_slack_says(find: Callable[[], bool]) -> bool:
     try:
         return find()

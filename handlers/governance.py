@@ -14,6 +14,7 @@ from handlers.blocks.help import GOVERNANCE, help_message
 from handlers.blocks.text import Message, count, fallback, plain, recorded, sections
 from handlers.channels import names
 from handlers.listening import listener
+from handlers.officers import set_channel
 from handlers.replies import whisper
 from handlers.services import Services
 from handlers.words import record
@@ -40,6 +41,8 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
         whisper(client, act, plain(_status(services, act, client)))
     elif verb.lower() == "partnership":
         whisper(client, act, _changed(services, act, lambda: _set(services, act, rest.strip())))
+    elif verb.lower() == "officers":
+        whisper(client, act, _changed(services, act, lambda: set_channel(services, act, client)))
     elif verb.lower() == "emoji":
         whisper(client, act, _changed(services, act, lambda: settings.set_emoji(services, rest.strip())))
     elif verb.lower() == "proposals":

@@ -7,13 +7,14 @@ from slack_sdk import WebClient
 
 from handlers.acts import Act
 from handlers.blocks.home import home
+from handlers.hearing import opened_home
 from handlers.listening import listener
 from handlers.services import Services
 
 
 def register(app: App, services: Services) -> None:
     """Listen for the tab being opened."""
-    app.event("app_home_opened")(listener(partial(_opened, services)))
+    app.event("app_home_opened", matchers=[opened_home])(listener(partial(_opened, services)))
 
 
 def _opened(services: Services, act: Act, client: WebClient) -> None:

@@ -10,6 +10,12 @@ GOVERNANCE = "/governance"
 COMMANDS = frozenset({ASK, ACTION, DECISION, DIGEST, GOVERNANCE})
 
 ANSWER_SHARE = "answer_share"
+ANSWER_WHOLE = "answer_whole"
+ANSWER_FEEDBACK = "answer_feedback"
+OFFICER_ASK = "officer_ask"
+OFFICER_USE = "officer_use"
+OFFICER_WITHDRAW = "officer_withdraw"
+ANSWER = frozenset({ANSWER_SHARE, ANSWER_WHOLE, ANSWER_FEEDBACK, OFFICER_ASK, OFFICER_USE, OFFICER_WITHDRAW})
 ACTION_DONE = "action_done"
 ACTION_REOPEN = "action_reopen"
 ACTION_MORE = "action_more"
@@ -18,7 +24,7 @@ OFFER_YES = "offer_yes"
 OFFER_EDIT = "offer_edit"
 OFFER_NO = "offer_no"
 OFFER = frozenset({OFFER_YES, OFFER_EDIT, OFFER_NO})
-BUTTONS = frozenset({ANSWER_SHARE, ACTION_DONE, ACTION_REOPEN, ACTION_MORE, ACTION_LIST_DONE}) | OFFER
+BUTTONS = frozenset({ACTION_DONE, ACTION_REOPEN, ACTION_MORE, ACTION_LIST_DONE}) | OFFER | ANSWER
 
 QUESTION_CHOICE = "question_choice_"
 """Begins a choice button's id; its place in the row follows, because ids in a row must differ."""
@@ -26,11 +32,13 @@ CHOICE_BUTTON = re.compile(rf"{QUESTION_CHOICE}\d+")
 
 ACTION_FORM = "action_form"
 DECISION_FORM = "decision_form"
-FORMS = frozenset({ACTION_FORM, DECISION_FORM})
+CURATED_FORM = "curated_form"
+FORMS = frozenset({ACTION_FORM, DECISION_FORM, CURATED_FORM})
 
 LOG_ACTION = "log_action"
 LOG_DECISION = "log_decision"
-SHORTCUTS = frozenset({LOG_ACTION, LOG_DECISION})
+USE_AS_ANSWER = "use_as_answer"
+SHORTCUTS = frozenset({LOG_ACTION, LOG_DECISION, USE_AS_ANSWER})
 """In the menu of a message."""
 
 WHAT = "what"
@@ -42,6 +50,10 @@ LEAD_AGENCY = "lead_agency"
 DECIDED_ON = "decided_on"
 REASONS = "reasons"
 REVIEW_ON = "review_on"
+QUESTION = "question"
+REPLY = "reply"
+SOURCE = "source"
+AUDIENCE = "audience"
 """Fields of the forms: each is its block's id and its input's."""
 
 

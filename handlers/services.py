@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.access import People
 from knowledge.library import Library
+from knowledge.questions import Questions
 from knowledge.register.register import Register
 from knowledge.store import Store
 from knowledge.types import Clock
@@ -15,6 +16,7 @@ class Services:
     """Knowledge's rooms and the settings that handlers read, wired once at the start."""
 
     library: Library
+    questions: Questions
     register: Register
     store: Store
     zone: ZoneInfo

@@ -12,6 +12,7 @@ EMOJI = {ACTION: "pushpin", DECISION: "ballot_box_with_check"}
 """What keeps a message as an item of that kind while nothing else is set."""
 CALLED = {"thumbsup": "+1", "thumbsdown": "-1"}
 """Names that people type, and what Slack calls the reaction."""
+OFFICERS = "officers"
 PROPOSALS, ON, OFF = "proposals", "on", "off"
 READING = "Where I am a member here, I read along and offer to keep the actions and decisions that I see."
 SILENT = "I make no proposals in this channel."
@@ -54,6 +55,18 @@ def set_proposals(services: Services, act: Act, words: str) -> str:
     with services.store.writing() as db:
         rows.put(db, PROPOSALS, ON if wanted else "", act.channel)
     return READING if wanted else SILENT
+
+
+def officers_channel(services: Services) -> str:
+    """The channel that questions for officers are posted in, or nothing."""
+    with services.store.reading() as db:
+        return rows.get(db, OFFICERS)
+
+
+def set_officers_channel(services: Services, channel: str) -> None:
+    """Set it; nothing takes it away."""
+    with services.store.writing() as db:
+        rows.put(db, OFFICERS, channel)
 
 
 def told(services: Services, channel: str) -> list[str]:

@@ -2,18 +2,27 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from knowledge.answering.addressed import is_question_for_remit
 from knowledge.answering.ask import Enquiry
 from knowledge.answering.officers import officers_first, sunk
 from knowledge.answering.pointing import meant, quoted, shown_list, spelt_out, too_few
+from knowledge.answering.scope import is_generic, name_words
+from knowledge.answering.suggest import suggested
 from knowledge.documents import indexing
-from knowledge.store import Store, papers, turns
+from knowledge.store import Store, names, papers, turns
+from knowledge.store.search import Scope
 from knowledge.store.turns import Turn
 from knowledge.types import Answer, Asker, Audience, Clock, IndexReport
 
+HEADINGS = 400
+TRIED = 4
+"""Questions that are tried for each that is suggested, at most."""
+EVERYBODY = frozenset(Audience)
 NO_PAPERS = "There are no papers here that I may answer from: whoever runs me reads them in with `remit index`."
 
 
@@ -61,6 +70,25 @@ class Library:
                 turns.remember(db, thread, replace(turn, items=shown_list(answer)), self._clock())
         return answer
 
+    def suggestions(self, asker: Asker, partnership: str, most: int) -> tuple[str, ...]:
+        """Questions that the papers do answer which the asker may see; of all partnerships where none is given."""
+        with self._store.reading() as db:
+            places = papers.headed(db, asker.sees, partnership, HEADINGS)
+            tried = islice(suggested(places), TRIED * most)
+            answered = (q for q in tried if _answers(Enquiry(db, asker.sees, partnership, None).answer(q)[0]))
+            return tuple(islice(answered, most))
+
+    def asks(self, text: str) -> bool:
+        """Whether a text that somebody writes in a thread with Remit is a question to it, as far as its words tell."""
+        return is_question_for_remit(text, self._is_name)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word names a partnership, or is what papers abbreviate a name to."""
+        with self._store.reading() as db:
+            bearers = papers.partnerships(db, EVERYBODY)
+            own = any(word in name_words(p) for p in bearers) and not is_generic(word)
+            return own or bool(names.called(db, word, Scope(EVERYBODY)))
+
     def answered_in(self, thread: str) -> bool:
         """Whether a question was answered in that thread."""
         with self._store.reading() as db:
@@ -71,6 +99,10 @@ class Library:
         if threads:
             with self._store.writing() as db:
                 turns.forget(db, threads)
+
+
+def _answers(answer: Answer) -> bool:
+    return answer.found and not answer.choices
 
 
 def _answered(db: Database, text: str, asker: Asker, partnership: str, before: Turn | None) -> tuple[Answer, Turn]:

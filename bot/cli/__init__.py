@@ -10,6 +10,7 @@ import click
 import platformdirs
 
 from bot.cli.papers import ask, index
+from bot.cli.questions import questions
 from bot.cli.register import capture, export, import_
 from bot.cli.serve import serve, try_here
 from knowledge.errors import RemitError
@@ -32,7 +33,7 @@ def cli() -> None:
     """
 
 
-for command in (index, ask, capture, export, import_, serve, try_here):
+for command in (index, ask, questions, capture, export, import_, serve, try_here):
     cli.add_command(command)
 
 

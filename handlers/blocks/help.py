@@ -39,6 +39,7 @@ GOVERNANCE = """\
 • `/governance partnership none` takes the setting away
 • `/governance emoji action :name:` and `/governance emoji decision :name:` set the emoji that keep a message
 • `/governance proposals on` has me offer to keep what I read in this channel; `off` ends it
+• `/governance officers #channel` has questions that the papers do not answer posted there; `none` ends it
 Remit's admins may set it; where none are named, anyone may."""
 
 

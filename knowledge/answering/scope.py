@@ -59,6 +59,11 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     return Named(tuple(sorted(found)), frozenset(used))
 
 
+def is_generic(word: str) -> bool:
+    """Whether many partnerships share the word in their names."""
+    return word in _GENERIC
+
+
 def name_words(partnership: str) -> list[str]:
     """The words of a partnership's name, however its folder is written."""
     return split(_CAMEL.sub(" ", partnership).replace("_", " ").replace("-", " ").replace(".", " "))
