@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 CHANNEL = re.compile(r"<#(?P<id>[CG]\w+)(?:\|[^>]*)?>")
 HERE = "Questions that the papers do not answer come here now."
+INVITE = "I may not post there. `/invite` me to that channel first, then set it again."
 AT_ONCE = 20
 """Questions that waited and are posted when the channel is set."""
 
@@ -69,10 +70,12 @@ def set_channel(services: Services, act: Act, client: WebClient) -> str:
 def _open_to_officers(services: Services, client: WebClient, channel: str) -> None:
     """Raises NotUnderstood where Remit may not post, or where guests read along."""
     try:
+        if not (client.conversations_info(channel=channel).get("channel") or {}).get("is_member"):
+            raise NotUnderstood(INVITE)
         if services.people.mixed(client, channel, services.clock()):
             raise NotUnderstood("Guests read that channel: choose one that only members of this workspace read.")
         client.chat_postMessage(channel=channel, text=HERE)
     except SlackApiError as error:
         if will_pass(error):
             raise
-        raise NotUnderstood("I may not post there. `/invite` me to that channel first, then set it again.") from error
+        raise NotUnderstood(INVITE) from error

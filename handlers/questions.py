@@ -18,7 +18,7 @@ from handlers.hearing import asked_by_message
 from handlers.listening import listener
 from handlers.replies import announce, in_thread, replace, whisper
 from handlers.services import Services
-from handlers.threads import asked_in_thread, working
+from handlers.threads import asked_in_thread, to_remit, working
 from knowledge.errors import NotUnderstood
 from knowledge.words import STOP_WORDS, split, spoken
 
@@ -46,6 +46,8 @@ def _said(services: Services, act: Act, client: WebClient) -> None:
     """A mention or a direct message: one answer in its thread."""
     question = words.question(act.text, act.bot_user)
     goes_on = act.thread != act.ts
+    if not to_remit(client, act, question):
+        return
     if question.lower() in HELP or (not goes_on and _asks_nothing(question)):
         in_thread(client, act, help_message(QUESTION))
         return

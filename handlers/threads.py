@@ -6,14 +6,17 @@ from slack_sdk import WebClient
 
 from handlers import words
 from handlers.acts import Act, Body, act_of
-from handlers.hearing import overheard
+from handlers.hearing import mentions_remit, overheard
 from handlers.replies import SLACK_TROUBLE, reason
 from handlers.services import Services
+from knowledge.answering.pointing import points
 
 log = logging.getLogger(__name__)
 
 WORKING = "is looking in the papers…"
 TITLE_CHARS = 60
+READ = 1000
+"""Messages of a thread that Slack gives at once, at most."""
 
 
 def asked_in_thread(services: Services, body: Body) -> bool:
@@ -26,6 +29,15 @@ def asked_in_thread(services: Services, body: Body) -> bool:
     return services.library.asks(words.question(act.text)) and services.library.answered_in(
         f"{act.channel}:{act.thread}"
     )
+
+
+def to_remit(client: WebClient, act: Act, question: str) -> bool:
+    """Whether the words go to Remit: "the third one" in a thread does so only where Remit spoke last."""
+    if act.direct or act.thread == act.ts or mentions_remit(act) or not points(question):
+        return True
+    page = client.conversations_replies(channel=act.channel, ts=act.thread, latest=act.ts, limit=READ)
+    before = [each for each in page.get("messages") or [] if str(each.get("ts")) < act.ts]
+    return bool(before) and before[-1].get("user") == act.bot_user
 
 
 def working(services: Services, act: Act, client: WebClient, question: str) -> None:

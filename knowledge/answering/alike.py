@@ -21,11 +21,12 @@ ONE_SLIP = 9
 
 _KINDS = {"whose": "who", "whom": "who", "which": "what"}
 _ASKS = re.compile(r"\b(who|whose|whom|what|which|when|where|why|how)\b")
+_WORD = re.compile(r"[a-z]+")
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|cannot|cant|without)\b|n't\b")
 _ONE_WAY = frozenset(
     map(
         stem,
-        "report answer account accountable responsible appoint elect nominate delegate escalate refer support advise"
+        "report answer account accountable responsible appoint elect nominate delegate escalate support advise"
         " fund pay send scrutinise inform consult chair lead replace precede succeed oversee supervise commission"
         " approve ratify decide invite join follow".split(),
     )
@@ -71,13 +72,12 @@ def worth_a_look(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _shape(text: str, ignoring: frozenset[str]) -> _Shape:
-    folded = fold(text)
-    spelt = (part for word in split(folded) for part in ABBREVIATIONS.get(word, word).split())
-    words = tuple(word for word in spelt if word not in STOP_WORDS and word not in ignoring)
+    folded = _WORD.sub(lambda found: ABBREVIATIONS.get(found[0], found[0]), fold(text))
+    words = tuple(word for word in split(folded) if word not in STOP_WORDS and word not in ignoring)
     asked = _ASKS.search(folded)
     asking = _KINDS.get(asked[1], asked[1]) if asked else ""
     denied = "not" if _NEGATION.search(folded) else ""
-    return _Shape(words, " ".join(filter(None, (asking, *sorted(wants(text)), denied))))
+    return _Shape(words, " ".join(filter(None, (asking, *sorted(wants(folded)), denied))))
 
 
 def _lined_up(left: _Shape, right: _Shape) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, compares, completed, elsewhere, leading, sides
+from knowledge.answering.choose import alike, answers, compares, completed, elsewhere, leading, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Hit, rank
@@ -114,6 +114,9 @@ class Enquiry:
         near = self._near(before) if before and question.follows_on else {}
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
         hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near)
+        if self._sunk:
+            # Below what answers as well, not below what does not answer.
+            hits = sorted(hits, key=answers, reverse=True)
         return Asked(question, scope, weights, hits)
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:

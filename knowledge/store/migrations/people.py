@@ -12,7 +12,7 @@ def people_001_questions(db: Database) -> None:
         db,
         """
         CREATE TABLE askings (
-            id INTEGER PRIMARY KEY,
+            id INTEGER PRIMARY KEY AUTOINCREMENT,   -- buttons bear it: never given again once a question is dropped
             source_key TEXT NOT NULL UNIQUE,
             question TEXT NOT NULL,
             likeness TEXT NOT NULL,       -- the same for questions that ask the same
