@@ -11,8 +11,8 @@ from knowledge.types import Approval, Asker, Audience, NewAsking, NewCurated
 
 ANYONE = Asker("U1", frozenset({Audience.PUBLIC, Audience.PARTNERS}))
 TWO = {
-    "aldwash/a.md": "# Handbook\n\n## Visits\n\nSchool visits to the depot in summer are arranged by the clerk of works.\n",
-    "aldwash/b.md": "# Leaflet\n\n## Keys\n\nThe porter arranges visits to the depot.\n",
+    "aldwash/a.md": "# Handbook\n\n## Trips\n\nThe clerk of works arranges school visits to the depot in summer.\n",
+    "aldwash/b.md": "# Leaflet\n\n## Keys\n\nThe porter arranges school visits to the depot.\n",
     "marldale/c.md": "# Terms\n\n## Quorum\n\nThe quorum of the Board is nine members.\n",
 }
 VISITS = "who arranges school visits to the depot in summer?"
