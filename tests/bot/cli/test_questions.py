@@ -28,7 +28,7 @@ def listed(run, *flags):
 
 def test_questions_are_listed_by_how_often_they_were_asked(asked) -> None:
     found = listed(asked)
-    assert [(q["question"], q["times"]) for q in found["most_asked"]][0] == ("what does the helicopter pad cost", 2)
+    assert [q["times"] for q in found["most_asked"]] == [2, 1]
     assert [q["question"] for q in found["unanswered"]] == ["what does the helicopter pad cost"]
     assert found["waiting"] == []
 
