@@ -38,8 +38,9 @@ STOP_WORDS = frozenset(
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = text.translate(_QUOTES)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.lower().split())
 
 
@@ -54,10 +55,32 @@ def split(text: str) -> list[str]:
     return _WORD.findall(_CONTRACTION.sub(" ", fold(text)))
 
 
-@lru_cache(maxsize=16_384)
-def stems(text: str) -> tuple[str, ...]:
-    """The stems of a text's words, in order."""
-    return tuple(stem(w) for w in split(text))
+_KEPT_APART = {
+    "author": frozenset({"authority", "authorities"}),
+    "commiss": frozenset({"commissioner", "commissioners"}),
+    "commun": frozenset({"communication", "communications", "communicate", "communicated"}),
+    "import": frozenset({"important", "importance"}),
+    "local": frozenset({"locality", "localities"}),
+    "new": frozenset({"news"}),
+    "offic": frozenset({"office", "offices"}),
+    "public": frozenset({"publication", "publications"}),
+    "respons": frozenset({"response", "responses"}),
+}
+"""By stem: words that Porter's rules take for others of quite another sense."""
+
+
+@lru_cache(maxsize=65_536)
+def sense(word: str) -> str:
+    """A folded word's stem, but one of its own for a word that only looks like others, and for a figure ("18s")."""
+    found = stem(word)
+    apart = word[0].isdigit() or word in _KEPT_APART.get(found, ())
+    return word.removesuffix("s") + "+" if apart and not word.isdigit() else found
+
+
+@lru_cache(maxsize=32_768)
+def senses(text: str) -> tuple[str, ...]:
+    """What a text's words are matched by, in order."""
+    return tuple(sense(w) for w in split(text))
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, answers, compares, completed, elsewhere, leading, sides
+from knowledge.answering.choose import alike, answers, compares, completed, elsewhere, leading, merged, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Hit, rank
@@ -69,8 +69,7 @@ class Enquiry:
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
             _, more, _ = self._put(lean(second, turn, IN_ONE_MESSAGE), turn)
-            known = {h.passage.id for h in shown}
-            shown = [*shown, *(h for h in more[:1] if h.passage.id not in known)]
+            shown = merged([*shown, *more[:1]])
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
@@ -94,13 +93,13 @@ class Enquiry:
             compared = sides(hits, by=lambda h: h.passage.paper.id if one else h.passage.paper.partnership)
             if compared:
                 return compared, ()
-        hits = leading(hits)
+        hits = leading(asked.question, hits)
         if not hits:
             return [], ()
         others = [] if asked.scope.partnerships else elsewhere(hits)
         if len(others) > 1:
             return others, tuple(h.passage.paper.partnership for h in others)
-        level = alike(hits)
+        level = alike(asked.question, hits)
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 
     def look(self, question: Question, named: Sequence[str] = (), before: Turn | None = None) -> Asked:
@@ -113,7 +112,8 @@ class Enquiry:
         passages = papers.passages(self._db, [i for i, _ in found])
         near = self._near(before) if before and question.follows_on else {}
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
-        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near)
+        every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
+        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
         if self._sunk:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=answers, reverse=True)

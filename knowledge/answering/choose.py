@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answering.held import holds
@@ -16,13 +17,17 @@ ENOUGH = 0.48
 """A hit that covers less of the question than this does not answer it."""
 ENOUGH_HELD = 0.33
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
+ENOUGH_JOINTLY = 0.75
+"""What a passage must cover as a whole where two of its parts answer two halves of the question."""
+ENOUGH_FOLLOWING = 0.38
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
-FITS = 0.65
+FITS = 0.75
 FITS_COVER = 0.9
 """The same for another partnership's hit, where the question names none: it need not say as much."""
+FEW_WORDS = 2
 COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
@@ -37,9 +42,12 @@ _COMPARES = re.compile(
 _OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
 
 
-def answers(hit: Hit) -> bool:
-    """Whether the hit may be shown as the answer."""
-    return hit.answers and hit.cover >= (ENOUGH_HELD if hit.rare else ENOUGH)
+def answers(hit: Hit, *, follows_on: bool = False) -> bool:
+    """Whether the hit may be shown as the answer; a question that leans on the one before says less of what it asks."""
+    if not hit.answers:
+        return False
+    enough = ENOUGH_FOLLOWING if follows_on else ENOUGH_HELD if hit.rare else ENOUGH
+    return hit.cover >= enough or (hit.joint >= ENOUGH_JOINTLY and hit.cover >= ENOUGH_HELD)
 
 
 def compares(question: Question) -> bool:
@@ -47,10 +55,10 @@ def compares(question: Question) -> bool:
     return bool(_COMPARES.search(fold(question.text)))
 
 
-def leading(hits: Sequence[Hit]) -> list[Hit]:
+def leading(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The hits from the first on that may be shown as the answer; none where even that covers too little."""
     kept = [h for h in hits if h.answers]
-    return kept if kept and answers(kept[0]) else []
+    return kept if kept and answers(kept[0], follows_on=question.follows_on) else []
 
 
 def sides(hits: Sequence[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
@@ -64,13 +72,21 @@ def sides(hits: Sequence[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
     return [hit for side in kept[:MOST_SHOWN] for hit in side] if len(kept) > 1 else []
 
 
-def alike(hits: Sequence[Hit]) -> list[Hit]:
-    """The best hit of each paper that fits the question as well as the best of all, the latest paper first."""
+def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+    """The best hit of each paper that fits the question as well as the best of all, the latest paper first.
+
+    A question of a word or two may be asked of more papers than one that says much.
+    """
+    score, cover = (FITS, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
-        if answers(hit) and hit.score >= LEVEL * hits[0].score and hit.cover >= LEVEL * hits[0].cover:
+        if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
     return sorted(list(best.values())[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
+
+
+def _unspecific(question: Question) -> bool:
+    return not question.follows_on and sum(t.weight >= 1.0 for t in question.terms) <= FEW_WORDS
 
 
 def elsewhere(hits: Sequence[Hit]) -> list[Hit]:
@@ -93,17 +109,34 @@ def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list
     """The best hit with what of the same paper covers what it leaves open, or answers nearly as well."""
     first = hits[0]
     rest = [h for h in hits[1:] if h.passage.paper.id == first.passage.paper.id and h.answers]
-    gains = [(_gain(question, weights, first, h), h) for h in rest]
-    gain, second = max(gains, key=lambda g: g[0], default=(0.0, first))
+    chosen = [first]
+    while len(chosen) < MOST_TOGETHER:
+        further = [window for h in (first, *rest) for window in (h, *h.beside) if window.answers]
+        gains = [(_gain(question, weights, chosen, window), -n, window) for n, window in enumerate(further)]
+        gain, _, second = max(gains, key=lambda g: g[:2], default=(0.0, 0, first))
+        if gain < COMPLETES:
+            break
+        chosen.append(second)
     listed = Want.LIST in question.wants and first.passage.kind is not PassageKind.PROSE
     close = [h for h in rest if h.score >= CLOSE * first.score and answers(h) and not listed]
-    chosen = [first, *([second] if gain >= COMPLETES else []), *close]
-    return list(dict.fromkeys(chosen))[:MOST_TOGETHER]
+    return merged([*chosen, *close])[:MOST_TOGETHER]
 
 
-def _gain(question: Question, weights: Weights, first: Hit, other: Hit) -> float:
+def merged(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with those of one passage made one, at the place of the first."""
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        known = found.get(hit.passage.id, hit)
+        found[hit.passage.id] = replace(known, shown=tuple(sorted({*known.shown, *hit.shown})))
+    return list(found.values())
+
+
+def _gain(question: Question, weights: Weights, chosen: Sequence[Hit], other: Hit) -> float:
+    """What a further window says that those chosen leave open, as a share of the question."""
+    covered = frozenset().union(*(h.covered for h in chosen))
+    text = " ".join(h.passage.text for h in chosen)
     total = sum(weights.of(t) for t in question.terms) or 1.0
-    open_words = {t.word: weights.of(t) for t in question.terms if t.word not in first.covered}
+    open_words = {t.word: weights.of(t) for t in question.terms if t.word not in covered}
     words = sum(w for word, w in open_words.items() if word in other.covered) / total
-    kinds = [w for w in question.wants & _OPEN if not holds(w, first.passage.text) and holds(w, other.passage.text)]
+    kinds = [w for w in question.wants & _OPEN if not holds(w, text) and holds(w, other.passage.text)]
     return words + COMPLETES * len(kinds) * (other.cover >= ENOUGH)

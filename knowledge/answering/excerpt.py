@@ -117,9 +117,18 @@ def _branches(passage: Passage, chosen: Sequence[int]) -> list[int]:
 
 
 def _branch(passage: Passage, chosen: int) -> list[int]:
-    level = passage.parts[chosen].level
-    deeper = takewhile(lambda i: passage.parts[i].level > level, range(chosen + 1, len(passage.parts)))
-    return [*above(passage, (chosen,)), chosen, *deeper]
+    """The item with the items above it and all below it; with its fellows too where they are a short list."""
+    higher = above(passage, (chosen,))
+    if higher:
+        fellows = _below(passage, higher[-1])
+        if sum(len(passage.parts[i].text) for i in fellows) <= SHORT_LIST:
+            return [*higher, *fellows]
+    return [*higher, chosen, *_below(passage, chosen)]
+
+
+def _below(passage: Passage, item: int) -> list[int]:
+    level = passage.parts[item].level
+    return list(takewhile(lambda i: passage.parts[i].level > level, range(item + 1, len(passage.parts))))
 
 
 def _place(passage: Passage, parts: Sequence[Part]) -> str:

@@ -1,6 +1,7 @@
 """What kinds of answer a text holds."""
 
 import re
+from functools import lru_cache
 
 from knowledge.answering.wants import TO_TWELVE, Want
 from knowledge.words import fold
@@ -8,6 +9,7 @@ from knowledge.words import fold
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _NUMBER = rf"(?:\d[\d,.]*|{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+_CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woman)?|president|conven[eo]rs?)"
 
 # Alternatives that tell a text which holds such an answer.
 _HELD: dict[Want, tuple[str, ...]] = {
@@ -15,6 +17,8 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"[£$€] ?\d",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
         r"\b(?:free of|no) charge\b",
+        r"\b(?:no|any|without|nil)\b(?: \w+){0,2} (?:costs?|financial implications?|resource implications?|budget)\b",
+        r"\bcost[- ]neutral\b|\bwithin (?:existing|current) (?:resources|budgets?)\b",
     ),
     Want.DATE: (
         rf"\b{_MONTH}\b",
@@ -44,7 +48,14 @@ _HELD: dict[Want, tuple[str, ...]] = {
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
-    Want.CHAIR: (r"\bchair", r"\bpresid", r"\bconven[eo]r\b"),
+    Want.CHAIR: (
+        rf"\b{_CHAIRS} ?(?:is|are|was|will|shall|must|may|to be|:|;|–|-|\()",
+        rf"\b(?:is|are|as|be|elect|appoint|nominate|choose|in|take|takes|from)\b[^.;]{{0,60}}\b{_CHAIRS}\b",
+        rf"(?:^|[:;|·,(/–-]) ?(?:\w+ )?{_CHAIRS}\b",
+        r"\b(?:chaired|presided over|convened|facilitated) by\b",
+        r"\b(?:shall|will|to|may|who|also|and) (?:co-)?(?:chair|preside)\b",
+        r"\b(?:co-)?(?:chairs|presides over) (?:the|our|this|all|each|both|it|its|meetings)\b",
+    ),
     Want.MEMBERS: (
         r"\b(?:members?|membership|compris|compose|consist|includ|represent|seats?|sits?|attend|present|candidates?)",
         r"\b(?:chair|deputy|trustees?|directors?|team|council(?:lors?)?|made up of|named|maintainers?|leads?)\b",
@@ -114,6 +125,7 @@ def plainly(want: Want, text: str) -> bool:
     return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None
 
 
+@lru_cache(maxsize=8_192)
 def holds(want: Want, text: str) -> bool:
     """Whether the text holds something of that kind. True for kinds that no pattern can tell."""
     if want is Want.WHO:

@@ -8,7 +8,7 @@ from knowledge.answering.vocabulary import FORMER
 from knowledge.answering.wants import ASKED_WITH, Want
 from knowledge.answering.windows import Window
 from knowledge.types import Passage, PassageKind
-from knowledge.words import split, stems, unnumbered
+from knowledge.words import senses, split, unnumbered
 
 CREDIT = 0.15
 LACKS = 0.35
@@ -18,9 +18,11 @@ A_BREAKDOWN = 3
 BROKEN_DOWN = 0.25
 ABOUT_IT = 0.5
 """The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
+ABOUT_A_SUM = 0.2
+"""The same for a sum, which may stand in a row of few words."""
 
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
-_IN_ONE_SENTENCE = frozenset({Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
+_IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
 _FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS})
@@ -44,6 +46,11 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text))
     return total, True
+
+
+def most_credit(question: Question) -> float:
+    """What `credit` gives at most."""
+    return 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
 
 
 def asks(window: Window) -> bool:
@@ -73,7 +80,8 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     telling = [
         s for s in window.sentences if any(holds(w, f"{heading}: {s}" if w in _FROM_ABOVE else s) for w in needed)
     ]
-    return not needed or any(cover(frozenset(stems(s))) >= ABOUT_IT for s in telling)
+    enough = ABOUT_A_SUM if needed == {Want.MONEY} else ABOUT_IT
+    return not needed or any(cover(frozenset(senses(s))) >= enough for s in telling)
 
 
 def satisfied(question: Question, window: Window) -> frozenset[str]:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, SAME_SENSE
+from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.wants import Want, wants
-from knowledge.words import STOP_WORDS, split, stem
+from knowledge.words import STOP_WORDS, sense, split, stem
 
 SYNONYM_CREDIT = 0.8
 SPELLING_CREDIT = 0.95
@@ -20,8 +20,13 @@ _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
 PREFIXES = ("anti", "co", "cross", "inter", "multi", "non", "pre", "self", "sub", "vice", "web")
 SHORTEST_PARTED = 4
 _HYPHENED = re.compile(rf"\b({'|'.join(PREFIXES)})-(?=[a-z]{{{SHORTEST_PARTED},}})", re.I)
-_COUNTED = re.compile(r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)")
-"""A number of things: "all 8 items"."""
+_COUNTED = re.compile(
+    r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)"
+    r"|\b(?:nos?|numbers?|items?|options?|recommendations?|paras?|paragraphs?|sections?|clauses?|points?|parts?) "
+    r"(\d{1,2})(?: ?(?:-|–|to|and|&) ?(\d{1,2}))?\b",
+    re.I,
+)
+"""A number of things ("all 8 items"), or the number of one ("recommendations 1-3"): it orders, it says little."""
 _ATTRIBUTE = re.compile(
     r"(?:\b(?:what|which|whose)(?:'s|s| is| was| are| were)? (?:the |our )?(?!the\b)|^)"
     r"(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
@@ -57,6 +62,11 @@ class Option:
         """The words as the index holds them."""
         return frozenset(stem(w) for w in self.words)
 
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """The words as they are matched."""
+        return frozenset(sense(w) for w in self.words)
+
 
 @dataclass(frozen=True)
 class Term:
@@ -68,9 +78,9 @@ class Term:
     named: bool = False
     """Written as a name: with a capital inside the sentence, or in capitals."""
 
-    def credit(self, stems: frozenset[str]) -> float:
-        """How well a text with these stems covers the term: 0 to 1."""
-        return next((o.credit for o in self._best_first if o.stems <= stems), 0.0)
+    def credit(self, senses: frozenset[str]) -> float:
+        """How well a text with these senses covers the term: 0 to 1."""
+        return next((o.credit for o in self._best_first if o.senses <= senses), 0.0)
 
     @cached_property
     def _best_first(self) -> tuple[Option, ...]:
@@ -133,7 +143,7 @@ def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> 
 
 def _terms(text: str) -> Iterable[Term]:
     names = _names(text)
-    counted = frozenset(_COUNTED.findall(text))
+    counted = frozenset(number for found in _COUNTED.findall(text) for number in found)
     attribute = _attribute(text)
     seen: set[str] = set()
     for word in split(_HYPHENED.sub(r"\1", text)):
@@ -169,7 +179,7 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
     table: dict[str, set[str]] = {}
     for group in SAME_SENSE:
         for word in group:
-            table.setdefault(stem(word), set()).update(w for w in group if stem(w) != stem(word))
+            table.setdefault(sense(word), set()).update(w for w in group if sense(w) != sense(word))
     return {key: tuple(sorted(words)) for key, words in table.items()}
 
 
@@ -184,6 +194,7 @@ def _options(word: str) -> tuple[Option, ...]:
     singular = word.removesuffix("s")
     written_out = [ABBREVIATIONS[short].split() for short in sorted({word, singular}) if short in ABBREVIATIONS]
     options += [Option(tuple(w for w in words if w not in STOP_WORDS)) for words in written_out]
-    by_stem = {stem(w): w for w in _synonyms().get(stem(word), ())}
-    options += [Option((w,), SYNONYM_CREDIT) for w in by_stem.values()]
+    by_sense = {sense(w): w for w in _synonyms().get(sense(word), ())}
+    options += [Option((w,), SYNONYM_CREDIT) for w in by_sense.values()]
+    options += [Option(tuple(words.split()), SYNONYM_CREDIT) for words in SAID_IN_WORDS.get(word, ())]
     return tuple(options)

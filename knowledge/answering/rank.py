@@ -6,7 +6,8 @@ idf-weighted cover of the question in neighbouring sentences with their headings
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 
 from knowledge.answering import kinds
 from knowledge.answering.question import ASKING_WEIGHT, Question
@@ -14,7 +15,7 @@ from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, windows
 from knowledge.types import Passage, PassageKind
-from knowledge.words import split, stem, stems
+from knowledge.words import sense, senses, split
 
 SHARE_WEIGHT = 0.4
 COVER_WEIGHT = 1.4
@@ -27,6 +28,12 @@ LONG_WEIGHT = 0.15
 """A row or item of so many words covers much by chance; at twice as many it loses all of this."""
 ASKED_CREDIT = 0.8
 AS_GOOD = 0.01
+WITHIN_REACH = 0.6
+"""A candidate that could at most score this share of the best is not looked into."""
+
+
+LOOKED_INTO = 16
+"""So many candidates are looked into, those first that could score most."""
 
 
 @dataclass(frozen=True)
@@ -47,15 +54,35 @@ class Hit:
     rare: bool
     """Among them one that few passages hold, such as a sum."""
     score: float
+    joint: float = 0.0
+    """The share that the passage covers as a whole, several of its parts together."""
+    beside: tuple["Hit", ...] = ()
+    """The passage's other windows, in reading order."""
 
 
 def rank(
-    question: Question, weights: Weights, found: Sequence[tuple[Passage, float]], near: Mapping[int, float]
+    question: Question,
+    weights: Weights,
+    found: Sequence[tuple[Passage, float]],
+    near: Mapping[int, float],
+    *,
+    every: bool = False,
 ) -> list[Hit]:
-    """Every candidate with its best window, best first. `found` pairs passages with their bm25, `near` gives credit."""
+    """Candidates with their best windows, best first. `found` pairs passages with their bm25, `near` gives credit.
+
+    A candidate that cannot come near the best is left out, unless `every` one is wanted.
+    """
     top = max((score for _, score in found), default=1.0) or 1.0
     scoring = _Scoring(question, weights, _pairs(question))
-    hits = [scoring.best(p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0)) for p, score in found]
+    starts = [(p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0)) for p, score in found]
+    bounded = sorted(((scoring.bound(p, start), p, start) for p, start in starts), key=lambda b: -b[0])
+    hits: list[Hit] = []
+    best = 0.0
+    for bound, passage, start in bounded:
+        if not every and (bound < WITHIN_REACH * best or len(hits) == LOOKED_INTO):
+            break
+        hits.append(scoring.best(passage, start))
+        best = max(best, hits[-1].score if hits[-1].answers else 0.0)
     return sorted(hits, key=lambda h: -h.score)
 
 
@@ -66,26 +93,41 @@ class _Scoring:
     pairs: tuple[tuple[str, str], ...]
     """Stems of content words that stand next to each other in the question."""
 
+    def bound(self, passage: Passage, start: float) -> float:
+        """What no window of the passage scores more than."""
+        context = context_of(passage)
+        inside = frozenset(chain.from_iterable(senses(t) for t in (passage.lead_in, *(p.text for p in passage.parts))))
+        asking = kinds.asking_words(self.question)
+        credited = {
+            t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
+        }
+        above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
+        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question)
+        return start + most + (COVER_WEIGHT + above) * self._share(credited)
+
     def best(self, passage: Passage, start: float) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
         context = context_of(passage)
-        hits = [self._hit(window, context, start) for window in windows(passage)]
+        around = self._share({t.word: context.credit(t) for t in self.question.terms})
+        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around
+        hits = [self._hit(window, context, start, around) for window in windows(passage)]
         best = max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
+        covered = frozenset().union(*(h.covered for h in hits))
+        joint = self._share({t.word: float(t.word in covered) for t in self.question.terms})
+        best = replace(best, joint=joint, beside=tuple(h for h in hits if h is not best))
         if passage.kind is PassageKind.PROSE:
             return best
         level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
         return replace(best, shown=tuple(i for shown in level for i in shown) or best.shown)
 
-    def _hit(self, window: Window, context: Context, start: float) -> Hit:
+    def _hit(self, window: Window, context: Context, start: float, around: float) -> Hit:
         credited = self._credited(window, context)
         cover = self._share(credited)
-        around = self._share({t.word: context.credit(t) for t in self.question.terms})
         credit, answers = kinds.credit(self.question, window)
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = self._pairs_held(window)
         if Want.NAME in self.question.wants and self.pairs and not together:
             answers = False  # "lead member" is a post; a lead here and a member there are not
-        score = start + credit + COVER_WEIGHT * cover + (AROUND_WEIGHT + self._listed(window)) * around
         return Hit(
             window.passage,
             window.positions,
@@ -94,7 +136,7 @@ class _Scoring:
             frozenset(word for word, share in credited.items() if share),
             answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
             rare=kinds.rare(self.question),
-            score=score + PAIR_WEIGHT * together,
+            score=start + credit + COVER_WEIGHT * cover + PAIR_WEIGHT * together,
         )
 
     def _credited(self, window: Window, context: Context) -> dict[str, float]:
@@ -107,8 +149,12 @@ class _Scoring:
 
     def _share(self, credited: Mapping[str, float]) -> float:
         """The share of the question's weight that is credited."""
-        total = sum(self.weights.of(t) for t in self.question.terms)
-        return sum(self.weights.of(t) * credited[t.word] for t in self.question.terms) / (total or 1.0)
+        return sum(self.weights.of(t) * credited[t.word] for t in self.question.terms) / (self.total or 1.0)
+
+    @cached_property
+    def total(self) -> float:
+        """What all of the question's words weigh together."""
+        return sum(self.weights.of(t) for t in self.question.terms)
 
     def _together(self, context: Context, inside: frozenset[str]) -> float:
         """The share that these stems and their context cover, of all but the words that merely ask."""
@@ -117,17 +163,16 @@ class _Scoring:
         total = sum(self.weights.of(t) for t in terms)
         return sum(self.weights.of(t) * context.credit_with(t, inside) for t in terms) / total if total else 1.0
 
-    def _listed(self, window: Window) -> float:
-        wanted = Want.LIST in self.question.wants and window.passage.kind is not PassageKind.PROSE
-        return LISTED_WEIGHT * wanted
+    def _listed(self, passage: Passage) -> bool:
+        return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
 
     def _pairs_held(self, window: Window) -> float:
         """The share of the question's pairs that stand together here, at most one word apart."""
-        words = (*stems(leading_sentence(window.passage)), *window.stems)
+        words = (*senses(leading_sentence(window.passage)), *window.stems)
         held = {*pairwise(words), *zip(words, words[2:], strict=False)}
         return sum(p in held for p in self.pairs) / max(len(self.pairs), 1)
 
 
 def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
     kept = {t.word for t in question.terms if t.weight >= 1.0}
-    return tuple((stem(a), stem(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)
+    return tuple((sense(a), sense(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)

@@ -61,6 +61,12 @@ accountable answer answerable answers report reports reporting responsible
 agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified
 aim aims purpose objective objectives remit mission
 ask asked asks request requested recommended recommendation
+problem problems issue issues difficulty difficulties concern concerns weakness weaknesses
+body bodies organisation organisations entity entities agency agencies
+external outside outsider
+salary salaries wage wages pay remuneration
+live operational
+online web web-based internet electronic electronically
 allowed may permitted can entitled authority power powers
 appoint appointed elect elected nominate nominated select selected choose chosen pick picked election appointment
 attend attendance attends attending
@@ -125,6 +131,13 @@ work works working
 
 # Each line above holds words that stand for each other when a question is asked.
 SAME_SENSE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line in _SAME.strip().splitlines())
+
+SAID_IN_WORDS: dict[str, tuple[str, ...]] = {
+    "author": ("report from", "report of", "report by", "written by", "prepared by"),
+    "wrote": ("author", "report from", "report of", "report by", "prepared by"),
+    "written": ("author", "report from", "report of", "report by", "prepared by"),
+}
+"""Words that a paper may say in several, which must all stand together."""
 
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(

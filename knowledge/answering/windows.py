@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from knowledge.answering.question import Term
 from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Passage, PassageKind
-from knowledge.words import paper_words, stems
+from knowledge.words import paper_words, senses
 
 SENTENCES = 2
 LEAD_IN = -1
@@ -50,7 +51,11 @@ class Window:
     @cached_property
     def text(self) -> str:
         """Its words, with those of the items above it."""
-        return " ".join(_text(self.passage, i) for i in (*above(self.passage, self.positions), *self.positions))
+        return " ".join(self._texts)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [_text(self.passage, i) for i in (*above(self.passage, self.positions), *self.positions)]
 
     @cached_property
     def evidence(self) -> str:
@@ -60,7 +65,7 @@ class Window:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
-        return stems(self.text)
+        return tuple(chain.from_iterable(senses(text) for text in self._texts))
 
     @property
     def sentences(self) -> list[str]:
@@ -80,8 +85,8 @@ def context_of(passage: Passage) -> Context:
     """What stands around the passage's windows."""
     paper = passage.paper
     return Context(
-        frozenset(stems(" ".join((*passage.headings, leading_sentence(passage), *passage.header)))),
-        frozenset(stems(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
+        frozenset(senses(" ".join((*passage.headings, leading_sentence(passage), *passage.header)))),
+        frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
     )
 
 

@@ -1,6 +1,7 @@
 """Where sentences end in the prose of governance papers."""
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z\d£])")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘/]+\Z")
@@ -11,11 +12,13 @@ _NEVER = frozenset(
 )
 _BEFORE_FIGURE = frozenset("no nos p s c sec section item clause chap op".split())
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
+_BRACKET = re.compile(r"[()\[\]“”]")
 _LONGEST_ASIDE = 1500
 """A bracket or quotation longer than this was never closed, or holds sentences of its own."""
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8_192)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every sentence of `text`, in order, without the white space between."""
     spans: list[tuple[int, int]] = []
     start = 0
@@ -27,7 +30,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             start = end.end()
     if text[start:].strip():
         spans.append((start, len(text.rstrip())))
-    return spans
+    return tuple(spans)
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
@@ -51,7 +54,8 @@ def _asides(text: str) -> bytearray:
     """1 for each character inside brackets or quotation marks that are closed again."""
     inside = bytearray(len(text))
     opened: list[tuple[str, int]] = []
-    for at, character in enumerate(text):
+    for bracket in _BRACKET.finditer(text):
+        at, character = bracket.start(), bracket[0]
         if character in _PAIRS:
             opened.append((_PAIRS[character], at))
         elif opened and character == opened[-1][0]:
