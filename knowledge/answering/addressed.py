@@ -15,13 +15,21 @@ MOST_WORDS = 30
 
 _OPENING = r"^(?:(?:and|so|ok|okay|but|also|then|right|great|thanks|thank you|please)\b[\s,.:;–—-]*)*"
 _PLACE = r"(?:(?:for|by|to|in|on|from|at|of|under|with) )?"
-_ASKS = re.compile(rf"{_OPENING}{_PLACE}(?:who|whose|whom|what|which|when|where|how)\b(?:'s\b|'re\b)?")
+_WORD = r"(?:whose|whom|which|(?:who|what|when|where|how)(?:'?s|'re|'ll)?)\b"
+_TOPIC = r"(?:[^?:–-]{3,60}(?:\s[-–]|:)\s+)?"
+_ASKS = re.compile(rf"{_OPENING}{_TOPIC}{_PLACE}{_WORD}")
+_GOES_ON = re.compile(
+    rf"^(?:and|but)\b\s+{_PLACE}(?:who|what|which|how (?:often|many|much|long))(?:'?s)?\b"
+    r".*\b(?:it|its|they|their|them)\b"
+)
+_OVER = re.compile(r"\b(?:did|was|were|said|say|says)\b")
+_INITIALS = re.compile(r"\b[A-Z]{3,8}s?\b")
 _HOW = re.compile(rf"{_OPENING}how (?!often|frequently|many|much|long|far|big|large|is\b|are\b|does\b|do\b)")
 _YES_OR_NO = re.compile(rf"{_OPENING}(?:is|are|does|do|must|may)\b.*\?$")
 _ABOUT = re.compile(rf"{_OPENING}(?:what|how) about\b(?P<whom>[^?.!]*)\??$")
 _TO_SOMEBODY = re.compile(
     r"\b(?:you|your|yours|u|ya|i|im|me|my|mine|us|anyone|anybody|someone|somebody|everyone|everybody|folks|guys|lets|"
-    r"shall|should|will|would|could|thinks?|feels?|wants?|lol|haha)\b|\bi'|\blet's\b|'ll\b|'d\b|!|https?:|(?<!\w)@\w"
+    r"shall|should|will|would|could|thinks?|feels?|wants?|lol|haha)\b|\blet's\b|!|https?:|(?<!\w)@\w"
 )
 _WE = re.compile(r"\bwe\b(?! (?:report|accountable|responsible|for\b))")
 _OFTEN_WE = re.compile(r"\bhow (?:often|many|frequently)\b.*\bwe\b")
@@ -31,9 +39,10 @@ _JUST_NOW = re.compile(
     r"who has|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?::\d\d| ?[ap]m))\b"
 )
 _DOING = re.compile(r"(?:\b(?:is|are|was|were)\b|'s\b|'re\b)(?: \w+){0,2}? (?P<verb>\w{2,}ing)\b")
-_NOUNS = frozenset(
+_STANDING = frozenset(  # What goes on for as long as a body stands; and nouns.
     "meeting funding training housing safeguarding planning commissioning reporting voting monitoring hearing learning"
-    " nursing standing governing briefing wellbeing steering working".split()
+    " nursing standing governing briefing wellbeing steering working paying leading hosting replacing costing"
+    " representing merging".split()
 )
 _GOVERNANCE = frozenset(
     map(
@@ -66,8 +75,14 @@ def is_question_for_remit(text: str, is_name: Callable[[str], bool]) -> bool:
     about = _ABOUT.match(question)
     if about:
         return _names_only(about["whom"], is_name)
+    if _GOES_ON.match(question) and not _OVER.search(question):
+        return True
     asks = (_ASKS.match(question) and not _HOW.match(question)) or _YES_OR_NO.match(question)
-    return bool(asks) and any(stem(word) in _GOVERNANCE for word in split(question))
+    return bool(asks) and (_on_governance(question) or any(is_name(fold(i)) for i in _INITIALS.findall(text)))
+
+
+def _on_governance(question: str) -> bool:
+    return any(stem(word) in _GOVERNANCE for word in split(question))
 
 
 def _last_sentence(words: str) -> str:
@@ -82,7 +97,7 @@ def _among_people(question: str) -> bool:
         return True
     if _WE.search(question) and not _OFTEN_WE.search(question):
         return True
-    return any(found["verb"] not in _NOUNS for found in _DOING.finditer(question))
+    return any(found["verb"] not in _STANDING for found in _DOING.finditer(question))
 
 
 def _names_only(words: str, is_name: Callable[[str], bool]) -> bool:
