@@ -43,9 +43,11 @@ def _asked(services: Services, act: Act, client: WebClient) -> None:
     if not officers_channel(services):
         whisper(client, act, asked(_nowhere(services)))
     elif not fresh and case.posted:
-        whisper(client, act, plain("An officer has this question already. The answer will come here."))
+        whisper(
+            client, act, plain("An officer has this question already. I will bring the answer to whoever asked first.")
+        )
     elif post_again(services, client, case):
-        whisper(client, act, plain("I have asked the officers. The answer will come here."))
+        whisper(client, act, plain("I have asked the officers. I will bring you the answer."))
     else:
         whisper(client, act, asked(_nowhere(services)))
 

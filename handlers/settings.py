@@ -16,6 +16,8 @@ OFFICERS = "officers"
 PROPOSALS, ON, OFF = "proposals", "on", "off"
 READING = "Where I am a member here, I read along and offer to keep the actions and decisions that I see."
 SILENT = "I make no proposals in this channel."
+POSTED = "Questions that people ask an officer are posted in the officers' channel."
+LISTED = "Questions that people ask an officer wait in the list only: `/governance officers #channel` posts them."
 NAME = re.compile(r":?(?P<name>[^\s:<>]+)(?:::skin-tone-\d)?:?(?::skin-tone-\d:)?")
 
 
@@ -73,7 +75,8 @@ def told(services: Services, channel: str) -> list[str]:
     """What is set, in sentences."""
     emoji = _emoji(services)
     keeps = f"On a message, :{emoji[ACTION]}: keeps an action and :{emoji[DECISION]}: a decision."
-    return [keeps, READING if proposes(services, channel) else SILENT]
+    officers = POSTED if officers_channel(services) else LISTED
+    return [keeps, READING if proposes(services, channel) else SILENT, officers]
 
 
 def _emoji(services: Services) -> dict[str, str]:
