@@ -1,12 +1,12 @@
 """An officer's reply to a question made the answer that everyone gets from then on, until its review date and after."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace as with_
 from datetime import date, timedelta
 from functools import partial
 
-from slack_bolt import App, BoltContext
+from slack_bolt import App
 from slack_sdk import WebClient
 
 from handlers import ids, words
@@ -18,7 +18,7 @@ from handlers.blocks.text import plain
 from handlers.channels import names
 from handlers.forms import open_form, place_of
 from handlers.hearing import mentions_remit, overheard
-from handlers.listening import Work, listener
+from handlers.listening import aside, listener
 from handlers.members import refuse_guests
 from handlers.messages import Said, fetch, said
 from handlers.replies import SLACK_TROUBLE, in_thread, reason, replace, whisper
@@ -40,23 +40,11 @@ def register(app: App, services: Services) -> None:
     def replied(body: Body) -> bool:
         return _case_of(services, body) is not None
 
-    app.event("message", matchers=[replied])(_aside(partial(_replied, services)))
+    app.event("message", matchers=[replied])(aside(partial(_replied, services)))
     app.action(ids.OFFICER_USE)(listener(partial(_use, services)))
     app.shortcut(ids.USE_AS_ANSWER)(listener(partial(_use_message, services)))
     app.view(ids.CURATED_FORM)(listener(partial(_approved, services), check=partial(_wrong, services)))
     app.action(ids.OFFICER_WITHDRAW)(listener(partial(_withdrawn, services)))
-
-
-def _aside(work: Work) -> Callable[..., None]:
-    """A listener that nobody waits for."""
-
-    def listen(body: Body, client: WebClient, context: BoltContext) -> None:
-        try:
-            work(act_of(body, context.bot_user_id or ""), client)
-        except SLACK_TROUBLE as error:
-            log.info("a reply was not asked about (%s)", reason(error))
-
-    return listen
 
 
 def _case_of(services: Services, body: Body) -> Case | None:
@@ -114,7 +102,7 @@ def _approved(services: Services, act: Act, client: WebClient) -> None:
     """Keep the answer, say so in the officers' thread, and give it to the one who asked."""
     kept_for = form.place_of(act.view)
     number = kept_for.key.removeprefix("case ")
-    case = services.questions.case(int(number)) if number.isdigit() else None
+    case = services.questions.case(int(number)) if number.isdecimal() else None
     review_on = _review_on(act)
     if case is None or review_on is None:
         raise NotUnderstood(NO_CASE)
@@ -155,7 +143,7 @@ def _readers(services: Services, there: Act, client: WebClient) -> Asker:
 
 
 def _withdrawn(services: Services, act: Act, client: WebClient) -> None:
-    if not act.value.isdigit():
+    if not act.value.isdecimal():
         raise NotUnderstood(NO_CASE)
     standing = next((c for c in services.questions.standing() if c.id == int(act.value)), None)
     _only_officers(services, act, client, standing.partnership if standing else "")

@@ -60,6 +60,6 @@ def _nowhere(services: Services) -> str:
 
 
 def _number(value: str) -> int:
-    if not value.isdigit():
+    if not value.isdecimal():
         raise NotUnderstood(OLD)
     return int(value)

@@ -36,4 +36,4 @@ def unpack(value: str) -> Asked:
     if not isinstance(kept, dict) or not all(isinstance(kept.get(name), str) for name in "qpt"):
         raise ValueError("the button does not carry a question")
     number = kept.get("n")
-    return Asked(kept["q"], kept["p"], kept["t"], int(number) if isinstance(number, str) and number.isdigit() else 0)
+    return Asked(kept["q"], kept["p"], kept["t"], int(number) if isinstance(number, str) and number.isdecimal() else 0)
