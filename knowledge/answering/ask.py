@@ -21,11 +21,19 @@ from knowledge.types import Answer, Audience
 from knowledge.words import STOP_WORDS, fold, split, spoken
 
 CANDIDATES = 60
+PAPERS_ABOUT = 20
+CANDIDATES_ABOUT = 30
+TELLING = 2
+CANDIDATES_ALONE = 12
 REACH = 4
 """Passages before and after one that was shown count as near it."""
 WHOLE_PAPER = 1_000_000
-NEARBY = 0.3
-SAME_PAPER = 0.15
+NEARBY = 0.4
+SAME_PAPER = 0.3
+NOT_LEANING = 0.5
+"""The share of this credit that a question of the same thread has which does not lean on the one before."""
+SURE_ELSEWHERE = 0.6
+"""What a hit must cover where the partnership that the question seems to name says nothing."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,11 @@ class Enquiry:
         named = naming.named(question.text, self._everywhere, self._spread)
         asked = self.look(weaken(question, named.words), named.partnerships, before)
         shown, choices = self._shown(asked, named.partnerships)
+        if not shown and named.partnerships:
+            wider = self.look(question, before=before, everywhere=True)
+            found, offered = self._shown(wider, ())
+            if found and found[0].cover >= SURE_ELSEWHERE and named.words <= found[0].covered:
+                return wider, found, offered
         return asked, shown, choices
 
     def _shown(self, asked: Asked, named: Sequence[str]) -> tuple[list[Hit], tuple[str, ...]]:
@@ -102,22 +115,42 @@ class Enquiry:
         level = alike(asked.question, hits)
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 
-    def look(self, question: Question, named: Sequence[str] = (), before: Turn | None = None) -> Asked:
+    def look(
+        self, question: Question, named: Sequence[str] = (), before: Turn | None = None, *, everywhere: bool = False
+    ) -> Asked:
         """Look for a question in the partnerships named, else in those set before, and put what is found in order."""
-        scope = Scope(self._sees, tuple(named) or self._set_by(before))
+        scope = Scope(self._sees, () if everywhere else tuple(named) or self._set_by(before))
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
-        found = search.candidates(self._db, _phrases(question), scope, CANDIDATES)
+        found = self._candidates(question, weights, scope)
         passages = papers.passages(self._db, [i for i, _ in found])
-        near = self._near(before) if before and question.follows_on else {}
+        share = 1.0 if question.follows_on else NOT_LEANING
+        near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
         every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
         if self._sunk:
             # Below what answers as well, not below what does not answer.
-            hits = sorted(hits, key=answers, reverse=True)
+            hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)
         return Asked(question, scope, weights, hits)
+
+    def _candidates(self, question: Question, weights: Weights, scope: Scope) -> list[tuple[int, float]]:
+        """Passages that hold the question's words and pairs of words, with bm25.
+
+        Sure of a place are those of papers that are about these words, and some that hold the most telling ones alone.
+        """
+        phrases = _phrases(question)
+        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES))
+        about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
+        if about:
+            within = replace(scope, papers=tuple(about))
+            found |= dict(search.candidates(self._db, phrases, within, CANDIDATES_ABOUT))
+            for term in sorted(question.terms, key=weights.of, reverse=True)[:TELLING]:
+                options = [search.together(o.words) for o in term.options]
+                for passage, score in search.candidates(self._db, options, within, CANDIDATES_ALONE):
+                    found.setdefault(passage, score)
+        return list(found.items())
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""

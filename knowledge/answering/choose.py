@@ -19,6 +19,8 @@ ENOUGH_HELD = 0.33
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_JOINTLY = 0.75
 """What a passage must cover as a whole where two of its parts answer two halves of the question."""
+TOPIC_SHARE = 0.5
+"""How much of what only the paper's topic covers counts."""
 ENOUGH_FOLLOWING = 0.38
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
@@ -33,7 +35,15 @@ COMPLETES = 0.15
 CLOSE = 0.88
 """A further hit of the same paper within this share of the best score is shown beside it."""
 MOST_SHOWN = 4
-MOST_TOGETHER = 3
+MOST_TOGETHER = 4
+MOST_SHORT = 5
+"""So many hits are shown together where they are short: actions that stand each in a paragraph of the minutes."""
+SHORT_TOGETHER = 1_600
+"""Characters of hits that are shown together."""
+SHORT = 600
+"""A passage of so many characters is shown whole."""
+COMPLETES_INSIDE = 0.1
+"""The same of another part of a passage that is shown."""
 MOST_A_SIDE = 2
 
 _COMPARES = re.compile(
@@ -47,6 +57,8 @@ def answers(hit: Hit, *, follows_on: bool = False) -> bool:
     if not hit.answers:
         return False
     enough = ENOUGH_FOLLOWING if follows_on else ENOUGH_HELD if hit.rare else ENOUGH
+    if hit.cover + TOPIC_SHARE * (hit.with_topic - hit.cover) >= enough:
+        return True
     return hit.cover >= enough or (hit.joint >= ENOUGH_JOINTLY and hit.cover >= ENOUGH_HELD)
 
 
@@ -114,12 +126,29 @@ def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list
         further = [window for h in (first, *rest) for window in (h, *h.beside) if window.answers]
         gains = [(_gain(question, weights, chosen, window), -n, window) for n, window in enumerate(further)]
         gain, _, second = max(gains, key=lambda g: g[:2], default=(0.0, 0, first))
-        if gain < COMPLETES:
+        if gain < (COMPLETES_INSIDE if second.passage.id in {h.passage.id for h in chosen} else COMPLETES):
             break
         chosen.append(second)
     listed = Want.LIST in question.wants and first.passage.kind is not PassageKind.PROSE
     close = [h for h in rest if h.score >= CLOSE * first.score and answers(h) and not listed]
-    return merged([*chosen, *close])[:MOST_TOGETHER]
+    return _fitting(merged([*chosen, *close]), len(chosen))
+
+
+def _fitting(hits: Sequence[Hit], sure: int) -> list[Hit]:
+    """The first `sure` hits, and of the others as many as leave an answer short."""
+    kept = list(hits[:sure])
+    for hit in hits[sure:MOST_SHORT]:
+        if sum(_length(h) for h in (*kept, hit)) > SHORT_TOGETHER:
+            break
+        kept.append(hit)
+    return kept
+
+
+def _length(hit: Hit) -> int:
+    """About how many characters of the hit are shown."""
+    text = len(hit.passage.text)
+    shown = sum(len(hit.passage.parts[i].text) for i in hit.shown if i >= 0)
+    return text if text <= SHORT else max(shown, SHORT)
 
 
 def merged(hits: Sequence[Hit]) -> list[Hit]:

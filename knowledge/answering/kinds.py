@@ -48,8 +48,11 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
     return total, True
 
 
-def most_credit(question: Question) -> float:
-    """What `credit` gives at most."""
+def most_credit(question: Question, passage: Passage) -> float:
+    """What `credit` gives at most to any window of the passage."""
+    text = " ".join((passage.text, *passage.headings, *passage.header))
+    if any(not holds(want, text) for want in question.wants & REQUIRED):
+        return -LACKS
     return 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
 
 

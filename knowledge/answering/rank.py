@@ -27,6 +27,8 @@ LONG_WORDS = 90
 LONG_WEIGHT = 0.15
 """A row or item of so many words covers much by chance; at twice as many it loses all of this."""
 ASKED_CREDIT = 0.8
+TOPIC_WEIGHT = 0.4
+"""Of two passages that say the same, the one answers whose paper is about what was asked."""
 AS_GOOD = 0.01
 WITHIN_REACH = 0.6
 """A candidate that could at most score this share of the best is not looked into."""
@@ -54,6 +56,8 @@ class Hit:
     rare: bool
     """Among them one that few passages hold, such as a sum."""
     score: float
+    with_topic: float = 0.0
+    """The share that is covered where what the paper as a whole is about counts too."""
     joint: float = 0.0
     """The share that the passage covers as a whole, several of its parts together."""
     beside: tuple["Hit", ...] = ()
@@ -102,19 +106,22 @@ class _Scoring:
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
         }
         above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question)
-        return start + most + (COVER_WEIGHT + above) * self._share(credited)
+        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage)
+        topic = self._share({t.word: t.credit(context.topic | context.title) for t in self.question.terms})
+        return start + most + TOPIC_WEIGHT * topic + (COVER_WEIGHT + above) * self._share(credited)
 
     def best(self, passage: Passage, start: float) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
         context = context_of(passage)
         around = self._share({t.word: context.credit(t) for t in self.question.terms})
-        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around
+        topic = {t.word: t.credit(context.topic | context.title) for t in self.question.terms}
+        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
         hits = [self._hit(window, context, start, around) for window in windows(passage)]
         best = max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
         covered = frozenset().union(*(h.covered for h in hits))
         joint = self._share({t.word: float(t.word in covered) for t in self.question.terms})
-        best = replace(best, joint=joint, beside=tuple(h for h in hits if h is not best))
+        named = self._share({w: max(float(w in best.covered), credit) for w, credit in topic.items()})
+        best = replace(best, joint=joint, with_topic=named, beside=tuple(h for h in hits if h is not best))
         if passage.kind is PassageKind.PROSE:
             return best
         level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
@@ -161,7 +168,8 @@ class _Scoring:
         asking = kinds.asking_words(self.question)
         terms = [t for t in self.question.terms if t.word not in asking and t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)
-        return sum(self.weights.of(t) * context.credit_with(t, inside) for t in terms) / total if total else 1.0
+        credits = (max(context.credit_with(t, inside), t.credit(context.topic)) for t in terms)
+        return sum(self.weights.of(t) * c for t, c in zip(terms, credits, strict=True)) / total if total else 1.0
 
     def _listed(self, passage: Passage) -> bool:
         return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE

@@ -13,6 +13,10 @@ from knowledge.words import STOP_WORDS, split, stem
 ALIKE = 0.79
 SHORTEST_MISSPELT = 5
 LONGEST_INITIALS = 8
+SELDOM = 2
+"""A word in no more passages than this may be a slip of a paper's, too …"""
+OFTENER = 10
+"""… where the word that it is nearly the same as stands in so many times as many."""
 
 
 def widened(db: Database, question: Question, scope: Scope) -> Question:
@@ -35,10 +39,12 @@ def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) ->
 def _respelt(db: Database, term: Term, counts: Mapping[str, int]) -> tuple[Option, ...]:
     """The nearest words of the papers to one that none of them holds."""
     word = term.word
-    if counts.get(stem(word)) or len(word) < SHORTEST_MISSPELT or not word.isalpha():
+    held = counts.get(stem(word), 0)
+    if held > SELDOM or len(word) < SHORTEST_MISSPELT or not word.isalpha():
         return ()
-    near = [(DamerauLevenshtein.normalized_similarity(word, w), w) for w in names.spelled_like(db, word)]
+    near = [(DamerauLevenshtein.normalized_similarity(word, w), w) for w in names.spelled_like(db, word) if w != word]
     best = max(near, default=(0.0, ""))[0]
     meant = {stem(w): w for alike, w in sorted(near) if alike >= max(ALIKE, best - 0.05)}
     standing = search.document_counts(db, meant) if meant else {}
-    return tuple(Option((w,), SPELLING_CREDIT) for s, w in meant.items() if s in standing)
+    least = OFTENER * held
+    return tuple(Option((w,), SPELLING_CREDIT) for s, w in meant.items() if s in standing and standing[s] > least)

@@ -24,6 +24,8 @@ class Context:
     """Of headings, table header and the sentence that leads in."""
     title: frozenset[str]
     """Of what the paper is called."""
+    topic: frozenset[str]
+    """Of what the paper is about as a whole."""
 
     known: dict[str, float] = field(default_factory=dict, compare=False)
     """Credits worked out so far, by word: a passage has many windows."""
@@ -87,6 +89,7 @@ def context_of(passage: Passage) -> Context:
     return Context(
         frozenset(senses(" ".join((*passage.headings, leading_sentence(passage), *passage.header)))),
         frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
+        frozenset(senses(paper.topic)),
     )
 
 

@@ -10,11 +10,12 @@ from knowledge.documents.outline import outline
 from knowledge.documents.passages import cut
 from knowledge.errors import UnreadableDocument
 from knowledge.structure.names import names
+from knowledge.structure.topic import topic
 from knowledge.types import Audience, Block, BlockKind, PaperRead
 from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
-EDITION = b"2026-11:"
+EDITION = b"2026-11-27:"
 """Of the rules of reading: a new one has every paper read anew."""
 LARGEST = 50 * MEGABYTE
 """Bytes: a larger file is no paper for reading."""
@@ -56,6 +57,7 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
         digest=digest(data),
         passages=passages,
         dated=date_of(blocks) or stamped(path),
+        topic=topic(passages),
         names=names(text),
         words=frozenset(split(text)),
     )

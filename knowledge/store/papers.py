@@ -29,14 +29,17 @@ def keep(db: Database, paper: PaperRead, root: str, at: datetime) -> int:
     """Keep `paper` in place of what was read from that path before; gives its id. Call inside a write transaction."""
     remove(db, root, paper.path)
     dated = paper.dated.isoformat() if paper.dated else None
-    values = (root, paper.path, paper.title, paper.partnership, paper.audience, dated, paper.digest, at.isoformat())
+    topic = " ".join(paper.topic)
+    named = (root, paper.path, paper.title, paper.partnership, paper.audience)
+    values = (*named, dated, paper.digest, at.isoformat(), topic)
     cursor = db.execute(
-        "INSERT INTO papers (root, path, title, partnership, audience, dated, digest, indexed_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO papers (root, path, title, partnership, audience, dated, digest, indexed_at, topic) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values,
     )
     paper_id = int(cursor.lastrowid or 0)
     called = paper_words(paper.title, paper.path, paper.partnership, paper.dated)
+    db.execute("INSERT INTO papers_index (rowid, called) VALUES (?, ?)", (paper_id, f"{called} {topic}"))
     for passage in paper.passages:
         _keep_passage(db, paper_id, called, passage)
     names.keep(db, paper_id, paper.names, paper.words)
@@ -77,6 +80,7 @@ def remove(db: Database, root: str, path: str) -> None:
         db.execute("DELETE FROM passages_index WHERE rowid IN (SELECT id FROM passages WHERE paper = ?)", (found[0],))
         db.execute("DELETE FROM passages WHERE paper = ?", (found[0],))
         db.execute("DELETE FROM names WHERE paper = ?", (found[0],))
+        db.execute("DELETE FROM papers_index WHERE rowid = ?", (found[0],))
         db.execute("DELETE FROM papers WHERE id = ?", (found[0],))
 
 
@@ -162,7 +166,7 @@ def count(db: Database) -> int:
 
 def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
     rows = db.execute(
-        "SELECT passages.*, papers.path, papers.title, papers.partnership, papers.audience, papers.dated "  # noqa: S608 - the conditions are this module's own
+        "SELECT passages.*, papers.path, papers.title, papers.partnership, papers.audience, papers.dated, papers.topic "  # noqa: S608 - the conditions are this module's own
         f"FROM passages JOIN papers ON papers.id = passages.paper {condition}",
         values,
     )
@@ -170,9 +174,8 @@ def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
 
 
 def _passage(row: sqlite3.Row) -> Passage:
-    dated = date.fromisoformat(row["dated"]) if row["dated"] else None
     return Passage(
-        paper=PaperRef(row["paper"], row["path"], row["title"], row["partnership"], Audience(row["audience"]), dated),
+        paper=_paper(row),
         position=row["position"],
         kind=PassageKind(row["kind"]),
         headings=tuple(json.loads(row["headings"])),
@@ -183,6 +186,12 @@ def _passage(row: sqlite3.Row) -> Passage:
         header=tuple(json.loads(row["header"])),
         id=row["id"],
     )
+
+
+def _paper(row: sqlite3.Row) -> PaperRef:
+    dated = date.fromisoformat(row["dated"]) if row["dated"] else None
+    named = (row["paper"], row["path"], row["title"], row["partnership"])
+    return PaperRef(*named, Audience(row["audience"]), dated, row["topic"])
 
 
 def _part_row(part: Part) -> dict[str, object]:

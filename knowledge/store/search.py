@@ -64,6 +64,18 @@ def candidates(db: Database, phrases: Collection[str], scope: Scope, limit: int)
     return [(row["id"], row["score"]) for row in rows]
 
 
+def papers_about(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[int]:
+    """The papers whose titles and topics hold most of the phrases, best first."""
+    if not phrases:
+        return []
+    where, values = scope_filter(scope)
+    query = f"""
+        SELECT papers_index.rowid AS id FROM papers_index JOIN papers ON papers.id = papers_index.rowid
+        WHERE papers_index MATCH ? AND {where} ORDER BY bm25(papers_index) LIMIT ?
+    """  # noqa: S608 (the filter is made of question marks)
+    return [row["id"] for row in db.execute(query, [" OR ".join(phrases), *values, limit])]
+
+
 def stands_in_scope(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     """Whether any passage of the scope holds any of the phrases."""
     return bool(candidates(db, phrases, scope, 1))

@@ -76,6 +76,8 @@ class PaperRef:
     partnership: str
     audience: Audience
     dated: date | None = None
+    topic: str = ""
+    """Words of what it is about as a whole, folded."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,8 @@ class PaperRead:
     """Tells a changed file, or one that was read by older rules."""
     passages: tuple[Passage, ...]
     dated: date | None = None
+    topic: tuple[str, ...] = ()
+    """Words of what it is about as a whole, folded."""
     names: frozenset[tuple[str, str]] = frozenset()
     """(initials, name) of what it names."""
     words: frozenset[str] = frozenset()
