@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from knowledge.answering.alike import likeness
+from knowledge.answering.curated import own_words
 from knowledge.answering.scope import named
 from knowledge.errors import NotUnderstood
 from knowledge.quotes import quotes_in
@@ -125,7 +126,7 @@ class Questions:
 
         Raises NotUnderstood where the question holds no word to know it by.
         """
-        same = likeness(new.question)
+        same = likeness(new.question, own_words(new.partnership))
         if not same:
             raise NotUnderstood("Write the question so that it says what it is about: I know it again by its words.")
         with self._store.writing() as db:

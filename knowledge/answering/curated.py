@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answering.alike import alike, likeness, worth_a_look
-from knowledge.answering.scope import Named
+from knowledge.answering.scope import Named, is_generic, name_words
 from knowledge.types import Answer, Audience, Curated
 from knowledge.words import fold, spoken
 
@@ -28,10 +28,17 @@ def matching(
         return None
     within = (pair for pair in standing if pair[1].audience in sees and _within(pair[1], about.partnerships))
     for kept, one in within:
-        same = kept == wanted or likeness(one.question, naming) == wanted
-        if same or (worth_a_look(kept, wanted) and alike(question, one.question, known, naming)):
+        if kept == wanted:
+            return one
+        own = {*naming, *own_words(one.partnership)}
+        if worth_a_look(kept, wanted) and alike(question, one.question, known, own):
             return one
     return None
+
+
+def own_words(partnership: str) -> frozenset[str]:
+    """The words of a partnership's name that name it alone: within it, a question means the same without them."""
+    return frozenset(word for word in name_words(partnership) if not is_generic(word))
 
 
 def put_first(answer: Answer, curated: Curated, today: date) -> Answer:

@@ -173,9 +173,13 @@ def test_it_answers_those_only_who_may_see_it(library, questions) -> None:
     assert library.ask(COST, Asker("U9")).curated is not None
 
 
-def test_words_that_name_its_partnership_do_not_stand_in_the_way(library, questions) -> None:
-    approve(questions)
-    assert library.ask("what does the helicopter pad cost in Aldwash?", ANYONE).curated is not None
+@pytest.mark.parametrize(
+    ("approved", "asked"),
+    [(COST, "what does the helicopter pad cost in Aldwash?"), ("what does the Aldwash helicopter pad cost?", COST)],
+)
+def test_words_that_name_its_partnership_do_not_stand_in_the_way(library, questions, approved, asked) -> None:
+    approve(questions, approved)
+    assert library.ask(asked, ANYONE, partnership="aldwash").curated is not None
 
 
 def test_a_follow_up_is_no_question_of_its_own(library, questions) -> None:
