@@ -28,12 +28,13 @@ def matching(
         return None
     within = (pair for pair in standing if pair[1].audience in sees and _within(pair[1], about.partnerships))
     for kept, one in within:
-        if kept == wanted:
-            return one
-        own = {*naming, *own_words(one.partnership)}
-        if worth_a_look(kept, wanted) and alike(question, one.question, known, own):
+        if kept == wanted or (worth_a_look(kept, wanted) and _same(question, one, known, naming)):
             return one
     return None
+
+
+def _same(question: str, one: Curated, known: Callable[[str], bool], naming: Collection[str]) -> bool:
+    return alike(question, one.question, known, {*naming, *own_words(one.partnership)})
 
 
 def own_words(partnership: str) -> frozenset[str]:
