@@ -13,15 +13,15 @@ from knowledge.answering.weights import Weights
 from knowledge.types import PassageKind
 from knowledge.words import fold
 
-ENOUGH = 0.48
+ENOUGH = 0.38
 """A hit that covers less of the question than this does not answer it."""
-ENOUGH_HELD = 0.33
+ENOUGH_HELD = 0.3
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_JOINTLY = 0.75
 """What a passage must cover as a whole where two of its parts answer two halves of the question."""
 TOPIC_SHARE = 0.5
 """How much of what only the paper's topic covers counts."""
-ENOUGH_FOLLOWING = 0.38
+ENOUGH_FOLLOWING = 0.33
 ENOUGH_BESIDE = 0.3
 """The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, SAID_IN_WORDS, SAME_SENSE
+from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, PHRASES, SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.wants import Want, wants
 from knowledge.words import STOP_WORDS, sense, split, stem
 
@@ -48,6 +48,8 @@ _PRONOUN = re.compile(
     re.I,
 )
 _ONWARD = re.compile(r"^\s*(?:and|but|so|also|ok|or|then|what about|how about|what else|why)\b", re.I)
+
+_PHRASES = tuple((re.compile(rf"\b(?:{spoken})\b", re.I), written) for spoken, written in PHRASES)
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ class Question:
 def parse(text: str) -> Question:
     """Understand a question by its words alone. Never raises, whatever the text."""
     plain = clean(text)
-    terms = tuple(_terms(plain))
+    terms = tuple(_terms(_in_written_words(plain)))
     content = [t for t in terms if t.weight >= 1.0]
     leans = bool(_ONWARD.search(plain) or (_PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
     return Question(plain, terms, wants(plain), plain, leans)
@@ -152,6 +154,13 @@ def _terms(text: str) -> Iterable[Term]:
         seen.add(word)
         asking = (word in ASKING_WORDS and word not in names) or word in counted
         yield Term(word, _options(word), _weight(asking=asking, attribute=word == attribute), word in names)
+
+
+def _in_written_words(text: str) -> str:
+    """The text with what papers write in place of everyday phrases ("turned down" is "reject")."""
+    for pattern, written in _PHRASES:
+        text = pattern.sub(written, text)
+    return text
 
 
 def _weight(*, asking: bool, attribute: bool) -> float:

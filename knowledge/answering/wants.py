@@ -40,7 +40,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
         r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing|price)\b(?! and benefits)",
-        r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscription)\b",
+        r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
         r"[£$€]",
