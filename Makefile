@@ -36,6 +36,7 @@ lint: setup ## ruff and mypy strict
 	$(BIN)/mypy
 
 bench: setup ## Benchmarks, apart from the tests; DATA=squad.json adds a question set
+	$(BIN)/pip install --quiet --require-hashes -r requirements-bench.lock
 	$(BIN)/python -m tests.benchmarks $(DATA)
 
 sample: setup ## Make the sample papers that are a Word file and a PDF
@@ -47,6 +48,8 @@ lock: setup ## Pin the newest dependencies that pyproject.toml admits
 		--no-annotate --upgrade --quiet --custom-compile-command "make lock" pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-annotate --upgrade --quiet --custom-compile-command "make lock" pyproject.toml --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-annotate --upgrade --quiet --custom-compile-command "make lock" --group bench -o requirements-bench.lock
 
 clean: ## Remove .venv and what tools leave behind
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -26,8 +26,11 @@ from handlers import (
     feedback,
     governance,
     home,
+    minutes,
+    minutes_table,
     offers,
     questions,
+    recording,
     threads,
     unknown,
 )
@@ -42,6 +45,23 @@ from knowledge.types import Clock
 
 log = logging.getLogger(__name__)
 
+ROOMS = (
+    minutes,
+    minutes_table,
+    questions,
+    feedback,
+    approving,
+    assistant,
+    actions,
+    decisions,
+    recording,
+    capture,
+    offers,
+    digests,
+    governance,
+    home,
+)
+"""In this order: a message goes to the first that listens for its like, and a file sent to Remit is no question."""
 SLACK = "https://slack.com/api/"
 LISTENERS_AT_ONCE = 20
 """An acknowledgement waits for a free thread, and Slack for three seconds."""
@@ -94,9 +114,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
     app.error(_outside_a_listener)
-    # Of several that could take a message the first does: officers' threads come before what is merely overheard.
-    rooms = (questions, feedback, approving, assistant, actions, decisions, capture, offers, digests, governance, home)
-    for room in rooms:
+    for room in ROOMS:
         room.register(app, services)
     executor.submit(deliveries.take_up)
     return app

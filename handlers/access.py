@@ -76,11 +76,11 @@ class People:
         return not guests.isdisjoint(_members(client, channel))
 
 
-def asker(act: Act, client: WebClient, people: People, admins: frozenset[str], now: datetime) -> Asker:
+def asker(act: Act, client: WebClient, people: People, officers: frozenset[str], now: datetime) -> Asker:
     """The person of `act`, with what they alone may see: for an answer that nobody else reads."""
     if act.outside or people.guest(client, act.user, now):
         return Asker(act.user, ANYONE)
-    return Asker(act.user, OFFICER if act.user in admins else PARTNER)
+    return Asker(act.user, OFFICER if act.user in officers else PARTNER)
 
 
 def audience(act: Act, client: WebClient, people: People, now: datetime) -> Asker:
@@ -88,16 +88,6 @@ def audience(act: Act, client: WebClient, people: People, now: datetime) -> Aske
     if act.outside or people.guest(client, act.user, now) or people.mixed(client, act.channel, now):
         return Asker(act.user, ANYONE)
     return Asker(act.user, PARTNER)
-
-
-def may_govern(user: str, admins: frozenset[str]) -> bool:
-    """Whether that person may change what a channel is set to: an admin, or anyone while none are named."""
-    return not admins or user in admins
-
-
-def may_answer_for(user: str, partnership: str, admins: frozenset[str]) -> bool:  # noqa: ARG001 — one rule for all so far
-    """Whether that person may answer as an officer of that partnership, or of all where it is empty: an admin may."""
-    return may_govern(user, admins)
 
 
 def _as_slack_says(find: Callable[[], bool]) -> bool:

@@ -1,8 +1,8 @@
-"""`/action`: logging, listing and closing actions, with their form and buttons."""
+"""`/action`: logging, listing and closing actions, with their forms and buttons."""
 
-import dataclasses
-from datetime import date
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -11,104 +11,111 @@ from handlers import changing, commands, ids
 from handlers.acts import Act
 from handlers.blocks import action as blocks
 from handlers.blocks import form
-from handlers.blocks.help import ACTION, help_message
-from handlers.blocks.text import Message, plain
-from handlers.channels import names, partnership_of
-from handlers.forms import open_form, place_of
+from handlers.blocks.help import ACTION
+from handlers.blocks.item import LISTED
+from handlers.blocks.text import Block, Message, plain
+from handlers.channels import body_of, names, partnership_of
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.replies import replace, whisper
+from handlers.replies import replace
+from handlers.rooms import Room, choose, edited, open_room, press
 from handlers.services import Services
-from handlers.sources import confirm, source_of
 from handlers.words import record
 from knowledge.errors import NotUnderstood
+from knowledge.register import changes
 from knowledge.register.wording import read_action
-from knowledge.types import Action, ActionStatus, NewAction
+from knowledge.store.actions import Narrowed
+from knowledge.types import ActionStatus, NewAction, Source
 
 
 def register(app: App, services: Services) -> None:
-    """Listen for the command, its form and its buttons."""
-    app.command(ids.ACTION)(listener(partial(_command, services)))
-    app.view(ids.ACTION_FORM)(listener(partial(_submitted, services), check=_wrong))
-    app.action(ids.ACTION_DONE)(listener(members_only(services, partial(_change_here, services, "done"))))
-    app.action(ids.ACTION_REOPEN)(listener(members_only(services, partial(_change_here, services, "reopen"))))
-    app.action(ids.ACTION_MORE)(listener(members_only(services, partial(_chosen_here, services))))
+    """Listen for the command, its forms and its buttons."""
+    open_room(app, services, ROOM)
+    app.action(ids.ACTION_DONE)(listener(members_only(services, partial(press, services, ROOM, "done"))))
+    app.action(ids.ACTION_REOPEN)(listener(members_only(services, partial(press, services, ROOM, "reopen"))))
+    app.action(ids.ACTION_MORE)(listener(members_only(services, partial(choose, services, ROOM))))
     app.action(ids.ACTION_LIST_DONE)(listener(members_only(services, partial(_mark_in_list, services))))
 
 
-def _command(services: Services, act: Act, client: WebClient) -> None:
-    asked = commands.read(act.text)
-    if asked.verb == "help":
-        whisper(client, act, help_message(ACTION))
-    elif asked.verb:
-        members_only(services, partial(_kept, services, asked))(act, client)
-    elif asked.rest:
-        _log_words(services, act, client)
-    else:
-        open_form(client, act, blocks.action_form(*names(services, act), form.Place(act.channel)))
+def blank(services: Services, act: Act, place: form.Place) -> Block:
+    """The form to log an action in."""
+    return blocks.action_form(*names(services, act), place)
 
 
-def _kept(services: Services, asked: commands.Asked, act: Act, client: WebClient) -> None:
-    """What is asked about, or done to, items that stand in the register."""
-    if asked.verb == "list":
-        whisper(client, act, _list(services, act, *_share(asked.rest)))
-    elif asked.verb == "show":
-        whisper(client, act, _show(services, asked.rest))
-    else:
-        for message in changing.change_action(services, act.user, asked.verb, record(asked.rest)):
-            whisper(client, act, message)
+def _filled(services: Services, place: form.Place, number: str) -> Block:
+    return blocks.action_form((), "", place, services.register.action(number))
 
 
-def _log_words(services: Services, act: Act, client: WebClient) -> None:
+def _said(services: Services, act: Act, source: Source) -> NewAction:
     words = read_action(record(act.text), today=services.register.today())
-    owners = tuple(f"<@{act.user}>" if owner == "me" else owner for owner in words.owners)
-    new = NewAction(words.what, owners, words.due, partnership_of(services, act.channel), source_of(act, client))
-    _log(services, act, client, new)
+    return NewAction(
+        words.what,
+        tuple(f"<@{act.user}>" if owner == "me" else owner for owner in words.owners),
+        words.due,
+        partnership_of(services, act.channel),
+        source,
+        due_words=words.due_words,
+        body=words.body or body_of(services, act.channel),
+        follows=words.follows,
+    )
 
 
-def _submitted(services: Services, act: Act, client: WebClient) -> None:
-    act = place_of(act)
-    due = form.written(act.view, ids.DUE)
-    new = NewAction(
+def _written(services: Services, act: Act, source: Source) -> NewAction:
+    due = form.chosen_day(act.view, ids.DUE)
+    return NewAction(
         what=form.written(act.view, ids.WHAT),
         owners=_owners(act),
-        due=date.fromisoformat(due) if due else None,
+        due=due,
         partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
-        source=source_of(act, client),
+        source=source,
+        due_words="" if due else form.written(act.view, ids.DUE_WORDS),
+        body=form.written(act.view, ids.BODY) or body_of(services, act.channel),
+        follows=form.written(act.view, ids.FOLLOWS),
     )
-    _log(services, act, client, new)
 
 
-def _log(services: Services, act: Act, client: WebClient, new: NewAction) -> None:
-    action, fresh = services.register.log_action(new, act.user)
-    alike = services.register.alike(action) if fresh else ()
-    confirm(client, act, blocks.logged(action, alike), fresh=fresh)
+def _rewritten(services: Services, act: Act, number: str) -> Message:
+    """The action with what the person changed in the form, and nothing else."""
 
+    def written(name: str) -> str:
+        return form.written(act.view, name)
 
-def _wrong(act: Act) -> dict[str, str]:
-    return {} if form.written(act.view, ids.WHAT) else {ids.WHAT: "Say what is to be done."}
+    due = partial(changes.due_on, form.chosen_day(act.view, ids.DUE), written(ids.DUE_WORDS))
+    owners = partial(changes.given_to, _owners(act))
+    status = partial(changes.to_status, ActionStatus(written(ids.STATUS) or ActionStatus.OPEN), written(ids.WHY))
+    plainly = (ids.WHAT, ids.BODY, ids.NOTE, ids.FOLLOWS)
+    fields: Mapping[str, Callable[[], Any]] = (
+        {name: partial(changes.setting, **{name: written(name)}) for name in plainly}
+        | dict.fromkeys((ids.OWNERS, ids.OTHER_OWNER), owners)
+        | dict.fromkeys((ids.DUE, ids.DUE_WORDS), due)
+        | dict.fromkeys((ids.STATUS, ids.WHY), status)
+    )
+    done = services.register.change_action(
+        number, changing.permitted(services, act.user, *edited(act, fields)), act.user
+    )
+    return blocks.changed(done, changing.UNCHANGED)
 
 
 def _owners(act: Act) -> tuple[str, ...]:
     people = tuple(f"<@{user}>" for user in form.chosen_people(act.view, ids.OWNERS))
-    other = form.written(act.view, ids.OTHER_OWNER)
-    return (*people, other) if other else people
+    return (*people, *form.several(act.view, ids.OTHER_OWNER))
 
 
-def _list(services: Services, act: Act, share: str, body: str = "") -> Message:
-    found = _found(services, act, share, body)
-    return blocks.listed(found, f"{share} {body}".strip(), services.register.today())
+def _list(services: Services, act: Act, words: str) -> Message:
+    share, body = _share(words)
+    found, total = services.register.select(_wanted(services, act, share, body), LISTED)
+    return blocks.listed(found, f"{share} {body}".strip(), services.register.today(), total)
 
 
-def _found(services: Services, act: Act, share: str, body: str) -> tuple[Action, ...]:
-    partnership = partnership_of(services, act.channel)
+def _wanted(services: Services, act: Act, share: str, body: str) -> Narrowed:
     if share == commands.BODY:
-        return services.register.actions_of(body)
-    if share == "blocked":
-        return services.register.blocked(partnership=partnership)
-    owner = f"<@{act.user}>" if share == "mine" else ""
-    return services.register.actions(
-        partnership=partnership, owner=owner, overdue=share == "overdue", done=share == "done"
+        return Narrowed(body=body)
+    status = {"blocked": ActionStatus.BLOCKED, "done": ActionStatus.DONE}.get(share)
+    return Narrowed(
+        partnership=partnership_of(services, act.channel),
+        owner=f"<@{act.user}>" if share == "mine" else "",
+        status=status,
+        due_before=services.register.today() if share == "overdue" else None,
     )
 
 
@@ -123,26 +130,36 @@ def _share(words: str) -> tuple[str, str]:
 
 def _show(services: Services, words: str) -> Message:
     action = services.register.action(words)
-    changes = services.register.history(action.number)
-    return blocks.shown(action, changes, services.zone, services.register.today())
-
-
-def _change_here(services: Services, verb: str, act: Act, client: WebClient) -> None:
-    replace(client, act, next(changing.change_action(services, act.user, verb, act.value)))
-
-
-def _chosen_here(services: Services, act: Act, client: WebClient) -> None:
-    verb, _, number = act.value.partition(" ")
-    _change_here(services, verb, dataclasses.replace(act, value=number), client)
+    changed = services.register.history(action.number)
+    return blocks.shown(action, changed, services.zone, services.register.today())
 
 
 def _mark_in_list(services: Services, act: Act, client: WebClient) -> None:
     number, _, share = act.value.partition(" ")
-    action = services.register.set_status(number, ActionStatus.DONE, act.user)
-    rest = _list(services, act, *_share(share))
+    edit = changing.permitted(services, act.user, changes.to_status(ActionStatus.DONE))
+    action = services.register.change_action(number, edit, act.user).after
+    rest = _list(services, act, share)
     said = plain(f"{action.number} is done.")
     replace(
         client,
         act,
         Message(f"{said.text}\n{rest.text}", [*said.blocks, *(rest.blocks or plain(rest.text).blocks)]),
     )
+
+
+ROOM = Room(
+    command=ids.ACTION,
+    verbs=commands.ACTION_VERBS,
+    help=ACTION,
+    new_form=ids.ACTION_FORM,
+    change_form=ids.ACTION_EDIT,
+    blank=blank,
+    filled=_filled,
+    said=_said,
+    written=_written,
+    listed=_list,
+    shown=_show,
+    changed=changing.change_action,
+    rewritten=_rewritten,
+    missing="Say what is to be done.",
+)

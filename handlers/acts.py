@@ -44,7 +44,7 @@ class Act:
     shortcut: str = ""
     """The callback id of what was chosen in a message's menu."""
     message: Mapping[str, Any] = field(default_factory=dict)
-    """The message whose button was pressed or whose menu was opened, where the payload holds it."""
+    """What was said, or the message whose button was pressed or whose menu was opened, where the payload holds it."""
     emoji: str = ""
     """A reaction's name, put on the message of `ts` or taken off it."""
     moment: str = ""
@@ -139,6 +139,7 @@ def _event(body: Body, event: Body, bot_user: str) -> Act:
         thread=_text(event, "thread_ts") or _text(pane, "thread_ts") or ts,
         seen_from=_text(_part(pane, "context"), "channel_id"),
         bot_user=bot_user or _authorized_bot(body),
+        message=event if _text(event, "type") in {"message", "app_mention"} else {},
         emoji=_text(event, "reaction"),
         moment=_text(event, "event_ts"),
         outside=bool(body.get("is_ext_shared_channel")) or _elsewhere(body, team, users_team),

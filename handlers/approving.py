@@ -10,7 +10,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from handlers import ids, words
-from handlers.access import asker, audience, may_answer_for
+from handlers.access import asker, audience
 from handlers.acts import Act, Body, act_of
 from handlers.blocks import form
 from handlers.blocks import officers as blocks
@@ -25,6 +25,7 @@ from handlers.replies import SLACK_TROUBLE, in_thread, reason, replace, whisper
 from handlers.services import Services
 from knowledge.answering.curated import mark
 from knowledge.errors import NotUnderstood
+from knowledge.register.roles import Deed
 from knowledge.types import Approval, Asker, Audience, Case, Curated, NewCurated
 
 log = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ def _case_of(services: Services, body: Body) -> Case | None:
 
 def _replied(services: Services, act: Act, client: WebClient) -> None:
     case = services.questions.case_in(act.channel, act.thread)
-    if case is None or case.closed_at or not may_answer_for(act.user, case.partnership, services.admins):
+    if case is None or case.closed_at or not may_answer_for(services, act.user, case.partnership):
         return
     shown = blocks.use_it(f"{act.channel} {act.ts}")
     client.chat_postEphemeral(
@@ -128,7 +129,7 @@ def _give(services: Services, act: Act, client: WebClient, case: Case, curated: 
     now = services.clock()
     if case.thread and curated.audience in _readers(services, there, client).sees:
         in_thread(client, there, shown)
-    elif curated.audience in asker(there, client, services.people, services.admins, now).sees:
+    elif curated.audience in asker(there, client, services.people, services.officers(), now).sees:
         in_thread(client, with_(there, channel=case.who, thread=""), shown)
     else:
         sentence = "The one who asked may not see an answer for these readers; I did not send it to them."
@@ -138,7 +139,7 @@ def _give(services: Services, act: Act, client: WebClient, case: Case, curated: 
 def _readers(services: Services, there: Act, client: WebClient) -> Asker:
     now = services.clock()
     if there.direct:
-        return asker(there, client, services.people, services.admins, now)
+        return asker(there, client, services.people, services.officers(), now)
     return audience(there, client, services.people, now)
 
 
@@ -154,8 +155,13 @@ def _withdrawn(services: Services, act: Act, client: WebClient) -> None:
 
 def _only_officers(services: Services, act: Act, client: WebClient, partnership: str) -> None:
     refuse_guests(services, act, client)
-    if not may_answer_for(act.user, partnership, services.admins):
+    if not may_answer_for(services, act.user, partnership):
         raise NotUnderstood("Only an officer may approve an answer or withdraw one: ask one of my admins to do it.")
+
+
+def may_answer_for(services: Services, user: str, partnership: str) -> bool:  # noqa: ARG001 — roles are for all of them
+    """Whether that person may answer as an officer of that partnership, or of all where it is empty."""
+    return services.roles().may(user, Deed.GOVERN)
 
 
 def _review_on(act: Act) -> date | None:

@@ -25,7 +25,7 @@ class Given:
 
 def ask_here(services: Services, act: Act, client: WebClient, asked: Asked) -> Given:
     """For everyone who reads the channel; in a direct message, for the one person there."""
-    alone = asker(act, client, services.people, services.admins, services.clock())
+    alone = asker(act, client, services.people, services.officers(), services.clock())
     who = alone if act.direct else audience(act, client, services.people, services.clock())
     given = _put(services, act, asked, who, act.channel)
     kept_back = who.sees == ANYONE and alone.sees != ANYONE and not given.answer.found
@@ -34,7 +34,7 @@ def ask_here(services: Services, act: Act, client: WebClient, asked: Asked) -> G
 
 def ask_alone(services: Services, act: Act, client: WebClient, asked: Asked) -> Given:
     """For the asker alone."""
-    who = asker(act, client, services.people, services.admins, services.clock())
+    who = asker(act, client, services.people, services.officers(), services.clock())
     return _put(services, act, asked, who)
 
 

@@ -38,7 +38,7 @@ def _opened_thread(services: Services, act: Act, client: WebClient) -> None:
 
 def _opened(services: Services, thread: str, act: Act, client: WebClient) -> None:
     """Offer questions. An agent's belong to no thread: Slack drops those that name one, without a word."""
-    who = asker(act, client, services.people, services.admins, services.clock())
+    who = asker(act, client, services.people, services.officers(), services.clock())
     partnership = partnership_of(services, act.seen_from) if act.seen_from else ""
     found = services.library.suggestions(who, partnership, PROMPTS)
     prompts = [{"title": one, "message": one} for one in found]

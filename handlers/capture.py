@@ -7,12 +7,12 @@ from functools import partial
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import ids, settings
+from handlers import ids, recording, settings
 from handlers.acts import Act, Body, act_of
 from handlers.blocks import action as action_blocks
 from handlers.blocks import decision as decision_blocks
 from handlers.blocks.form import Place
-from handlers.blocks.text import Block, Message
+from handlers.blocks.text import Block
 from handlers.channels import names
 from handlers.forms import open_form
 from handlers.hearing import heard, reacted
@@ -20,20 +20,23 @@ from handlers.keeping import (
     ACTION,
     DECISION,
     Found,
+    New,
     action_words,
     decision_words,
-    keep,
     meant,
     moment,
+    new_of,
     standing,
 )
 from handlers.listening import listener
 from handlers.members import refuse_guests
 from handlers.messages import NotInChannel, Said, fetch, keys_of, said
 from handlers.once import Once
+from handlers.recording import logged
 from handlers.replies import under, whisper
 from handlers.services import Services
 from handlers.sources import kept_before, link
+from knowledge.register.roles import Deed
 from knowledge.store import sources
 from knowledge.types import Action, Decision
 
@@ -54,6 +57,7 @@ def concerns(services: Services, body: Body) -> bool:
 
 def _chosen(services: Services, kind: str, act: Act, client: WebClient) -> None:
     refuse_guests(services, act, client)
+    services.roles().require(act.user, Deed.LOG)
     message = said(act.message, act.channel)
     read = meant(services, message, kind)
     known = [standing(services, each) for each in read]
@@ -76,20 +80,39 @@ def _marked(services: Services, untold: Once, act: Act, client: WebClient) -> No
     if not kind or message.machine or message.author == act.bot_user:
         return
     refuse_guests(services, act, client)
-    keep_new(services, act, client, message, meant(services, message, kind))
+    services.roles().require(act.user, Deed.LOG)
+    new = new_in(services, client, message, meant(services, message, kind))
+    keep_new(services, there(act, message), client, new)
+
+
+def new_in(services: Services, client: WebClient, message: Said, read: Sequence[Found]) -> list[New]:
+    """Those of a message's items that were not kept before, as the register takes them."""
+    new = [each for each in read if standing(services, each) is None]
+    address = link(client, message.channel, message.ts) if new else ""
+    return [new_of(services, message, each, address) for each in new]
+
+
+def there(act: Act, message: Said) -> Act:
+    """The act, to be answered in the message's thread."""
+    return replace(act, channel=message.channel, ts=message.ts, thread=message.thread)
 
 
 def keep_new(
-    services: Services, act: Act, client: WebClient, message: Said, read: Sequence[Found]
+    services: Services, act: Act, client: WebClient, new: Sequence[New], *, like_too: bool = False
 ) -> tuple[Action | Decision, ...]:
-    """Keep those that were not kept before, and confirm them in the message's thread; gives those."""
-    new = [each for each in read if standing(services, each) is None]
-    address = link(client, message.channel, message.ts) if new else ""
-    kept = [keep(services, message, each, act.user, address) for each in new]
-    fresh = tuple(item for item, is_fresh in kept if is_fresh)
-    for item in fresh:
-        under(client, replace(act, channel=message.channel, thread=message.thread), logged(item))
-    return fresh
+    """Keep items and confirm each in the thread of `act`; gives those that were not kept before.
+
+    The person is asked first about one that an open action is very like, unless told so already (`like_too`).
+    """
+    fresh = []
+    for each in new:
+        like = () if like_too else recording.like_it(services, each)
+        if like:
+            recording.ask(services, act, client, each, like)
+        elif item := recording.keep(services, each, act.user):
+            fresh.append(item)
+            under(client, act, logged(item))
+    return tuple(fresh)
 
 
 def _unmarked(services: Services, act: Act, client: WebClient) -> None:  # noqa: ARG001 — a listener's signature
@@ -101,14 +124,9 @@ def _unmarked(services: Services, act: Act, client: WebClient) -> None:  # noqa:
             sources.note(db, number, what=f"took :{act.emoji}: off", who=act.user, at=at)
 
 
-def prefilled(services: Services, act: Act, message: Said, each: Found) -> Block:
+def prefilled(services: Services, act: Act, message: Said, each: Found, offered_to: str = "") -> Block:
     """The form of the item's kind, filled with what was read."""
-    place = Place(message.channel, message.ts, message.thread, each.key)
+    place = Place(message.channel, message.ts, message.thread, each.key, offered_to=offered_to)
     if each.item.kind == ACTION:
         return action_blocks.action_form(*names(services, act), place, action_words(each.item))
     return decision_blocks.decision_form(*names(services, act), place, decision_words(services, message, each.item))
-
-
-def logged(item: Action | Decision) -> Message:
-    """The confirmation of an item of either kind."""
-    return action_blocks.logged(item) if isinstance(item, Action) else decision_blocks.logged(item)

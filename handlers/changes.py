@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.acts import Body, act_of
+from handlers.files import readable
 from handlers.keeping import moment
 from handlers.messages import keys_of
 from handlers.services import Services
@@ -20,8 +21,9 @@ def note_change(services: Services, body: Body) -> None:
     what = _what(event, before, after)
     if not (what and act.channel and ts):
         return
+    keys = [keys_of(act.channel, ts), *(f"file {file.id} " for file in readable(before))] if what == DELETED else []
     with services.store.reading() as db:
-        numbers = sources.numbers(db, keys_of(act.channel, ts))
+        numbers = [number for key in keys or [keys_of(act.channel, ts)] for number in sources.numbers(db, key)]
     if not numbers:
         return
     who = "" if what == DELETED else str(_part(after, "edited").get("user") or after.get("user") or "")

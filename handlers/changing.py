@@ -1,16 +1,19 @@
 """Changing what is kept: the verbs of `/action` and `/decision` that take a number, and what they change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from handlers import commands
 from handlers.blocks import action as action_blocks
 from handlers.blocks import decision as decision_blocks
-from handlers.blocks.text import Message, day
+from handlers.blocks.text import Message
 from handlers.services import Services
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes
-from knowledge.register.amending import read_day, read_lead, read_owners, read_words
-from knowledge.types import Action, ActionStatus, DecisionStatus
+from knowledge.register.amending import read_day, read_due, read_lead, read_owners, read_words
+from knowledge.register.owners import split_owners
+from knowledge.register.roles import Deed
+from knowledge.types import Action, ActionStatus, Answered, DecisionStatus
+from knowledge.types.register import Item
 
 STATUS: Mapping[str, ActionStatus] = {
     "done": ActionStatus.DONE,
@@ -25,30 +28,41 @@ STANDING: Mapping[str, DecisionStatus] = {
     "implement": DecisionStatus.IMPLEMENTED,
     "rescind": DecisionStatus.RESCINDED,
 }
+ANSWERS: Mapping[str, Answered] = {
+    "accept": Answered.ACCEPTED,
+    "reject": Answered.REJECTED,
+    "return": Answered.SENT_BACK,
+}
+MANAGERS = frozenset({"ratify", *ANSWERS})
+"""What a manager's role is asked for."""
 EXAMPLES = {
     "note": "/action note 12 Health will send the figures",
     "due": "/action due 12 Friday",
     "give": "/action give 12 @someone",
     "block": "/action block 12 waiting for Health",
     "cancel": "/action cancel 12 overtaken by the merger",
+    "follows": "/action follows 12 D-2026-003",
     "lead": "/decision lead 3 Police",
     "reasons": "/decision reasons 3 one board costs less than two",
+    "options": "/decision options 3 keep both, close one",
+    "signoff": "/decision signoff 3 Police, Health",
+    "sign": "/decision sign 3 Police",
     "review": "/decision review 3 1 September",
     "rescind": "/decision rescind 3 the funding was withdrawn",
     "supersede": "/decision supersede 3 by 7",
 }
 UNCHANGED = "stands so already"
-WITHOUT_WORDS = frozenset({"block", "cancel", "rescind"})
-"""Verbs whose words, the reason, may be left out."""
+WITHOUT_WORDS = frozenset({"block", "cancel", "rescind", "recommend", *ANSWERS})
+"""Verbs whose words may be left out."""
 
 
 def change_action(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
     """Change the actions that the words begin with, one after the other; what became of each, before the next.
 
-    Raises UnknownItem and NotUnderstood; what was told before that stands.
+    Raises UnknownItem, NotUnderstood and NotAllowed; what was told before that stands.
     """
     numbers, rest = _numbers(verb, words, "action")
-    edit = _action_edit(services, user, verb, rest)
+    edit = permitted(services, user, _action_edit(services, user, verb, rest))
     for number in numbers:
         done = services.register.change_action(number, edit, user)
         yield action_blocks.changed(done, _as_it_was(verb, done.after))
@@ -57,13 +71,31 @@ def change_action(services: Services, user: str, verb: str, words: str) -> Itera
 def change_decision(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
     """Change the decisions that the words begin with, as change_action changes actions."""
     numbers, rest = _numbers(verb, words, "decision")
+    services.roles().require(user, Deed.RATIFY if verb in MANAGERS else Deed.CHANGE)
     if verb == "supersede":
-        newer = rest.lower().removeprefix("by ").strip()
-        yield decision_blocks.changed(services.register.supersede(numbers[0], newer, user), UNCHANGED)
-        return
-    edit = _decision_edit(services, verb, rest)
-    for number in numbers:
-        yield decision_blocks.changed(services.register.change_decision(number, edit, user), UNCHANGED)
+        change = services.register.supersede(numbers[0], _without("by", rest), user)
+        yield decision_blocks.changed(change, UNCHANGED)
+    elif verb in ANSWERS:
+        by, why = (_without("by", rest), "") if verb == "accept" else ("", read_words(rest))
+        change = services.register.answer(numbers[0], ANSWERS[verb], user, by=by, why=why)
+        yield decision_blocks.changed(change, UNCHANGED)
+        if change.changes and change.after.answered_by and not by:
+            yield decision_blocks.logged(services.register.decision(change.after.answered_by))
+    else:
+        edit = _decision_edit(services, verb, rest)
+        for number in numbers:
+            yield decision_blocks.changed(services.register.change_decision(number, edit, user), UNCHANGED)
+
+
+def permitted(services: Services, user: str, *edits: Callable[[Item], Item]) -> Callable[[Item], Item]:
+    """The edits as one that raises NotAllowed where that person may not change the item as it stands then."""
+    roles = services.roles()
+
+    def allowed(item: Item) -> Item:
+        roles.require_change(user, item)
+        return item
+
+    return changes.also(allowed, *edits)
 
 
 def _numbers(verb: str, words: str, kind: str) -> tuple[tuple[str, ...], str]:
@@ -86,24 +118,54 @@ def _action_edit(services: Services, user: str, verb: str, words: str) -> change
     if verb == "unblock":
         return changes.unblocked
     if verb == "due":
-        return changes.due_on(read_day(words, today=services.register.today()))
-    if verb == "note":
-        return changes.noted(read_words(words))
-    return changes.given_to(read_owners(words, me=f"<@{user}>"))
+        return changes.due_on(*read_due(words, today=services.register.today()))
+    if verb == "give":
+        return changes.given_to(read_owners(words, me=f"<@{user}>"))
+    if verb == "follows":
+        return changes.setting(follows=_or_none(words))
+    return _in_words(verb, words)
 
 
 def _decision_edit(services: Services, verb: str, words: str) -> changes.DecisionEdit:
+    today, said = services.register.today(), read_words(words)
+    edits: Mapping[str, Callable[[], changes.DecisionEdit]] = {
+        "lead": lambda: changes.led_by(read_lead(words)),
+        "review": lambda: changes.reviewed_on(read_day(words, today=today)),
+        "body": lambda: changes.made_by(read_lead(words), services.register.bodies()),
+        "signoff": lambda: changes.to_be_signed_by(split_owners(_or_none(said))),
+        "sign": lambda: changes.signed_by(split_owners(said)),
+        "recommend": lambda: changes.recommended(_without("to", said)),
+        "reasons": lambda: changes.reasoned(said),
+        "options": lambda: changes.setting(options=said),
+        "correct": lambda: changes.setting(what=said),
+    }
     if verb in STANDING:
-        return changes.to_standing(STANDING[verb], read_words(words))
-    if verb == "lead":
-        return changes.led_by(read_lead(words))
-    if verb == "review":
-        return changes.reviewed_on(read_day(words, today=services.register.today()))
-    if verb == "reasons":
-        return changes.reasoned(read_words(words))
-    raise NotUnderstood(
-        "A decision is confirmed, ratified, implemented, rescinded, or superseded by another: `/decision help`."
-    )
+        return changes.to_standing(STANDING[verb], said)
+    if verb not in edits:
+        raise NotUnderstood(
+            "A decision is confirmed, ratified, implemented, rescinded, or superseded by another: `/decision help`."
+        )
+    return edits[verb]()
+
+
+def _in_words(verb: str, words: str) -> changes.ActionEdit:
+    """Fields that take words as they are."""
+    said = read_words(words)
+    if verb == "note":
+        return changes.noted(said)
+    if verb == "correct":
+        return changes.setting(what=said)
+    return changes.setting(body=_or_none(said))
+
+
+def _or_none(words: str) -> str:
+    return "" if words.strip().lower() in {"none", "nothing", "-"} else words.strip()
+
+
+def _without(lead: str, words: str) -> str:
+    """The words without "by" or "to" before them."""
+    first, _, rest = words.strip().partition(" ")
+    return rest.strip() if first.lower() == lead else words.strip()
 
 
 def _as_it_was(verb: str, action: Action) -> str:
@@ -111,7 +173,10 @@ def _as_it_was(verb: str, action: Action) -> str:
     if verb == "unblock":
         return f"is not blocked: it is {action.status}"
     if verb == "due":
-        return f"is already due {day(action.due)}" if action.due else "has no due date already"
+        due = action_blocks.due_of(action)
+        return "has no due date already" if due == "no date" else f"is already due {due}"
     if verb == "give":
         return f"is already with {', '.join(action.owners) or 'nobody'}"
+    if verb in {"body", "follows", "correct"}:
+        return UNCHANGED
     return "has that note already" if verb == "note" else f"is already {action.status}"

@@ -3,14 +3,23 @@
 from handlers.access import PARTNER
 from handlers.acts import Act
 from handlers.services import Services
-from knowledge.store import channels
+from knowledge.store import channels, settings
 from knowledge.types import Asker
+
+BODY = "body"
+"""The setting of a channel that names the group that meets there."""
 
 
 def partnership_of(services: Services, channel: str) -> str:
     """The partnership that a channel is set to, or nothing."""
     with services.store.reading() as db:
         return channels.partnership(db, channel)
+
+
+def body_of(services: Services, channel: str) -> str:
+    """The group that meets in a channel, or nothing."""
+    with services.store.reading() as db:
+        return settings.get(db, BODY, channel)
 
 
 def names(services: Services, act: Act) -> tuple[tuple[str, ...], str]:

@@ -35,6 +35,10 @@ ACTION_VERBS = SHARED_VERBS | {
     "due": "due",
     "give": "give",
     "assign": "give",
+    "body": "body",
+    "follows": "follows",
+    "correct": "correct",
+    "reword": "correct",
 }
 DECISION_VERBS = SHARED_VERBS | {
     "confirm": "confirm",
@@ -51,13 +55,37 @@ DECISION_VERBS = SHARED_VERBS | {
     "reasons": "reasons",
     "because": "reasons",
     "review": "review",
+    "body": "body",
+    "options": "options",
+    "signoff": "signoff",
+    "sign-off": "signoff",
+    "sign": "sign",
+    "signed": "sign",
+    "recommend": "recommend",
+    "accept": "accept",
+    "accepted": "accept",
+    "reject": "reject",
+    "rejected": "reject",
+    "return": "return",
+    "returned": "return",
+    "correct": "correct",
+    "reword": "correct",
 }
 NEVER_A_TASK = frozenset({"done", "completed", "closed", "finished", "reopen", "ls", "?"})
 """No task is told with these first; "complete the audit" is one."""
-NUMBERED = frozenset({"note", "due", "give", "block", "cancel", "rescind", "supersede", "lead", "reasons", "review"})
+NUMBERED = frozenset(
+    {"note", "due", "give", "block", "cancel", "rescind", "supersede", "lead", "reasons", "review", "body", "follows"}
+    | {"correct", "options", "signoff", "sign", "recommend", "accept", "reject", "return"}
+)
 """Verbs that take one number, and words after it."""
 COUNTING = frozenset({"give", "block", "cancel"})
 """Those of them that tasks are told with too."""
+SHAPED = {
+    "accept": re.compile(r"(?:by\s+\S+)?", re.IGNORECASE),
+    "recommend": re.compile(r"(?:to\s+\S.*)?", re.IGNORECASE),
+    "follows": re.compile(r"\S+"),
+}
+"""What may stand behind the number of some: "accept 3 bids" is a decision."""
 COURTESIES = frozenset({"please", "pls", "thanks", "thank", "today", "now", "again", "already"})
 """What may follow the numbers of a verb that takes no words."""
 REFERENCE = re.compile(r"#?(?:[AD]-?)?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
@@ -73,6 +101,8 @@ SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mi
     "stuck": "blocked",
 }
 """The words after `list`, and the share of the register that they mean."""
+DECISION_SHARES = {"": "", "all": "", "waiting": "waiting", "recommendations": "waiting", "unsigned": "unsigned"}
+"""The same for decisions."""
 BODY = "body"
 """After `list` too, before the words of a body's name."""
 
@@ -122,8 +152,10 @@ def share(words: str) -> tuple[str, str] | None:
 
 def _counts(verb: str, rest: str) -> bool:
     if verb in NUMBERED:
+        number, words = numbered(rest)
         counted = verb in COUNTING and _COUNTED.match(rest)
-        return not rest or (bool(numbered(rest)[0]) and not counted)
+        shaped = verb not in SHAPED or not words or SHAPED[verb].fullmatch(words)
+        return not rest or bool(number and not counted and shaped)
     return _stands_alone(verb, rest)
 
 

@@ -1,98 +1,130 @@
-"""`/decision`: logging, listing, changing and looking up decisions, with their form."""
+"""`/decision`: logging, listing, changing, signing and answering decisions, with their forms and buttons."""
 
-from datetime import date
 from functools import partial
 
 from slack_bolt import App
-from slack_sdk import WebClient
 
 from handlers import changing, commands, ids
 from handlers.acts import Act
 from handlers.blocks import decision as blocks
 from handlers.blocks import form
-from handlers.blocks.help import DECISION, help_message
-from handlers.blocks.text import Message
-from handlers.channels import names, partnership_of
-from handlers.forms import open_form, place_of
+from handlers.blocks.help import DECISION
+from handlers.blocks.text import Block, Message
+from handlers.channels import body_of, names, partnership_of
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.replies import whisper
+from handlers.rooms import Room, choose, edited, open_room, press
 from handlers.services import Services
-from handlers.sources import confirm, source_of
 from handlers.words import record
+from knowledge.errors import NotUnderstood
+from knowledge.register import changes
 from knowledge.register.wording import DecisionWords, read_decision
-from knowledge.types import NewDecision
+from knowledge.types import NewDecision, Powers, Source
 
 
 def register(app: App, services: Services) -> None:
-    """Listen for the command and its form."""
-    app.command(ids.DECISION)(listener(partial(_command, services)))
-    app.view(ids.DECISION_FORM)(listener(partial(_submitted, services), check=_wrong))
+    """Listen for the command, its forms and its buttons."""
+    open_room(app, services, ROOM)
+    app.action(ids.DECISION_MORE)(listener(members_only(services, partial(choose, services, ROOM))))
+    for verb in blocks.ANSWERS:
+        answer = partial(press, services, ROOM, verb)
+        app.action(f"{ids.DECISION_ANSWER}{verb}")(listener(members_only(services, answer)))
 
 
-def _command(services: Services, act: Act, client: WebClient) -> None:
-    asked = commands.read(act.text, commands.DECISION_VERBS)
-    if asked.verb == "help":
-        whisper(client, act, help_message(DECISION))
-    elif asked.verb:
-        members_only(services, partial(_kept, services, asked))(act, client)
-    elif asked.rest:
-        _log_words(services, act, client)
-    else:
-        blank = DecisionWords("", "", services.register.today())
-        view = blocks.decision_form(*names(services, act), form.Place(act.channel), blank)
-        open_form(client, act, view)
+def _blank(services: Services, act: Act, place: form.Place) -> Block:
+    return blocks.decision_form(*names(services, act), place, DecisionWords("", "", services.register.today()))
 
 
-def _kept(services: Services, asked: commands.Asked, act: Act, client: WebClient) -> None:
-    """What is asked about, or done to, decisions that stand in the register."""
-    if asked.verb == "list":
-        found = services.register.decisions(partnership=partnership_of(services, act.channel))
-        whisper(client, act, blocks.listed(found))
-    elif asked.verb == "show":
-        whisper(client, act, _show(services, asked.rest))
-    else:
-        for message in changing.change_decision(services, act.user, asked.verb, record(asked.rest)):
-            whisper(client, act, message)
+def _filled(services: Services, place: form.Place, number: str) -> Block:
+    return blocks.decision_form((), "", place, services.register.decision(number))
 
 
-def _show(services: Services, words: str) -> Message:
-    decision = services.register.decision(words)
-    changes = services.register.history(decision.number)
-    return blocks.shown(decision, changes, services.zone, services.register.today())
-
-
-def _log_words(services: Services, act: Act, client: WebClient) -> None:
+def _said(services: Services, act: Act, source: Source) -> NewDecision:
     words = read_decision(record(act.text), today=services.register.today())
-    new = NewDecision(
+    return NewDecision(
         words.what,
         words.lead_agency,
         words.decided_on,
         partnership_of(services, act.channel),
-        source_of(act, client),
+        source,
+        reasons=words.reasons,
+        review_on=words.review_on,
+        body=words.body or body_of(services, act.channel),
+        options=words.options,
+        sign_off=words.sign_off,
     )
-    _log(services, act, client, new)
 
 
-def _submitted(services: Services, act: Act, client: WebClient) -> None:
-    act = place_of(act)
-    decided_on, review_on = form.written(act.view, ids.DECIDED_ON), form.written(act.view, ids.REVIEW_ON)
-    new = NewDecision(
+def _written(services: Services, act: Act, source: Source) -> NewDecision:
+    return NewDecision(
         what=form.written(act.view, ids.WHAT),
         lead_agency=form.written(act.view, ids.LEAD_AGENCY),
-        decided_on=date.fromisoformat(decided_on) if decided_on else services.register.today(),
+        decided_on=form.chosen_day(act.view, ids.DECIDED_ON) or services.register.today(),
         partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
-        source=source_of(act, client),
+        source=source,
         reasons=form.written(act.view, ids.REASONS),
-        review_on=date.fromisoformat(review_on) if review_on else None,
+        review_on=form.chosen_day(act.view, ids.REVIEW_ON),
+        body=form.written(act.view, ids.BODY) or body_of(services, act.channel),
+        powers=Powers(form.written(act.view, ids.POWERS)),
+        options=form.written(act.view, ids.OPTIONS),
+        sign_off=form.several(act.view, ids.SIGN_OFF),
     )
-    _log(services, act, client, new)
 
 
-def _log(services: Services, act: Act, client: WebClient, new: NewDecision) -> None:
-    decision, fresh = services.register.log_decision(new, act.user)
-    confirm(client, act, blocks.logged(decision), fresh=fresh)
+def _rewritten(services: Services, act: Act, number: str) -> Message:
+    """The decision with what the person changed in the form, and nothing else."""
+    plainly = (ids.WHAT, ids.REASONS, ids.OPTIONS)
+    edits = edited(
+        act,
+        {name: partial(changes.setting, **{name: form.written(act.view, name)}) for name in plainly}
+        | {
+            ids.LEAD_AGENCY: lambda: changes.led_by(form.written(act.view, ids.LEAD_AGENCY)),
+            ids.DECIDED_ON: lambda: changes.setting(decided_on=form.chosen_day(act.view, ids.DECIDED_ON)),
+            ids.REVIEW_ON: lambda: changes.reviewed_on(form.chosen_day(act.view, ids.REVIEW_ON)),
+            ids.BODY: lambda: changes.made_by(form.written(act.view, ids.BODY), services.register.bodies()),
+            ids.POWERS: lambda: changes.empowered(
+                Powers(form.written(act.view, ids.POWERS)), services.register.bodies()
+            ),
+            ids.SIGN_OFF: lambda: changes.to_be_signed_by(form.several(act.view, ids.SIGN_OFF)),
+            ids.SIGNED: lambda: changes.signed_by(form.several(act.view, ids.SIGNED)),
+        },
+    )
+    done = services.register.change_decision(number, changing.permitted(services, act.user, *edits), act.user)
+    return blocks.changed(done, changing.UNCHANGED)
 
 
-def _wrong(act: Act) -> dict[str, str]:
-    return {} if form.written(act.view, ids.WHAT) else {ids.WHAT: "Say what was decided."}
+def _list(services: Services, act: Act, words: str) -> Message:
+    partnership = partnership_of(services, act.channel)
+    which = commands.DECISION_SHARES.get(words.strip().lower())
+    if which is None:
+        raise NotUnderstood(f"I cannot list “{words}”: write `/decision list`, and after it waiting or unsigned.")
+    if which == "waiting":
+        return blocks.listed(services.register.waiting(partnership=partnership), which)
+    if which == "unsigned":
+        return blocks.listed(services.register.unsigned(partnership=partnership), which)
+    return blocks.listed(services.register.decisions(partnership=partnership))
+
+
+def _show(services: Services, words: str) -> Message:
+    decision = services.register.decision(words)
+    changed = services.register.history(decision.number)
+    following = services.register.following(decision)
+    return blocks.shown(decision, changed, services.zone, services.register.today(), following)
+
+
+ROOM = Room(
+    command=ids.DECISION,
+    verbs=commands.DECISION_VERBS,
+    help=DECISION,
+    new_form=ids.DECISION_FORM,
+    change_form=ids.DECISION_EDIT,
+    blank=_blank,
+    filled=_filled,
+    said=_said,
+    written=_written,
+    listed=_list,
+    shown=_show,
+    changed=changing.change_decision,
+    rewritten=_rewritten,
+    missing="Say what was decided.",
+)

@@ -1,24 +1,26 @@
 """`/governance`: which partnership a channel is about, and what keeps a message."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from rapidfuzz import fuzz, process, utils
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import ids, settings
-from handlers.access import asker, may_govern
+from handlers import bodies, ids, roles, settings
+from handlers.access import asker
 from handlers.acts import Act
 from handlers.blocks.help import GOVERNANCE, help_message
-from handlers.blocks.text import Message, count, fallback, plain, recorded, sections
+from handlers.blocks.text import count, naming
 from handlers.channels import names
 from handlers.listening import listener
+from handlers.members import refuse_guests
 from handlers.officers import set_channel
 from handlers.replies import whisper
 from handlers.services import Services
 from handlers.words import record
 from knowledge.errors import NotUnderstood
+from knowledge.register.roles import Deed
 from knowledge.store import channels, papers
 from knowledge.words import spoken
 
@@ -35,33 +37,35 @@ def register(app: App, services: Services) -> None:
 
 def _command(services: Services, act: Act, client: WebClient) -> None:
     verb, _, rest = record(act.text).partition(" ")
-    if verb.lower() in {"", "help", "?"}:
+    verb, rest = verb.lower(), rest.strip()
+    asks: Mapping[str, Callable[[], str]] = {
+        "status": lambda: _status(services, act, client),
+        "bodies": lambda: bodies.listing(services, act),
+    }
+    sets: Mapping[str, Callable[[], str]] = {
+        "partnership": lambda: _set(services, act, rest),
+        "emoji": lambda: settings.set_emoji(services, rest),
+        "proposals": lambda: settings.set_proposals(services, act, rest),
+        "body": lambda: bodies.set_body(services, act, rest),
+        "people": lambda: roles.name(services, act, rest),
+        "officers": lambda: set_channel(services, act, client),
+    }
+    if verb in {"", "help", "?"}:
         whisper(client, act, help_message(GOVERNANCE))
-    elif verb.lower() == "status":
-        whisper(client, act, plain(_status(services, act, client)))
-    elif verb.lower() == "partnership":
-        whisper(client, act, _changed(services, act, lambda: _set(services, act, rest.strip())))
-    elif verb.lower() == "officers":
-        whisper(client, act, _changed(services, act, lambda: set_channel(services, act, client)))
-    elif verb.lower() == "emoji":
-        whisper(client, act, _changed(services, act, lambda: settings.set_emoji(services, rest.strip())))
-    elif verb.lower() == "proposals":
-        whisper(client, act, _changed(services, act, lambda: settings.set_proposals(services, act, rest.strip())))
+    elif verb == "people" and not rest:
+        whisper(client, act, naming(roles.listing(services)))
+    elif verb in sets:
+        refuse_guests(services, act, client)
+        services.roles().require(act.user, Deed.NAME if verb == "people" else Deed.GOVERN)
+        whisper(client, act, naming(sets[verb]()))
+    elif verb in asks:
+        whisper(client, act, naming(asks[verb]()))
     else:
         raise NotUnderstood(f"I do not know “{verb}”: write `/governance help` for what I do know.")
 
 
-def _changed(services: Services, act: Act, change: Callable[[], str]) -> Message:
-    """What an admin's change came to; anyone else is told who may make it."""
-    if may_govern(act.user, services.admins):
-        return plain(change())
-    who = ", ".join(f"<@{admin}>" for admin in sorted(services.admins))
-    sentence = f"Only an admin may set that. Ask one of them: {who}."
-    return Message(fallback(sentence), sections(recorded(sentence)))
-
-
 def _status(services: Services, act: Act, client: WebClient) -> str:
-    sees = asker(act, client, services.people, services.admins, services.clock()).sees
+    sees = asker(act, client, services.people, services.officers(), services.clock()).sees
     with services.store.reading() as db:
         here, held = channels.partnership(db, act.channel), papers.by_partnership(db, sees)
     about = f"This channel is about {spoken(here)}." if here else "This channel is not set to one partnership."

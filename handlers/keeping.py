@@ -6,18 +6,20 @@ from datetime import UTC, date, datetime
 from html import unescape
 
 from handlers.blocks.text import clip
-from handlers.channels import partnership_of
+from handlers.channels import body_of, partnership_of
 from handlers.messages import Said, key_of
 from handlers.services import Services
 from handlers.words import record
 from knowledge.errors import NotUnderstood
 from knowledge.register.capture import CapturedItem, capture
+from knowledge.register.meetings import find_next_meeting
 from knowledge.register.owners import split_owners
 from knowledge.register.wording import LONGEST, ActionWords, DecisionWords
 from knowledge.store import sources
 from knowledge.types import Action, Decision, NewAction, NewDecision, Source
 
 ACTION, DECISION = "action", "decision"
+New = NewAction | NewDecision
 
 
 @dataclass(frozen=True)
@@ -63,20 +65,21 @@ def standing(services: Services, each: Found) -> Action | Decision | None:
     return services.register.action(number) if each.item.kind == ACTION else services.register.decision(number)
 
 
-def keep(services: Services, message: Said, each: Found, who: str, link: str) -> tuple[Action | Decision, bool]:
-    """Keep an item. False where it was kept before: then the first stands and is returned."""
+def new_of(services: Services, message: Said, each: Found, link: str = "") -> New:
+    """A captured item as the register takes it."""
     partnership, source = partnership_of(services, message.channel), Source(each.key, message.channel, link)
+    body = body_of(services, message.channel)
     if each.item.kind == ACTION:
         words = action_words(each.item)
-        return services.register.log_action(NewAction(words.what, words.owners, words.due, partnership, source), who)
+        return NewAction(words.what, words.owners, words.due, partnership, source, due_words=words.due_words, body=body)
     made = decision_words(services, message, each.item)
-    new = NewDecision(made.what, made.lead_agency, made.decided_on, partnership, source)
-    return services.register.log_decision(new, who)
+    return NewDecision(made.what, made.lead_agency, made.decided_on, partnership, source, body=body)
 
 
 def action_words(item: CapturedItem) -> ActionWords:
     """A captured action as the form and the register take it."""
-    return ActionWords(item.text, split_owners(item.owner or ""), item.due)
+    meeting = None if item.due else find_next_meeting(item.text)
+    return ActionWords(item.text, split_owners(item.owner or ""), item.due, meeting.words if meeting else "")
 
 
 def decision_words(services: Services, message: Said, item: CapturedItem) -> DecisionWords:

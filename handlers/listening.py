@@ -7,7 +7,7 @@ from slack_bolt import Ack, BoltContext
 from slack_sdk import WebClient
 
 from handlers.acts import Act, Body, act_of
-from handlers.blocks.text import plain
+from handlers.blocks.text import naming
 from handlers.replies import SLACK_TROUBLE, reason, whisper, will_pass
 from knowledge.errors import DatabaseUnavailable, RemitError
 
@@ -73,7 +73,7 @@ def settle(error: Exception, act: Act, client: WebClient) -> bool:
 
 def _told(client: WebClient, act: Act, sentence: str) -> bool:
     try:
-        whisper(client, act, plain(sentence))
+        whisper(client, act, naming(sentence))
     except SLACK_TROUBLE as error:
         log.warning("%s: the person could not be told (%s)", act.key, reason(error))
         return not will_pass(error)

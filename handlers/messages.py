@@ -41,6 +41,11 @@ def said(message: Mapping[str, Any], channel: str) -> Said:
 
 def fetch(client: WebClient, channel: str, ts: str) -> Said:
     """The message as it stands now; raises NotInChannel, or NotUnderstood where it is gone."""
+    return said(fetch_whole(client, channel, ts), channel)
+
+
+def fetch_whole(client: WebClient, channel: str, ts: str) -> Mapping[str, Any]:
+    """The same as Slack sends it."""
     try:
         # conversations.history leaves out replies; this gives the thread's first message and the one asked for.
         page = client.conversations_replies(channel=channel, ts=ts, oldest=ts, latest=ts, inclusive=True)
@@ -50,10 +55,10 @@ def fetch(client: WebClient, channel: str, ts: str) -> Said:
         if reason(error) in GONE:
             raise _gone() from error
         raise
-    found = next((each for each in page.get("messages") or [] if each.get("ts") == ts), None)
+    found: Mapping[str, Any] | None = next((each for each in page.get("messages") or [] if each.get("ts") == ts), None)
     if found is None:
         raise _gone()
-    return said(found, channel)
+    return found
 
 
 def key_of(what: Said, kind: str, number: int) -> str:

@@ -97,7 +97,7 @@ def _unfolded(services: Services, act: Act, client: WebClient) -> None:
     alone = act.ephemeral or act.direct
     now = services.clock()
     who = (
-        asker(act, client, services.people, services.admins, now)
+        asker(act, client, services.people, services.officers(), now)
         if alone
         else audience(act, client, services.people, now)
     )

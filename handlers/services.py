@@ -7,8 +7,9 @@ from handlers.access import People
 from knowledge.library import Library
 from knowledge.questions import Questions
 from knowledge.register.register import Register
-from knowledge.store import Store
-from knowledge.types import Clock
+from knowledge.register.roles import Roles
+from knowledge.store import Store, roles
+from knowledge.types import Clock, Role
 
 
 @dataclass(frozen=True)
@@ -22,4 +23,14 @@ class Services:
     zone: ZoneInfo
     clock: Clock
     admins: frozenset[str]
+    """Those whom the settings name; `/governance people` names more."""
     people: People = field(default_factory=People)
+
+    def roles(self) -> Roles:
+        """Who may do what, as it stands."""
+        with self.store.reading() as db:
+            return Roles(roles.every(db), self.admins)
+
+    def officers(self) -> frozenset[str]:
+        """Officers, managers and admins: they see officers' papers and what is proposed."""
+        return frozenset(self.roles().at_least(Role.OFFICER))

@@ -19,3 +19,7 @@ class UnknownItem(RemitError):
 
 class NotUnderstood(RemitError):
     """The words given do not say what is needed; the message says what is."""
+
+
+class NotAllowed(RemitError):
+    """That person's role does not reach so far; the message says whose does."""

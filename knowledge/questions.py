@@ -14,7 +14,6 @@ from knowledge.store import Store, asked, cases, curated, feedback, papers, sear
 from knowledge.store.folding import packed, unpacked
 from knowledge.types import (
     Answer,
-    Answered,
     Approval,
     Asker,
     Asking,
@@ -23,6 +22,7 @@ from knowledge.types import (
     Curated,
     NewAsking,
     NewCurated,
+    Outcome,
     Tally,
     Wanted,
 )
@@ -51,7 +51,7 @@ class Questions:
 
     def note(self, new: NewAsking, answer: Answer, *, folded: bool = False) -> int:
         """Keep a question with what its answer quoted; gives its number. `folded` keeps the whole answer."""
-        kept = Answered(answer.found, likeness(new.question), quotes_in(answer), packed(answer) if folded else "")
+        kept = Outcome(answer.found, likeness(new.question), quotes_in(answer), packed(answer) if folded else "")
         with self._store.writing() as db:
             return asked.keep(db, new, kept, self._clock())
 

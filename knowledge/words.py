@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from knowledge.remembered import remembered
+
 _stemmer = Stemmer.Stemmer("porter")  # what FTS5's porter tokenizer does too
 _WORD = re.compile(r"[^\W_]+")
 _CONTRACTION = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m)\b|'(?=\W|$))")
@@ -35,7 +37,7 @@ STOP_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=16_384)
+@remembered(4_000_000, size=len)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
     plain = text.translate(_QUOTES)
@@ -44,10 +46,18 @@ def fold(text: str) -> str:
     return " ".join(plain.lower().split())
 
 
-@lru_cache(maxsize=65_536)
+LONGEST_WORD = 64
+"""FTS5 does not stem a longer word, nor is one worth remembering."""
+
+
 def stem(word: str) -> str:
     """A folded word's stem."""
-    return word if len(word) < 3 else str(_stemmer.stemWord(word))
+    return _stem(word) if 3 <= len(word) <= LONGEST_WORD else word
+
+
+@lru_cache(maxsize=65_536)
+def _stem(word: str) -> str:
+    return str(_stemmer.stemWord(word))
 
 
 def split(text: str) -> list[str]:
@@ -69,15 +79,19 @@ _KEPT_APART = {
 """By stem: words that Porter's rules take for others of quite another sense."""
 
 
-@lru_cache(maxsize=65_536)
 def sense(word: str) -> str:
     """A folded word's stem, but one of its own for a word that only looks like others, and for a figure ("18s")."""
+    return _sense(word) if len(word) <= LONGEST_WORD else word
+
+
+@lru_cache(maxsize=65_536)
+def _sense(word: str) -> str:
     found = stem(word)
     apart = word[0].isdigit() or word in _KEPT_APART.get(found, ())
     return word.removesuffix("s") + "+" if apart and not word.isdigit() else found
 
 
-@lru_cache(maxsize=32_768)
+@remembered(4_000_000, size=len)
 def senses(text: str) -> tuple[str, ...]:
     """What a text's words are matched by, in order."""
     return tuple(sense(w) for w in split(text))
@@ -116,8 +130,13 @@ def stamped(path: str) -> date | None:
     return None
 
 
+def apart(name: str) -> str:
+    """A name with the words that capitals join apart: "AldwashTrust" is "Aldwash Trust"."""
+    return _CAMEL.sub(" ", name)
+
+
 def paper_words(title: str, path: str, partnership: str, dated: date | None) -> str:
     """What a paper may be called by, as a text: its title, path, partnership and date in words."""
     days = {day for day in (stamped(path), dated) if day}
     spelt = (f"{day.day} {day:%B %b %Y}" for day in sorted(days))
-    return " ".join((title, _CAMEL.sub(" ", path), _CAMEL.sub(" ", partnership), *spelt))
+    return " ".join((title, apart(path), apart(partnership), *spelt))

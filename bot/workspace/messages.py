@@ -84,7 +84,7 @@ def message_event(message: Mapping[str, Value], channel: Channel) -> Json:
 
 def mention_event(message: Mapping[str, Value], channel: Channel) -> Json:
     """The app_mention event beside a message's own."""
-    kept = ("client_msg_id", "text", "user", "bot_id", "ts", "team", "blocks", "thread_ts", "edited")
+    kept = ("client_msg_id", "text", "user", "bot_id", "ts", "team", "blocks", "files", "thread_ts", "edited")
     event = {key: message[key] for key in kept if key in message}
     return {"type": "app_mention", **event, "channel": channel.id, "event_ts": message["ts"]}
 

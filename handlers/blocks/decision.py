@@ -5,136 +5,192 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers import ids
-from handlers.blocks import form
-from handlers.blocks.history import history, told
+from handlers.blocks import form, item
+from handlers.blocks.history import history
 from handlers.blocks.text import (
-    MESSAGE_CHARS,
     Block,
     Message,
+    button,
     clip,
     context,
     count,
     day,
     fallback,
-    fitting,
+    menu,
     one_section,
-    pieces,
+    plain,
     recorded,
+    row,
     sections,
 )
+from knowledge.register.standing import ENDED, is_waiting, unsigned
 from knowledge.register.wording import DecisionWords
-from knowledge.types import Change, Changed, Decision, DecisionStatus
+from knowledge.types import Action, Answered, Change, Changed, Decision, DecisionKind, DecisionStatus, Powers
 from knowledge.words import spoken
 
-ENDED = (DecisionStatus.SUPERSEDED, DecisionStatus.RESCINDED)
-
-LISTED = 20
-LISTED_CHARS = 400
 REASON_CHARS = 1000
-WHY_CHARS = 300
+FACT_CHARS = 300
+FOLLOWING = 8
+ANSWERS = ("accept", "reject", "return")
+KINDS = {"": "decision", "waiting": "waiting recommendation", "unsigned": "unsigned decision"}
+LABELS = {
+    "confirm": "Confirm",
+    "ratify": "Ratify",
+    "implement": "Implemented",
+    "edit": "Change …",
+    "show": "Show history",
+}
 
 
 def logged(decision: Decision) -> Message:
     """The confirmation that the whole channel sees; it asks for a lead agency where none is named."""
-    return Message(_text(decision), [*sections(_what(decision)), *_about(decision)])
+    return Message(_text(decision), [*sections(item.headline(decision)), *_about(decision), _buttons(decision)])
 
 
-def shown(decision: Decision, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
-    """Everything about one decision, with its latest changes."""
-    told_of = [*one_section(_what(decision)), *_about(decision), *history(changes, zone, today)]
-    return Message(_text(decision), told_of)
+def shown(
+    decision: Decision, changes: Sequence[Change], zone: ZoneInfo, today: date, following: Sequence[Action] = ()
+) -> Message:
+    """Everything about one decision, with the actions that follow from it and its latest changes."""
+    options = _long("Options considered", decision.options)
+    about = [*one_section(item.headline(decision)), *options, *_about(decision), *_following(following)]
+    return Message(_text(decision), [*about, _buttons(decision), *history(changes, zone, today)])
 
 
 def changed(change: Changed[Decision], unchanged: str) -> Message:
     """What became of a decision that somebody changed; `unchanged` is said where nothing did."""
     decision = change.after
-    sentence = _became(change) if change.changes else f"{decision.number} {unchanged}."
-    what = recorded(clip(decision.what, LISTED_CHARS))
-    return Message(fallback(sentence), [*sections(f"{recorded(sentence)}\n{what}"), context(_facts(decision))])
+    return item.changed(item.became(change, unchanged), decision, [context(_facts(decision)), *_asks(decision)])
 
 
-def listed(decisions: Sequence[Decision]) -> Message:
-    """Decisions, the latest first."""
+def listed(decisions: Sequence[Decision], which: str = "") -> Message:
+    """Decisions, the latest first; `which` is "", "waiting" or "unsigned"."""
+    kind = KINDS[which]
     if not decisions:
-        return Message("There is no decision yet.", [])
-    lines = [_line(decision) for decision in decisions[:LISTED]]
-    shown = decisions[: fitting(lines, MESSAGE_CHARS)]
-    text = "\n".join(f"{d.number}: {d.what} ({_plain_facts(d)})" for d in shown)
-    blocks = [block for line in lines[: len(shown)] for block in sections(line)]
-    left = len(decisions) - len(shown)
-    rest = [context(f"… and {left} earlier; `remit export decisions` writes them all.")] if left else []
-    heading = sections(f"*{count(len(decisions), 'decision')}*")
-    return Message(fallback(f"{count(len(decisions), 'decision')}\n{text}"), [*heading, *blocks, *rest])
+        return plain(f"There is no {kind}{' yet' if not which else ''}.")
+    return item.listed(count(len(decisions), kind), decisions, _line, _unshown, len(decisions))
 
 
-def decision_form(partnerships: Sequence[str], partnership: str, place: form.Place, filled: DecisionWords) -> Block:
-    """The form that `/decision` alone opens, and a message's menu with what the message says."""
+def decision_form(
+    partnerships: Sequence[str], partnership: str, place: form.Place, filled: DecisionWords | Decision
+) -> Block:
+    """The form that `/decision` alone opens, a message's menu with what it says, and Change with the decision."""
+    powers = filled.powers if isinstance(filled, Decision) else Powers.UNSAID
     fields = [
         form.text(ids.WHAT, "What was decided", initial=filled.what, multiline=True),
         form.text(ids.LEAD_AGENCY, "Lead agency", initial=filled.lead_agency, optional=True),
         form.day(ids.DECIDED_ON, "Decided on", initial=filled.decided_on),
-        form.text(ids.REASONS, "Reasons", multiline=True, optional=True),
-        form.day(ids.REVIEW_ON, "To be reviewed on", optional=True),
+        form.text(ids.BODY, "By which group", initial=filled.body, optional=True),
+        form.choice(ids.POWERS, "Within the group's delegated powers?", [Powers.WITHIN, Powers.BEYOND], powers),
+        form.text(ids.REASONS, "Reasons", initial=filled.reasons, multiline=True, optional=True),
+        form.text(ids.OPTIONS, "Options considered", initial=filled.options, multiline=True, optional=True),
+        form.text(ids.SIGN_OFF, "Agencies that must sign", initial="; ".join(filled.sign_off), optional=True),
+        form.day(ids.REVIEW_ON, "To be reviewed on", initial=filled.review_on, optional=True),
     ]
+    if isinstance(filled, Decision):
+        signed = form.text(ids.SIGNED, "Agencies that have signed", initial="; ".join(filled.signed), optional=True)
+        return form.modal(ids.DECISION_EDIT, f"Change {filled.number}", [*fields, signed], place)
     if len(partnerships) > 1:
         fields.append(form.choice(ids.PARTNERSHIP, "Partnership", partnerships, partnership))
     return form.modal(ids.DECISION_FORM, "New decision", fields, place)
 
 
-def _line(decision: Decision) -> str:
-    return pieces(f"*{decision.number}* {recorded(clip(decision.what, LISTED_CHARS))}\n{_facts(decision)}")[0]
+def _line(decision: Decision) -> item.Line:
+    return item.Line(
+        f"{item.headline(decision, item.LISTED_CHARS)}\n{_facts(decision)}",
+        f"{decision.number}: {decision.what} ({_plain_facts(decision)})",
+    )
+
+
+def _unshown(number: int) -> str:
+    return f"… and {number} earlier; `remit export decisions` writes them all."
 
 
 def _text(decision: Decision) -> str:
     return fallback(f"{decision.number}: {decision.what}. {_plain_facts(decision)}")
 
 
-def _what(decision: Decision) -> str:
-    return f"*{decision.number}* {recorded(decision.what)}"
-
-
 def _about(decision: Decision) -> list[Block]:
-    reasons = one_section(f"Reasons: {recorded(decision.reasons)}", REASON_CHARS) if decision.reasons else []
-    asked = [context(_who_leads(decision))] if not decision.lead_agency and decision.status not in ENDED else []
-    return [*reasons, context(_facts(decision)), *asked]
+    return [*_long("Reasons", decision.reasons), context(_facts(decision)), *_asks(decision)]
+
+
+def _long(label: str, words: str) -> list[Block]:
+    return one_section(f"{label}: {recorded(words)}", REASON_CHARS) if words else []
+
+
+def _following(actions: Sequence[Action]) -> list[Block]:
+    """The actions that carry it out, in small print."""
+    lines = [f"{a.number} {recorded(clip(a.what, 120))} ({a.status})" for a in actions[:FOLLOWING]]
+    left = len(actions) - FOLLOWING
+    more = [f"… and {left} more"] if left > 0 else []
+    return [context("Actions that follow:\n" + "\n".join([*lines, *more]))] if lines else []
 
 
 def _facts(decision: Decision) -> str:
+    """Lead, day and what is not plainly so of every decision."""
     facts = [
-        f"Lead: {recorded(decision.lead_agency) or 'not named'}",
+        f"Lead: {recorded(clip(decision.lead_agency, FACT_CHARS)) or 'not named'}",
         f"Decided: {day(decision.decided_on)}",
-        *([recorded(spoken(decision.partnership))] if decision.partnership else []),
-        *(recorded(fact) for fact in _standing(decision)),
+        *(recorded(clip(fact, FACT_CHARS)) for fact in (*_whose(decision), *_standing(decision))),
     ]
     return " · ".join(facts)
 
 
 def _plain_facts(decision: Decision) -> str:
-    standing = "".join(f" {fact.capitalize()}." for fact in _standing(decision))
+    standing = "".join(f" {fact[:1].upper()}{fact[1:]}." for fact in _standing(decision))
     return f"Lead: {decision.lead_agency or 'not named'}. Decided: {day(decision.decided_on)}.{standing}"
 
 
+def _whose(decision: Decision) -> list[str]:
+    tier = f" (tier {decision.tier})" if decision.tier is not None else ""
+    return [fact for fact in (spoken(decision.partnership), f"{decision.body}{tier}" if decision.body else "") if fact]
+
+
 def _standing(decision: Decision) -> list[str]:
-    """What is not plainly so of every decision: its status unless confirmed, what it replaces, its review."""
     return [
-        *([_status(decision)] if decision.status != DecisionStatus.CONFIRMED else []),
+        *([item.status(decision)] if decision.status != DecisionStatus.CONFIRMED else []),
+        *_answer(decision),
+        *([f"answers {decision.answers}"] if decision.answers else []),
         *([f"replaces {', '.join(decision.supersedes)}"] if decision.supersedes else []),
+        *(["within its powers"] if decision.powers is Powers.WITHIN else []),
+        *([f"signed: {', '.join(decision.signed)}"] if decision.signed else []),
+        *([f"not signed: {', '.join(unsigned(decision))}"] if unsigned(decision) else []),
         *([f"review: {day(decision.review_on)}"] if decision.review_on else []),
     ]
 
 
-def _status(decision: Decision) -> str:
-    return f"{decision.status}: {clip(decision.why, WHY_CHARS)}" if decision.why else str(decision.status)
+def _answer(decision: Decision) -> list[str]:
+    """Of a recommendation: that it is one, and what the tier above said."""
+    if decision.kind is not DecisionKind.RECOMMENDATION:
+        return []
+    above = decision.recommended_to or "the tier above"
+    if decision.answer is Answered.WAITING:
+        return [f"recommendation, waits for {above}"]
+    by = f" ({decision.answered_by})" if decision.answered_by else ""
+    return [f"recommendation, {decision.answer} by {above}{by}"]
 
 
-def _became(change: Changed[Decision]) -> str:
-    """A status as a sentence with what it was before; other fields as the history tells them."""
-    before, after = change.before, change.after
-    if before.status != after.status:
-        return f"{after.number} is {_status(after)}; it was {_status(before)}."
-    return f"{after.number}: {', '.join(map(told, change.changes))}."
+def _asks(decision: Decision) -> list[Block]:
+    """What it still needs, and how to give it."""
+    if decision.status in ENDED:
+        return []
+    asks = []
+    if not decision.lead_agency and decision.kind is DecisionKind.DECISION:
+        asks.append(f"Which agency leads? `/decision lead {_sequence(decision)} Police`")
+    if is_waiting(decision):
+        asks.append(f"When it is answered: `/decision accept {_sequence(decision)}`, `reject` or `return` with why")
+    if left := unsigned(decision):
+        asks.append(f"When they sign: `/decision sign {_sequence(decision)} {recorded(clip(left[0], FACT_CHARS))}`")
+    return [context("\n".join(asks))] if asks else []
 
 
-def _who_leads(decision: Decision) -> str:
-    sequence = int(decision.number.rpartition("-")[2])
-    return f"Which agency leads? `/decision lead {sequence} Police`"
+def _sequence(decision: Decision) -> int:
+    return int(decision.number.rpartition("-")[2])
+
+
+def _buttons(decision: Decision) -> Block:
+    confirmed = decision.status not in {DecisionStatus.DRAFT, *ENDED}
+    verbs = ("ratify", "implement", "edit", "show") if confirmed else ("confirm", "edit", "show")
+    if is_waiting(decision):
+        answers = (button(f"{verb.capitalize()}", f"{ids.DECISION_ANSWER}{verb}", decision.number) for verb in ANSWERS)
+        return row(*answers, menu(ids.DECISION_MORE, {f"{v} {decision.number}": LABELS[v] for v in ("edit", "show")}))
+    return row(menu(ids.DECISION_MORE, {f"{verb} {decision.number}": LABELS[verb] for verb in verbs}))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from handlers.blocks.text import Block, clip
+from knowledge.register.owners import split_owners
 from knowledge.words import spoken
 
 TITLE_CHARS = 24
@@ -24,6 +25,10 @@ class Place:
     ts: str = ""
     thread: str = ""
     key: str = ""
+    number: str = ""
+    """Of the item that the form changes."""
+    offered_to: str = ""
+    """The author of the message, whom Remit itself offered to keep it."""
 
 
 def modal(callback_id: str, title: str, inputs: Sequence[Block], place: Place, submit: str = "Keep") -> Block:
@@ -88,9 +93,32 @@ def written(view: Mapping[str, Any], name: str) -> str:
     return str(state.get("value") or state.get("selected_date") or option.get("value") or "").strip()
 
 
+def chosen_day(view: Mapping[str, Any], name: str) -> date | None:
+    """The date chosen in a field."""
+    day = written(view, name)
+    return date.fromisoformat(day) if day else None
+
+
+def several(view: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """The names written in a field: parted by semicolons, or else as a sentence parts them."""
+    words = written(view, name)
+    parts = words.split(";") if ";" in words else split_owners(words)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
 def chosen_people(view: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """User ids chosen in a field."""
     return tuple(state for state in _state(view, name).get("selected_users") or ())
+
+
+def differs(view: Mapping[str, Any], name: str) -> bool:
+    """Whether a field holds something else than it was opened with, so that what others changed meanwhile stays."""
+    block: Mapping[str, Any] = next((each for each in view.get("blocks") or () if each.get("block_id") == name), {})
+    element = block.get("element") or {}
+    opened = element.get("initial_value") or element.get("initial_date") or element.get("initial_option") or ""
+    opened = opened.get("value", "") if isinstance(opened, Mapping) else opened
+    people = sorted(element.get("initial_users") or ())
+    return written(view, name) != str(opened).strip() or sorted(chosen_people(view, name)) != people
 
 
 def _string(value: object) -> str:

@@ -17,17 +17,25 @@ Keep an action:
 • `/action done 12`, `/action start 12`, `/action reopen 12`
 • `/action due 12 Friday` (`none` takes it off), `/action give 12 @someone` or an agency or post
 • `/action block 12 waiting for Health`, `/action unblock 12`, `/action cancel 12 why`
-• `/action note 12 what happened`, `/action show 12` with its history"""
+• `/action due 12 next Board`, `/action body 12 Executive`, `/action follows 12 D-2026-003` (a decision)
+• `/action note 12 what happened`, `/action correct 12 other words`, `/action show 12` with its history
+• Somebody outside Slack is a name and an agency: `/action give 12 Jo Ware (Police)`
+• Minutes or an action log (Word, Excel, CSV …): send it to me, or “Read actions from file” in its message's menu"""
 
 DECISION = """\
 Keep a decision:
 • `/decision The board agreed the annual report. Lead: public health`
 • `/decision` alone opens a form
 • “Log decision” in a message's menu, or its emoji (:ballot_box_with_check: unless set otherwise), does the same
-• `/decision list`, `/decision show 3` with its history
+• `/decision … body: Executive, sign-off: Police and Health; options: …; reasons: …; review: 1 September`
+• `/decision list`, `list waiting` for the tier above, `list unsigned`; `/decision show 3` with its history
 • `/decision lead 3 Police`, `/decision reasons 3 why`, `/decision review 3 1 September`
 • `/decision confirm 3`, `/decision ratify 3`, `/decision implement 3`, `/decision rescind 3 why`
-• `/decision supersede 3 by 7`: 7 replaces 3"""
+• `/decision supersede 3 by 7`: 7 replaces 3
+• `/decision body 3 Executive`, `/decision options 3 what else`, `/decision correct 3 other words`
+• `/decision signoff 3 Police, Health` says who must sign; `/decision sign 3 Police` that they have
+• A group without power to decide recommends: `/decision recommend 3 to Board`, then `accept 3`, `reject 3 why` or
+`return 3 why` when the tier above has answered"""
 
 DIGEST = """\
 • `/digest now` posts what is overdue, what is due in the next 7 days, and what was done and decided in the last 7.
@@ -40,7 +48,11 @@ GOVERNANCE = """\
 • `/governance emoji action :name:` and `/governance emoji decision :name:` set the emoji that keep a message
 • `/governance proposals on` has me offer to keep what I read in this channel; `off` ends it
 • `/governance officers #channel` has questions that the papers do not answer posted there; `none` ends it
-Remit's admins may set it; where none are named, anyone may."""
+• `/governance bodies` lists tiers and powers, and
+`/governance body Locality Group tier 3 parent Executive powers recommend` sets them
+• `/governance body Executive here` says which group meets in this channel
+• `/governance people` lists roles; `/governance people @someone officer` (or partner, manager, admin) sets one
+Officers may set these, and admins the roles; until an admin is named, anyone may."""
 
 
 def help_message(words: str) -> Message:

@@ -17,10 +17,24 @@ NAMES = {
     "lead_agency": "lead agency",
     "review_on": "review date",
     "why": "reason",
+    "what": "words",
+    "due_words": "due",
+    "decided_on": "day of deciding",
+    "sign_off": "agencies to sign",
+    "recommended_to": "recommended to",
+    "answered_by": "answered by",
+    "powers": "delegated powers",
 }
-SAID = {"note": "note", "reasons": "reasons", "supersedes": "replaces"}
+SAID = {
+    "note": "note",
+    "reasons": "reasons",
+    "supersedes": "replaces",
+    "signed": "signed",
+    "answers": "answers",
+    "options": "options considered",
+}
 """Fields of which only what they became is told."""
-DAYS = frozenset({"due", "review_on"})
+DAYS = frozenset({"due", "review_on", "decided_on"})
 
 
 def history(changes: Sequence[Change], zone: ZoneInfo, today: date) -> list[Block]:

@@ -67,6 +67,11 @@ def plain(text: str) -> Message:
     return Message(fallback(text), sections(escape(text)))
 
 
+def naming(text: str) -> Message:
+    """A message of plain words that names people by their mentions."""
+    return Message(fallback(text), sections(recorded(text)))
+
+
 def sections(markup: str) -> list[Block]:
     """As many sections as the mark-up needs and a message can hold; an ellipsis shows that there is more."""
     cut = pieces(markup)

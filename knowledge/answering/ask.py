@@ -7,9 +7,10 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, answers, compares, completed, elsewhere, leading, merged, sides
+from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged
+from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
-from knowledge.answering.question import Question, clauses, clean, parse, weaken
+from knowledge.answering.question import Option, Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Hit, rank
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
@@ -30,6 +31,7 @@ REACH = 4
 WHOLE_PAPER = 1_000_000
 NEARBY = 0.4
 SAME_PAPER = 0.3
+SHOWN = 0.3
 NOT_LEANING = 0.5
 """The share of this credit that a question of the same thread has which does not lean on the one before."""
 SURE_ELSEWHERE = 0.6
@@ -89,6 +91,9 @@ class Enquiry:
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
         named = naming.named(question.text, self._everywhere, self._spread)
+        compared = self._compared(weaken(question, named.words), named.partnerships, before)
+        if compared:
+            return *compared, ()
         asked = self.look(weaken(question, named.words), named.partnerships, before)
         shown, choices = self._shown(asked, named.partnerships)
         if not shown and named.partnerships:
@@ -98,15 +103,27 @@ class Enquiry:
                 return wider, found, offered
         return asked, shown, choices
 
+    def _compared(
+        self, question: Question, named: Sequence[str], before: Turn | None
+    ) -> tuple[Asked, list[Hit]] | None:
+        """Each side looked for by itself: the partnerships named, or the halves of a question that parts its sides."""
+        if len(named) > 1:
+            looks = [self.look(question, (one,), before) for one in named]
+        else:
+            looks = [self.look(half, named, before) for half in halves(question)]
+        shown = [side(asked.hits) for asked in looks]
+        if len(shown) < 2 or not all(shown):
+            return None
+        return looks[0], merged([hit for hits in shown for hit in hits])
+
     def _shown(self, asked: Asked, named: Sequence[str]) -> tuple[list[Hit], tuple[str, ...]]:
         """The hits to show, and the partnerships to choose from where the question fits several."""
-        hits = asked.hits
         if len(named) > 1 or compares(asked.question):
             one = len(asked.scope.partnerships) == 1
-            compared = sides(hits, by=lambda h: h.passage.paper.id if one else h.passage.paper.partnership)
+            compared = sides(asked.hits, by=lambda h: h.passage.paper.id if one else h.passage.paper.partnership)
             if compared:
                 return compared, ()
-        hits = leading(asked.question, hits)
+        hits = leading(asked.question, asked.hits)
         if not hits:
             return [], ()
         others = [] if asked.scope.partnerships else elsewhere(hits)
@@ -123,7 +140,7 @@ class Enquiry:
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
-        found = self._candidates(question, weights, scope)
+        found = self._candidates(question, counts, weights, scope)
         passages = papers.passages(self._db, [i for i, _ in found])
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
@@ -135,19 +152,21 @@ class Enquiry:
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)
         return Asked(question, scope, weights, hits)
 
-    def _candidates(self, question: Question, weights: Weights, scope: Scope) -> list[tuple[int, float]]:
+    def _candidates(
+        self, question: Question, counts: Mapping[str, int], weights: Weights, scope: Scope
+    ) -> list[tuple[int, float]]:
         """Passages that hold the question's words and pairs of words, with bm25.
 
         Sure of a place are those of papers that are about these words, and some that hold the most telling ones alone.
         """
-        phrases = _phrases(question)
-        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES))
+        phrases, common = _phrases(question, counts)
+        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES, common))
         about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
         if about:
             within = replace(scope, papers=tuple(about))
             found |= dict(search.candidates(self._db, phrases, within, CANDIDATES_ABOUT))
             for term in sorted(question.terms, key=weights.of, reverse=True)[:TELLING]:
-                options = [search.together(o.words) for o in term.options]
+                options = [search.together(o.words) for o in _finding(term.options, counts)]
                 for passage, score in search.candidates(self._db, options, within, CANDIDATES_ALONE):
                     found.setdefault(passage, score)
         return list(found.items())
@@ -155,7 +174,8 @@ class Enquiry:
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""
         wanted = (before.partnership if before else "") or self._channel
-        return tuple(p for p in self._everywhere if fold(spoken(p)) == fold(spoken(wanted)))
+        known = fold(spoken(wanted))
+        return tuple(p for p in self._everywhere if fold(spoken(p)) == known) if known else ()
 
     def _near(self, before: Turn) -> dict[int, float]:
         """Credit for passages near those that the turn before showed, by passage id."""
@@ -164,7 +184,7 @@ class Enquiry:
             reached = search.neighbours(self._db, shown, REACH)
             credit |= dict.fromkeys(search.neighbours(self._db, shown, WHOLE_PAPER), SAME_PAPER)
             credit |= dict.fromkeys(reached, NEARBY)
-            credit[shown] = SAME_PAPER
+            credit[shown] = SHOWN
         return credit
 
     def _spread(self, word: str) -> int:
@@ -180,8 +200,17 @@ class Enquiry:
         ]
 
 
-def _phrases(question: Question) -> list[str]:
-    """Each term's options, and each pair of neighbouring content words, as FTS5 phrases."""
-    single = [search.together(o.words) for t in question.terms for o in t.options]
+def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], list[str]]:
+    """Each term's options, and each pair of neighbouring content words, as FTS5 phrases; apart those of common words.
+
+    The common ones are of the question's own words alone: what stands for them would find yet more.
+    """
+    single = [search.together(o.words) for t in question.terms for o in _finding(t.options, counts)]
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
-    return list(dict.fromkeys((*single, *pairs)))
+    common = [search.phrase([t.word]) for t in question.terms if t.options[0] not in _finding(t.options, counts)]
+    return list(dict.fromkeys((*single, *pairs))), common
+
+
+def _finding(options: Sequence[Option], counts: Mapping[str, int]) -> list[Option]:
+    """The options that are not too common to find anything by."""
+    return [o for o in options if o.stems and min(counts.get(s, 0) for s in o.stems) <= search.COMMON]

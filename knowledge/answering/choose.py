@@ -1,7 +1,6 @@
 """Which hits an answer shows: the best, its like in other partnerships or papers, and what completes it."""
 
-import re
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +10,6 @@ from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.types import PassageKind
-from knowledge.words import fold
 
 ENOUGH = 0.38
 """A hit that covers less of the question than this does not answer it."""
@@ -22,8 +20,6 @@ ENOUGH_JOINTLY = 0.75
 TOPIC_SHARE = 0.5
 """How much of what only the paper's topic covers counts."""
 ENOUGH_FOLLOWING = 0.33
-ENOUGH_BESIDE = 0.3
-"""The same for the other sides of a comparison: the words that the sides do not share weigh on it."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
 FITS = 0.75
@@ -44,11 +40,7 @@ SHORT = 600
 """A passage of so many characters is shown whole."""
 COMPLETES_INSIDE = 0.1
 """The same of another part of a passage that is shown."""
-MOST_A_SIDE = 2
 
-_COMPARES = re.compile(
-    r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs|side by side|which partnerships|each|both)\b"
-)
 _OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
 
 
@@ -62,26 +54,10 @@ def answers(hit: Hit, *, follows_on: bool = False) -> bool:
     return hit.cover >= enough or (hit.joint >= ENOUGH_JOINTLY and hit.cover >= ENOUGH_HELD)
 
 
-def compares(question: Question) -> bool:
-    """Whether the question sets things side by side."""
-    return bool(_COMPARES.search(fold(question.text)))
-
-
 def leading(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The hits from the first on that may be shown as the answer; none where even that covers too little."""
     kept = [h for h in hits if h.answers]
     return kept if kept and answers(kept[0], follows_on=question.follows_on) else []
-
-
-def sides(hits: Sequence[Hit], by: Callable[[Hit], Hashable]) -> list[Hit]:
-    """For each side of a comparison its best hit, and a second that is nearly as good; side by side."""
-    found: dict[Hashable, list[Hit]] = {}
-    best = max((h.cover for h in hits if h.answers), default=0.0)
-    for hit in hits:
-        if hit.answers and hit.cover >= max(ENOUGH_BESIDE, best / 2):
-            found.setdefault(by(hit), []).append(hit)
-    kept = [[h for h in side[:MOST_A_SIDE] if h.score >= CLOSE * side[0].score] for side in found.values()]
-    return [hit for side in kept[:MOST_SHOWN] for hit in side] if len(kept) > 1 else []
 
 
 def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:

@@ -1,9 +1,9 @@
 """What kinds of answer a text holds."""
 
 import re
-from functools import lru_cache
 
 from knowledge.answering.wants import TO_TWELVE, Want
+from knowledge.remembered import remembered
 from knowledge.words import fold
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -125,7 +125,7 @@ def plainly(want: Want, text: str) -> bool:
     return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None
 
 
-@lru_cache(maxsize=8_192)
+@remembered(4_000_000, size=lambda _, text: len(text))
 def holds(want: Want, text: str) -> bool:
     """Whether the text holds something of that kind. True for kinds that no pattern can tell."""
     if want is Want.WHO:

@@ -6,9 +6,9 @@ from knowledge.answering.held import REQUIRED, holds, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER
 from knowledge.answering.wants import ASKED_WITH, Want
-from knowledge.answering.windows import Window
+from knowledge.answering.windows import Window, study
 from knowledge.types import Passage, PassageKind
-from knowledge.words import senses, split, unnumbered
+from knowledge.words import senses, unnumbered
 
 CREDIT = 0.15
 LACKS = 0.35
@@ -34,24 +34,26 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
     passage = window.passage
     listed = passage.kind is not PassageKind.PROSE and Want.LIST in question.wants
     text = passage.text if listed else window.evidence
-    headed = " ".join((text, *passage.headings, *passage.header))
     if asks(window) and "question" not in question.text.lower():
         return -LACKS, False
     total = -set_aside(question, passage)
     if listed and Want.MONEY in question.wants and sums(passage.text) >= A_BREAKDOWN:
         total += BROKEN_DOWN
     for want in question.wants - _UNTOLD:
-        held = holds(want, headed if want in _FROM_ABOVE else text)
+        held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text))
     return total, True
 
 
+def _headed(window: Window, *, listed: bool) -> str:
+    return study(window.passage).headed if listed else window.headed
+
+
 def most_credit(question: Question, passage: Passage) -> float:
     """What `credit` gives at most to any window of the passage."""
-    text = " ".join((passage.text, *passage.headings, *passage.header))
-    if any(not holds(want, text) for want in question.wants & REQUIRED):
+    if any(not holds(want, study(passage).headed) for want in question.wants & REQUIRED):
         return -LACKS
     return 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
 
@@ -79,12 +81,14 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     if Want.TERMS in question.wants:
         return cover(frozenset()) >= ABOUT_IT
     needed = question.wants & _IN_ONE_SENTENCE
+    if not needed:
+        return True
     heading = unnumbered(window.passage.headings[-1]) if window.passage.headings else ""
     telling = [
         s for s in window.sentences if any(holds(w, f"{heading}: {s}" if w in _FROM_ABOVE else s) for w in needed)
     ]
     enough = ABOUT_A_SUM if needed == {Want.MONEY} else ABOUT_IT
-    return not needed or any(cover(frozenset(senses(s))) >= enough for s in telling)
+    return any(cover(frozenset(senses(s))) >= enough for s in telling)
 
 
 def satisfied(question: Question, window: Window) -> frozenset[str]:
@@ -101,7 +105,5 @@ def asking_words(question: Question) -> frozenset[str]:
 def set_aside(question: Question, passage: Passage) -> float:
     """What a passage loses that describes its file, or that holds what was when what is was asked for."""
     cover_block = passage.position == 0 and passage.kind is PassageKind.TABLE and not passage.header
-    asked = frozenset(t.word for t in question.terms)
-    headed = frozenset(split(" ".join((*passage.headings[-1:], passage.lead_in))))
-    was = bool(headed & FORMER) and not asked & FORMER
+    was = not FORMER.isdisjoint(study(passage).introduced) and FORMER.isdisjoint(t.word for t in question.terms)
     return SET_ASIDE * (2 * cover_block + was)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS, PHRASES, SAID_IN_WORDS, SAME_SENSE
+from knowledge.answering.synonyms import PHRASES, SAID_IN_WORDS, SAME_SENSE
+from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
 from knowledge.answering.wants import Want, wants
 from knowledge.words import STOP_WORDS, sense, split, stem
 
@@ -13,6 +14,8 @@ SYNONYM_CREDIT = 0.8
 SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
 ATTRIBUTE_WEIGHT = 2.0
+LONGEST = 1_000
+"""A question in characters: a longer text is a paper, and each of its words would be searched for."""
 
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
@@ -82,7 +85,18 @@ class Term:
 
     def credit(self, senses: frozenset[str]) -> float:
         """How well a text with these senses covers the term: 0 to 1."""
+        if self._any.isdisjoint(senses):
+            return 0.0
         return next((o.credit for o in self._best_first if o.senses <= senses), 0.0)
+
+    @cached_property
+    def in_several_words(self) -> bool:
+        """Whether an option has several words, which may stand in several places."""
+        return any(len(o.senses) > 1 for o in self.options)
+
+    @cached_property
+    def _any(self) -> frozenset[str]:
+        return frozenset().union(*(o.senses for o in self.options))
 
     @cached_property
     def _best_first(self) -> tuple[Option, ...]:
@@ -124,7 +138,11 @@ def clauses(text: str) -> list[str]:
 
 
 def clean(text: str) -> str:
-    """Plain words of a Slack message: mentions and links by their labels, entities undone."""
+    """Plain words of a Slack message: mentions and links by their labels, entities undone.
+
+    Half characters, which no database keeps, are replaced; what comes after LONGEST characters is not looked at.
+    """
+    text = text[:LONGEST].encode("utf-8", "replace").decode("utf-8")
     text = _SLACK_LINK.sub(r"\1", text)
     text = _SLACK_MENTION.sub(lambda m: m.group(1) or "", text)
     for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):

@@ -7,13 +7,13 @@ idf-weighted cover of the question in neighbouring sentences with their headings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from knowledge.answering import kinds
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
-from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, windows
+from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, study, windows
 from knowledge.types import Passage, PassageKind
 from knowledge.words import sense, senses, split
 
@@ -100,7 +100,7 @@ class _Scoring:
     def bound(self, passage: Passage, start: float) -> float:
         """What no window of the passage scores more than."""
         context = context_of(passage)
-        inside = frozenset(chain.from_iterable(senses(t) for t in (passage.lead_in, *(p.text for p in passage.parts))))
+        inside = study(passage).inside
         asking = kinds.asking_words(self.question)
         credited = {
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
@@ -148,7 +148,7 @@ class _Scoring:
 
     def _credited(self, window: Window, context: Context) -> dict[str, float]:
         """How well the window and its context cover each word."""
-        inside = frozenset(window.stems)
+        inside = window.inside
         asked = kinds.satisfied(self.question, window)
         return {
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asked)) for t in self.question.terms
@@ -168,15 +168,19 @@ class _Scoring:
         asking = kinds.asking_words(self.question)
         terms = [t for t in self.question.terms if t.word not in asking and t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)
-        credits = (max(context.credit_with(t, inside), t.credit(context.topic)) for t in terms)
-        return sum(self.weights.of(t) * c for t, c in zip(terms, credits, strict=True)) / total if total else 1.0
+        told = (self.weights.of(t) * max(context.credit_with(t, inside), t.credit(context.topic)) for t in terms)
+        return sum(told) / total if total else 1.0
 
     def _listed(self, passage: Passage) -> bool:
         return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
 
     def _pairs_held(self, window: Window) -> float:
         """The share of the question's pairs that stand together here, at most one word apart."""
-        words = (*senses(leading_sentence(window.passage)), *window.stems)
+        leading = senses(leading_sentence(window.passage))
+        present = window.inside.union(leading)
+        if not any(a in present and b in present for a, b in self.pairs):
+            return 0.0
+        words = (*leading, *window.stems)
         held = {*pairwise(words), *zip(words, words[2:], strict=False)}
         return sum(p in held for p in self.pairs) / max(len(self.pairs), 1)
 

@@ -1,13 +1,12 @@
 """Which partnerships a question names, by name, part of a name or a common shortening."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from knowledge.words import STOP_WORDS, split
+from knowledge.words import STOP_WORDS, apart, split
 
 # Words that many partnerships share in their names, so that one of them alone names none.
 _GENERIC = frozenset(
@@ -23,7 +22,6 @@ _GENERIC = frozenset(
     unit united urban village voluntary website wellbeing west work working young youth
     """.split()
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NEAR_SPELLING = 0.86
 MOST_OF_A_NAME = 0.6
 MOST_SPREAD = 0.15
@@ -46,13 +44,16 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     where only one partnership bears it, or where it is most of one name and of no other.
     """
     words = [w for w in split(question) if w not in STOP_WORDS]
-    bearers = Counter(token for p in partnerships for token in set(name_words(p)))
+    bearers = _bearers(tuple(partnerships))
     most = max(SPREAD_AT_LEAST, MOST_SPREAD * len(partnerships))
-    hits = {p: _matches(words, name_words(p), spread) for p in partnerships}
+    near = {w: {t for t in bearers if _near(w, t)} for w in words}
+    near = {w: tokens for w, tokens in near.items() if tokens and not spread(w)}
+    borne = {p for w in words for t in (w, *near.get(w, ())) for p in bearers.get(t, ())}
+    hits = {p: _matches(words, name_words(p), near) for p in partnerships if p in borne}
     telling = {
         p: h
         for p, h in hits.items()
-        if any(t not in _GENERIC and bearers[t] == 1 and spread(w) <= most for w, t in h.items())
+        if any(t not in _GENERIC and len(bearers[t]) == 1 and spread(w) <= most for w, t in h.items())
     }
     found = telling or _mostly_named(hits)
     used = (word for h in found.values() for word, token in h.items() if token not in _GENERIC or len(h) > 1)
@@ -64,16 +65,26 @@ def is_generic(word: str) -> bool:
     return word in _GENERIC
 
 
-def name_words(partnership: str) -> list[str]:
+@lru_cache(maxsize=4_096)
+def name_words(partnership: str) -> tuple[str, ...]:
     """The words of a partnership's name, however its folder is written."""
-    return split(_CAMEL.sub(" ", partnership).replace("_", " ").replace("-", " ").replace(".", " "))
+    return tuple(split(apart(partnership).replace("_", " ").replace("-", " ").replace(".", " ")))
 
 
-def _matches(words: Sequence[str], name: Sequence[str], spread: Callable[[str], int]) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def _bearers(partnerships: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Each word of their names, with the partnerships that bear it."""
+    found: dict[str, set[str]] = {}
+    for partnership in partnerships:
+        for token in name_words(partnership):
+            found.setdefault(token, set()).add(partnership)
+    return {token: frozenset(bearing) for token, bearing in found.items()}
+
+
+def _matches(words: Sequence[str], name: Sequence[str], near: Mapping[str, Collection[str]]) -> dict[str, str]:
     """The question's words that may name it, each with the name's word."""
     exact = {word: word for word in words if word in name}
-    near = {w: t for w in words if w not in exact for t in name if _near(w, t) and not spread(w)}
-    return exact | near
+    return exact | {w: t for w in words if w not in exact for t in name if t in near.get(w, ())}
 
 
 def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:

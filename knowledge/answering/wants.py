@@ -39,7 +39,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.QUORUM: (r"\bquor(?:um|om|ate)\b", r"\binquorate\b"),
     Want.MONEY: (
         r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
-        r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing|price)\b(?! and benefits)",
+        r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing)\b(?! and benefits)",
+        r"\bprice\b",
         r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
@@ -96,7 +97,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
         rf"\b(?:members(?:hip)?|who{_IS} on|sits? on|what are|responsible for|split)\b",
         rf"\bwhich (?:\w+ )?(?:\d+|{TO_TWELVE})\b",
-        rf"\b(?:\d+|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
+        rf"\b(?:\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
         r"\bwhich \w+s\b",
         r"\b(?:actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
         r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|names|jobs|quotes)\b",

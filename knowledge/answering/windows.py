@@ -6,8 +6,9 @@ from itertools import chain
 
 from knowledge.answering.question import Term
 from knowledge.documents.sentences import sentence_spans
+from knowledge.remembered import remembered
 from knowledge.types import Passage, PassageKind
-from knowledge.words import paper_words, senses
+from knowledge.words import paper_words, senses, split
 
 SENTENCES = 2
 LEAD_IN = -1
@@ -40,7 +41,9 @@ class Context:
     def credit_with(self, term: Term, inside: frozenset[str]) -> float:
         """The same with a window's own stems; an option's words may stand half in it and half above."""
         credit = max(term.credit(inside), self.credit(term))
-        return credit or term.credit(inside | self.near | self.title) * TITLE_CREDIT
+        if credit or not term.in_several_words:
+            return credit
+        return term.credit(inside | self.near | self.title) * TITLE_CREDIT
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,21 @@ class Window:
         return f"{leading_sentence(self.passage)} {self.text}"
 
     @cached_property
+    def headed(self) -> str:
+        """The same with the headings above them, and a table's header."""
+        return " ".join((self.evidence, *self.passage.headings, *self.passage.header))
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """The stems of its words, once each."""
+        return frozenset(self.stems)
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
         return tuple(chain.from_iterable(senses(text) for text in self._texts))
 
-    @property
+    @cached_property
     def sentences(self) -> list[str]:
         """What it says, a sentence at a time; those of an item or a row with what leads into it."""
         if self.passage.kind is PassageKind.PROSE:
@@ -83,18 +96,69 @@ class Window:
         return [_text(self.passage, i) for i in self.positions]
 
 
+@dataclass(frozen=True)
+class Study:
+    """What of a passage is the same for every question."""
+
+    passage: Passage
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The stems of headings, table header and the sentence that leads in."""
+        passage = self.passage
+        return frozenset(senses(" ".join((*passage.headings, leading_sentence(passage), *passage.header))))
+
+    @cached_property
+    def title(self) -> frozenset[str]:
+        """The stems of what the paper is called."""
+        paper = self.passage.paper
+        return frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated)))
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The stems of what the paper is about as a whole."""
+        return frozenset(senses(self.passage.paper.topic))
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The words of its nearest heading and its lead-in."""
+        return frozenset(split(" ".join((*self.passage.headings[-1:], self.passage.lead_in))))
+
+    @cached_property
+    def headed(self) -> str:
+        """All that it says, with the headings above it and a table's header."""
+        return " ".join((self.passage.text, *self.passage.headings, *self.passage.header))
+
+    @cached_property
+    def inside(self) -> frozenset[str]:
+        """The stems of all that it says."""
+        texts = (self.passage.lead_in, *(p.text for p in self.passage.parts))
+        return frozenset(chain.from_iterable(senses(t) for t in texts))
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        """Its windows, in reading order."""
+        return tuple(_windows(self.passage))
+
+
+@remembered(2_000_000, size=lambda passage: len(passage.text))
+def study(passage: Passage) -> Study:
+    """A passage's study, kept from one question to the next."""
+    return Study(passage)
+
+
 def context_of(passage: Passage) -> Context:
     """What stands around the passage's windows."""
-    paper = passage.paper
-    return Context(
-        frozenset(senses(" ".join((*passage.headings, leading_sentence(passage), *passage.header)))),
-        frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated))),
-        frozenset(senses(paper.topic)),
-    )
+    studied = study(passage)
+    return Context(studied.near, studied.title, studied.topic)
 
 
-def windows(passage: Passage) -> list[Window]:
+def windows(passage: Passage) -> tuple[Window, ...]:
     """Every window of a passage: pairs of sentences, or single items and rows, and a lead-in of several sentences."""
+    return study(passage).windows
+
+
+def _windows(passage: Passage) -> list[Window]:
     count = len(passage.parts)
     if passage.kind is PassageKind.PROSE and count > 1:
         return [Window(passage, tuple(range(i, min(i + SENTENCES, count)))) for i in range(count - 1)]

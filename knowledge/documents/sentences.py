@@ -1,7 +1,8 @@
 """Where sentences end in the prose of governance papers."""
 
 import re
-from functools import lru_cache
+
+from knowledge.remembered import remembered
 
 _END = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z\d£])")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘/]+\Z")
@@ -17,7 +18,7 @@ _LONGEST_ASIDE = 1500
 """A bracket or quotation longer than this was never closed, or holds sentences of its own."""
 
 
-@lru_cache(maxsize=8_192)
+@remembered(4_000_000, size=len)
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every sentence of `text`, in order, without the white space between."""
     spans: list[tuple[int, int]] = []

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.errors import NotUnderstood
 from knowledge.register.dates import find_dates
+from knowledge.register.meetings import read_next_meeting
 from knowledge.register.owners import names_somebody, split_owners
 
 LONGEST = 1000
@@ -38,6 +39,12 @@ def read_day(words: str, *, today: date) -> date | None:
             "write one such as Friday, 14 March or 2031-03-14, or none to take it off."
         )
     return days.pop()
+
+
+def read_due(words: str, *, today: date) -> tuple[date | None, str]:
+    """The day that the words name, or the meeting ("next Board"), or neither; raises NotUnderstood."""
+    meeting = read_next_meeting(read_words(words))
+    return (None, meeting) if meeting else (read_day(words, today=today), "")
 
 
 def read_owners(words: str, *, me: str) -> tuple[str, ...]:

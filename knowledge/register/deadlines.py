@@ -33,7 +33,7 @@ _BELONGS_TO_EVENT = re.compile(
 _MODIFIES = re.compile(
     r"\s+(?!(?:at|by|for|if|so|and|but|or|to|please|pls|plz|latest|then|thanks|thx|ideally|in|on|with|as"
     r"|when|after|before|because|while|instead|though|unless|is|was|we|i|you|he|she|they|it|from|of|deadline|too|also"
-    r"|not|ta|cheers|pm|am|the|via|using|following|rather|or|tops|max|maximum|that|which|who|would)\b)[a-z]"
+    r"|not|ta|x+|cheers|pm|am|the|via|using|following|rather|or|tops|max|maximum|that|which|who|would)\b)[a-z]"
 )
 
 
@@ -81,6 +81,6 @@ def _without_lead(text: str, found: FoundDate) -> str:
 
 
 def _deadline(text: str, found: FoundDate) -> Deadline:
-    if _is_of_event(text, found):
+    if found.names_event or _is_of_event(text, found):
         return Deadline(found.date, found.start, found.start)
     return Deadline(found.date, found.lead_start, found.end)

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from knowledge.errors import NotUnderstood
-from knowledge.store import actions, decisions, history, numbered
+from knowledge.store import history, items
 from knowledge.types import Action, Change, Decision
 
 
@@ -19,20 +19,15 @@ def take_in(db: Database, item: Action | Decision, place: str, *, at: datetime) 
     if standing:
         _check_same(standing, item, place)
         return False
-    if isinstance(item, Action):
-        actions.insert_action(db, item)
-    else:
-        decisions.insert_decision(db, item)
+    items.insert(db, item)
     logged = Change(item.number, item.created_at, item.created_by, "logged", "", item.what)
     history.add_changes(db, [logged, Change(item.number, at, "", "imported", "", item.status)])
     return True
 
 
 def _standing(db: Database, item: Action | Decision) -> Action | Decision | None:
-    year, sequence = numbered.parts(item.number)
-    if isinstance(item, Action):
-        return actions.find_action(db, sequence, year, present_year=year)
-    return decisions.find_decision(db, sequence, year, present_year=year)
+    year, sequence = items.parts(item.number)
+    return items.find(db, items.table_of(item), sequence, year, present_year=year)
 
 
 def _check_same(standing: Action | Decision, item: Action | Decision, place: str) -> None:

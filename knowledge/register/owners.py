@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.register.vocabulary import AGENCIES, GIVEN_NAMES, JOINING, POSTS, THINGS, VERBS
+from knowledge.register.vocabulary import AGENCIES, FIRST_NAMES, GIVEN_NAMES, JOINING, POSTS, THINGS, VERBS
 
-MENTION = r"<(?:@[A-Z0-9]+|!subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>"
-"""A person or user group as Slack writes it, with or without the name it shows."""
+MENTION = (
+    r"(?:<(?:@[A-Z0-9]+|!subteam\^[A-Z0-9]+)(?:\|[^<>]*)?>"
+    r"|(?<![\w@/<])@(?!(?:here|channel|all|everyone)\b)[A-Za-z](?:[\w.-]*\w)?)"
+)
+"""A person or user group as Slack writes it, with or without the name it shows; or typed, as in "@priya"."""
 
 OWNER_WORDS = 9
 _JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)")
-_ONE_MENTION = re.compile(rf"{MENTION}|@[A-Za-z][\w.\-]*\w")
+_ONE_MENTION = re.compile(MENTION)
 _MENTIONS = re.compile(rf"(?:{_ONE_MENTION.pattern})(?:(?:{_JOINT.pattern})(?:{_ONE_MENTION.pattern}))*")
 _SEPARATOR = re.compile(r"\s*(?:[:,–—-]+\s*|\s)(?:to\s+)?", re.IGNORECASE)
 _MYSELF = re.compile(r"(?:me|myself|i)\s+(?:to|will|shall)\s+|i['’]ll\s+|(?:me|myself)\s*[:–—-]+\s*", re.IGNORECASE)
@@ -23,6 +26,8 @@ _NO_ACTOR = frozenset(
     """need needs nothing something time how what where when who which due ready happy able not it this that be
     please""".split()
 )
+_NUMBERED = re.compile(r"\b(Year|Class|Form|Unit|Ward|Section|Team|Group|Level|Tier|Area|Zone) \d{1,2}\b")
+_PRONOUNS = frozenset("i you he she it we they who my your his her our their this that".split())
 _SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy))\s+to\s+")
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
 _NO_VERB = frozenset(
@@ -68,7 +73,7 @@ def split_owners(phrase: str) -> tuple[str, ...]:
 
 def find_leading_owner(text: str) -> LeadingOwner | None:
     """Whoever the text begins with, if it begins with somebody."""
-    return _myself(text) or _mentions(text) or _actor(text) or _label(text)
+    return _myself(text) or _mixed(text) or _mentions(text) or _actor(text) or _label(text)
 
 
 def find_unnamed_owner(text: str) -> LeadingOwner | None:
@@ -84,6 +89,12 @@ def find_unnamed_owner(text: str) -> LeadingOwner | None:
 def _myself(text: str) -> LeadingOwner | None:
     match = _MYSELF.match(text)
     return LeadingOwner("me", match.end()) if match else None
+
+
+def _mixed(text: str) -> LeadingOwner | None:
+    """Mentions joined with an agency, a post or a name: "<@U1> and Police to write it"."""
+    match = _MENTIONS.match(text)
+    return _actor(text) or _label(text) if match and _JOINT.match(text, match.end()) else None
 
 
 def _mentions(text: str) -> LeadingOwner | None:
@@ -115,16 +126,23 @@ def _label(text: str) -> LeadingOwner | None:
 
 def names_somebody(phrase: str) -> bool:
     """The words can name who acts: mentions, capitals, posts; no thing, and no verb first."""
-    words = _SERVES.sub(r"\1 of ", _ONE_MENTION.sub("Mention", phrase)).split()
+    words = _SERVES.sub(r"\1 of ", _NUMBERED.sub(r"\1", _ONE_MENTION.sub("Mention", phrase))).split()
     if not 0 < len(words) <= OWNER_WORDS or not all(_fits_in_a_name(word) for word in words):
         return False
     bare = [_bare(word) for word in words]
     first, last = bare[0].lower(), bare[-1].lower()
-    if first in VERBS and first not in AGENCIES | POSTS and not (bare[0].istitle() and first in GIVEN_NAMES):
+    if len(words) == 1 and first in _PRONOUNS and bare[0] != "IT":
+        return False
+    if first in VERBS and first not in AGENCIES | POSTS and not _is_a_persons(bare[0]):
         return False
     if last in THINGS and last not in AGENCIES | POSTS:
         return False
     return any(word in AGENCIES or word not in JOINING for word in (b.lower() for b in bare))
+
+
+def _is_a_persons(word: str) -> bool:
+    """A verb's letters that name somebody: "Mark", or initials such as "DO"."""
+    return (word.istitle() and word.lower() in GIVEN_NAMES) or bool(re.fullmatch(r"[A-Z]{2,3}", word))
 
 
 def is_a_post(phrase: str) -> bool:
@@ -139,7 +157,7 @@ def is_a_post(phrase: str) -> bool:
 
 def _fits_in_a_name(word: str) -> bool:
     bare = _bare(word)
-    return not bare or bare[0].isupper() or bare.lower() in POSTS | AGENCIES | JOINING or bare.isupper()
+    return not bare or bare[0].isupper() or bare.lower() in POSTS | AGENCIES | JOINING | FIRST_NAMES
 
 
 def _bare(word: str) -> str:

@@ -1,70 +1,57 @@
-"""The register: actions and decisions with their numbers, changes and digest."""
+"""The register: actions and decisions are kept, changed and answered, each act with its history."""
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
 
 from sqlite_utils import Database
 
 from knowledge.errors import NotUnderstood
-from knowledge.register import changes
+from knowledge.register import changes, standing
+from knowledge.register.bodies import placed
 from knowledge.register.changes import ActionEdit, DecisionEdit
 from knowledge.register.importing import take_in
-from knowledge.register.likeness import alike
-from knowledge.register.references import known, parted
-from knowledge.store import Store, history
-from knowledge.store import actions as action_rows
-from knowledge.store import decisions as decision_rows
+from knowledge.register.reader import RegisterReader
+from knowledge.store import bodies, history, items
 from knowledge.types import (
     Action,
     ActionStatus,
-    Change,
+    Answered,
     Changed,
-    Clock,
     Decision,
     DecisionStatus,
-    Digest,
+    GoverningBody,
     NewAction,
     NewDecision,
+    Source,
 )
+from knowledge.types.register import Item
 
-DIGEST_DAYS = timedelta(days=7)
 
-
-class Register:
-    """What the register can do. The clock gives UTC; `zone` is where a day begins and ends."""
-
-    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo) -> None:
-        self._store = store
-        self._clock = clock
-        self._zone = zone
-
-    def today(self) -> date:
-        """The present day in the zone."""
-        return self._clock().astimezone(self._zone).date()
+class Register(RegisterReader):
+    """What the register can do."""
 
     def log_action(self, new: NewAction, who: str) -> tuple[Action, bool]:
-        """Keep an action. False where its source key was logged before: then the first stands and is returned."""
+        """Keep an action. False where its source key was logged before: then the first stands and is returned.
+
+        Raises UnknownItem where it follows from a decision that there is not.
+        """
         with self._store.writing() as db:
-            return action_rows.add_action(db, new, who=who, at=self._clock(), year=self.today().year)
+            return self._log_action(db, new, who)
 
     def log_decision(self, new: NewDecision, who: str) -> tuple[Decision, bool]:
-        """Keep a decision, as log_action keeps an action."""
+        """Keep a decision, as log_action keeps an action, with what follows from its body (see bodies.placed)."""
         with self._store.writing() as db:
-            return decision_rows.add_decision(db, new, who=who, at=self._clock(), year=self.today().year)
+            return self._log_decision(db, new, who)
 
-    def action(self, reference: str) -> Action:
-        """The action called "12", "#12" or "A-2026-012"; raises UnknownItem.
-
-        A sequence alone means the present year's, else the latest year's that has it.
-        """
-        with self._store.reading() as db:
-            return self._action(db, reference)
-
-    def decision(self, reference: str) -> Decision:
-        """The decision called "3", "#3" or "D-2026-003"; raises UnknownItem."""
-        with self._store.reading() as db:
-            return self._decision(db, reference)
+    def log_all(self, new: Sequence[NewAction | NewDecision], who: str) -> list[tuple[Action | Decision, bool]]:
+        """Keep several, all or none."""
+        with self._store.writing() as db:
+            return [
+                self._log_action(db, one, who) if isinstance(one, NewAction) else self._log_decision(db, one, who)
+                for one in new
+            ]
 
     def change_action(self, reference: str, edit: ActionEdit, who: str) -> Changed[Action]:
         """Edit an action as it stands now, with a history row for each field that becomes another.
@@ -75,18 +62,16 @@ class Register:
             at = self._clock()
             before = self._action(db, reference)
             after = changes.stamped(before, edit(before), at)
-            told = changes.differences(before, after, who=who, at=at)
-            if told:
-                action_rows.update_action(db, after)
-                history.add_changes(db, told)
-            return Changed(before, after, told)
+            if after.follows != before.follows:
+                after = replace(after, follows=self._followed(db, after.follows))
+            return _kept(db, before, after, who, at)
 
     def set_status(self, reference: str, status: ActionStatus, who: str) -> Action:
         """Change where an action stands; nothing is written where it stands so already. Raises UnknownItem."""
         return self.change_action(reference, changes.to_status(status), who).after
 
     def change_decision(self, reference: str, edit: DecisionEdit, who: str) -> Changed[Decision]:
-        """Edit a decision as change_action edits an action."""
+        """Edit a decision as change_action edits an action. Raises NotUnderstood where its rules forbid it."""
         with self._store.writing() as db:
             return self._edit_decision(db, reference, edit, who)
 
@@ -100,20 +85,27 @@ class Register:
             if old.number == new.number or new.number in old.supersedes:
                 raise NotUnderstood(f"{new.number} cannot replace {old.number}: say an older one by a newer one.")
             self._edit_decision(db, new.number, changes.replacing(old.number), who)
-            edit = changes.to_standing(DecisionStatus.SUPERSEDED, f"replaced by {new.number}")
-            return self._edit_decision(db, old.number, edit, who)
+            replaced = changes.to_standing(DecisionStatus.SUPERSEDED, f"replaced by {new.number}")
+            return self._edit_decision(db, old.number, replaced, who)
 
-    def actions(
-        self, *, partnership: str = "", owner: str = "", overdue: bool = False, done: bool = False
-    ) -> tuple[Action, ...]:
-        """Open actions, the soonest due first and the undated last; with `done`, the done ones, the latest first."""
-        with self._store.reading() as db:
-            if done:
-                return action_rows.done_actions(db, partnership=partnership, owner=owner)
-            due_before = self.today() if overdue else None
-            return action_rows.open_actions(db, partnership=partnership, owner=owner, due_before=due_before)
+    def answer(self, reference: str, said: Answered, who: str, *, by: str = "", why: str = "") -> Changed[Decision]:
+        """Record what the tier above said to a recommendation; gives the recommendation's change.
 
-    def take_in(self, items: Iterable[tuple[str, Action | Decision]]) -> int:
+        `by` is the number of the decision by which it answered; where it accepts and none is named, one is logged in
+        its name. The answer stands in the history of both. Raises UnknownItem and NotUnderstood.
+        """
+        with self._store.writing() as db:
+            before = self._decision(db, reference)
+            answering = self._decision(db, by) if by else None
+            if before.answer is Answered.WAITING and said is Answered.ACCEPTED and not answering:
+                answering = self._log_decision(db, self._in_its_name(before), who)[0]
+            number = answering.number if answering else ""
+            change = self._edit_decision(db, before.number, changes.answered(said, number, why), who)
+            if answering and change.changes:
+                self._edit_decision(db, number, changes.setting(answers=before.number), who)
+            return change
+
+    def take_in(self, found: Iterable[tuple[str, Action | Decision]]) -> int:
         """Keep items under their own numbers, each with the place to name where it is refused; gives how many are new.
 
         All or nothing. One that stands already with the same content is passed over; raises NotUnderstood where it
@@ -121,70 +113,62 @@ class Register:
         """
         with self._store.writing() as db:
             at = self._clock()
-            return sum(take_in(db, item, place, at=at) for place, item in items)
+            return sum(take_in(db, item, place, at=at) for place, item in found)
 
-    def blocked(self, *, partnership: str = "") -> tuple[Action, ...]:
-        """Blocked actions, the soonest due first."""
-        return tuple(a for a in self.actions(partnership=partnership) if a.status == ActionStatus.BLOCKED)
+    def set_body(self, body: GoverningBody, who: str) -> None:
+        """Keep what an officer says of a body; decisions that were logged stay as they are."""
+        with self._store.writing() as db:
+            bodies.put(db, body, who=who, at=self._clock())
 
-    def actions_of(self, body: str) -> tuple[Action, ...]:
-        """Open actions of a body: its name, or words of it, stands in the partnership's name or an owner's."""
-        words = body.casefold()
-        return tuple(a for a in self.actions() if any(words in name.casefold() for name in (a.partnership, *a.owners)))
+    def drop_body(self, body: GoverningBody) -> bool:
+        """Take away what officers said of a body; False where they said nothing."""
+        with self._store.writing() as db:
+            return bodies.drop(db, body.partnership, body.name)
 
-    def alike(self, action: Action) -> tuple[Action, ...]:
-        """Open actions of the same partnership and owner that say nearly the same, the soonest due first."""
-        with self._store.reading() as db:
-            standing = action_rows.open_actions(db, partnership=action.partnership)
-        return alike(action, (one for one in standing if one.partnership == action.partnership))
+    def _log_action(self, db: Database, new: NewAction, who: str) -> tuple[Action, bool]:
+        action = Action(**_begun(new, who, self._clock()), status=ActionStatus.OPEN)
+        if action.follows:
+            action = replace(action, follows=self._followed(db, action.follows))
+        return items.add(db, action, year=self.today().year)
 
-    def all_actions(self) -> tuple[Action, ...]:
-        """Every action whatever its status, in the order of their numbers."""
-        with self._store.reading() as db:
-            return action_rows.all_actions(db)
+    def _log_decision(self, db: Database, new: NewDecision, who: str) -> tuple[Decision, bool]:
+        decision = placed(Decision(**_begun(new, who, self._clock())), self._bodies(db))
+        return items.add(db, decision, year=self.today().year)
 
-    def decisions(self, *, partnership: str = "", since: date | None = None) -> tuple[Decision, ...]:
-        """Decisions, the latest first, `since` being the first day of deciding."""
-        with self._store.reading() as db:
-            return decision_rows.decisions(db, partnership=partnership, since=since)
+    def _followed(self, db: Database, reference: str) -> str:
+        """The whole number of the decision meant. Raises UnknownItem."""
+        return self._decision(db, reference).number if reference else ""
 
-    def history(self, number: str) -> tuple[Change, ...]:
-        """Every change of the item that bears this number, the oldest first."""
-        with self._store.reading() as db:
-            return history.changes(db, number)
-
-    def digest(self, partnership: str = "") -> Digest:
-        """What is overdue, due in the next 7 days, and was done or decided in the last 7; of all when empty."""
-        today = self.today()
-        week_ago, day_after = today - DIGEST_DAYS, today + DIGEST_DAYS + timedelta(days=1)
-        with self._store.reading() as db:
-            return Digest(
-                today=today,
-                partnership=partnership,
-                overdue=action_rows.open_actions(db, partnership=partnership, due_before=today),
-                due_soon=action_rows.open_actions(db, partnership=partnership, due_from=today, due_before=day_after),
-                done=action_rows.done_actions(db, partnership=partnership, since=self._start_of(week_ago)),
-                decided=decision_rows.decisions(db, partnership=partnership, since=week_ago, until=today),
-            )
-
-    def _action(self, db: Database, reference: str) -> Action:
-        year, sequence = parted(reference, "action")
-        found = action_rows.find_action(db, sequence, year, present_year=self.today().year)
-        return known(found, reference, "action")
-
-    def _decision(self, db: Database, reference: str) -> Decision:
-        year, sequence = parted(reference, "decision")
-        found = decision_rows.find_decision(db, sequence, year, present_year=self.today().year)
-        return known(found, reference, "decision")
+    def _in_its_name(self, recommendation: Decision) -> NewDecision:
+        """What the tier above decides when it accepts."""
+        return NewDecision(
+            what=recommendation.what,
+            lead_agency=recommendation.lead_agency,
+            decided_on=self.today(),
+            partnership=recommendation.partnership,
+            source=Source(f"answer {recommendation.number}", recommendation.source.channel, recommendation.source.link),
+            reasons=recommendation.reasons,
+            review_on=recommendation.review_on,
+            body=recommendation.recommended_to,
+            options=recommendation.options,
+        )
 
     def _edit_decision(self, db: Database, reference: str, edit: DecisionEdit, who: str) -> Changed[Decision]:
         before = self._decision(db, reference)
         after = edit(before)
-        told = changes.differences(before, after, who=who, at=self._clock())
-        if told:
-            decision_rows.update_decision(db, after)
-            history.add_changes(db, told)
-        return Changed(before, after, told)
+        standing.check(before, after)
+        return _kept(db, before, after, who, self._clock())
 
-    def _start_of(self, day: date) -> datetime:
-        return datetime.combine(day, time(), self._zone).astimezone(UTC)
+
+def _kept(db: Database, before: Item, after: Item, who: str, at: datetime) -> Changed[Item]:
+    told = changes.differences(before, after, who=who, at=at)
+    if told:
+        items.update(db, after)
+        history.add_changes(db, told)
+    return Changed(before, after, told)
+
+
+def _begun(new: NewAction | NewDecision, who: str, at: datetime) -> dict[str, Any]:
+    """What every item begins with."""
+    own = {each.name: getattr(new, each.name) for each in fields(new)}
+    return own | {"id": 0, "number": "", "created_by": who, "created_at": at}

@@ -44,6 +44,25 @@ VERBS = _words("""
     anonymise decorate fundraise man mend mentor plant proof proofread prune quantify reclaim recycle redact repaint
     shortlist shred staff strim sweep tally top trace trawl triage unblock unpick untangle upskill whittle
     validate verify vet view visit
+    abolish absorb accelerate accompany acquire adapt adjourn adjust administer amalgamate annotate append archive
+    assure augment avoid bin broker bundle cap catalogue categorise certify classify co-author co-design co-opt
+    co-produce coax collaborate colour-code combine commend conduct configure congratulate consent construct cut
+    debrief declare decline decommission dedicate define delay delete demonstrate deputise detail devise diarise
+    digitise direct disband disclose dismiss dispatch dispose divide double-check download earmark elaborate elicit
+    eliminate embargo enable enclose endorse enforce enhance enlist enquire enrol equip exclude expedite fast-track
+    film fit formulate foster frame fulfil gauge greet guide harmonise highlight hire illustrate induct inquire insure
+    intervene iron itemise justify label laminate lay lend lift loop mandate mediate mitigate mobilise moderate modify
+    mount narrow object omit optimise orchestrate outsource overhaul park patch perform photocopy photograph piece
+    pitch polish postpone prep preview price profile prompt ratify re-advertise re-book re-circulate re-do re-draft
+    re-issue re-order re-read re-run re-send re-submit re-write realign reappoint reassess reassign reassure rebrand
+    rebuild recall reconfigure reconnect reconsider rectify redeploy redirect redistribute refocus reformat refund
+    refurbish refuse regularise rehearse reimburse reinforce reinstate reintroduce reiterate reject relaunch relocate
+    remedy reopen reorganise rephrase reprint reprofile rescind reshape resize restart restore restructure retain
+    rethink revamp revert revoke ring-fence rotate sample scour screen secure settle shadow shape sharpen shelve
+    showcase shut skim slot smooth solicit solve sound spearhead specify spell spread standardise streamline strip
+    substitute suggest supersede supervise supplement surface suspend sync synthesise tag tap tease terminate tick
+    tighten transform transition trigger troubleshoot unify unlock unpack upgrade utilise vacate vary volunteer walk
+    welcome withdraw
     warn watch weed weigh work workshop write wrap
 """)
 """Base forms that tell what is to be done."""
@@ -73,10 +92,18 @@ POSTS = _words("""
     policy practice practitioner practitioners president principal probation procurement professional programme
     project providers provider psychologist public
     quality
+    responsible financial named designated independent
     rector registrar registry rep reps representative representatives research resources
     safeguarding school schools scout secretariat secretary sector senior sergeant service services side social
     society solicitor solicitors someone somebody spokesperson sponsor staff steering strategic street students
     sub-committee sub-group subcommittee subgroup superintendent supervisor support surveyor
+    infra devops sysadmin ops accounts sales editorial
+    architect architects builders caseworker caseworkers chef choir churchwarden churchwardens cleaner cleaners cook
+    cooks courier designer designers developer developers dietitian driver editor editors electrician gardener gardeners
+    governors groundsman handyman interpreter lawyers lecturers marshals matron matrons organist photographer physio
+    plumber porter porters printer printers psychologists quartermaster receptionist receptionists secretaries sexton
+    sister sisters steward stewards supplier suppliers surgeon surgeons surveyors teacher teachers therapist therapists
+    translator translators umpire umpires vendor verger
     captain church clinicians club clubs coaches curators dads dentists diocese drivers farmers guides guiders keyholder
     landlord landlords mums neighbours paramedics pharmacist pharmacists pupils rangers residents scouts shop tutors
     visitors youths
@@ -100,6 +127,24 @@ GIVEN_NAMES = _words(
     "mark will bill grant frank rob pat sue drew jack nick ray hope grace rose josh chase don carol guy"
 )
 """Verbs that are people too, when they have a capital."""
+
+FIRST_NAMES = _words("""
+    abdul adam adrian aisha alan alex ali alice alison amanda amir amy andrea andrew andy angela anita ann anna anne
+    annie anthony asha ben bernadette beth bev beverley brian bridget callum cath catherine cathy charlotte cheryl
+    chloe chris christine claire clare colin craig dan dave david dawn deb debbie deborah debs denise derek diane dom
+    donna doug ed elaine eleanor ellie emily emma erin fatima faye fiona fran frances gareth gary gavin gemma geoff
+    george georgia gill gillian glenn gordon graham greg hannah harriet hassan hayley heather helen henry hilary holly
+    howard hugh ian imran isla jackie jacqui jade james jamie jan jane janet janice jason jay jayne jean jen jenny jess
+    jim jo joan joanne joe john jon jonathan joyce judith julia julie karen kate kath kathy katie keith kelly ken kerry
+    kevin kim kirsty laura lauren leah lee leila len lesley liam linda lindsay lisa liz lizzie lorna lorraine louise
+    lucy lyn lynn lynne maggie malcolm marcus margaret maria marie martin mary matt maureen megan mel melanie michael
+    michelle mick mike mo mohammed moira nadia naomi natalie neil niamh nicky nicola nigel nikki nina olivia omar owen
+    paul pauline pete peter phil philip phoebe priya rachel raj ravi rebecca rhys richard rita robert robin roger ros
+    rosie ross roy russell ruth ryan sally sam samantha sandra sanjay sara sarah scott sean shaun sheila shirley simon
+    siobhan sophie stella steph stephen steve stuart susan suzanne tanya tariq terry theresa tim tina toby tom tony
+    tracey tracy trevor val vicky victoria viv wendy yasmin yusuf yvonne zainab zoe
+""")
+"""Given names that are no other word, for those who write without capitals."""
 
 JOINING = _words("of the for and & from at in our a an all both each every other our's + / new acting interim")
 """Small words inside a name or post."""

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from knowledge.errors import NotUnderstood
 from knowledge.register.dates import find_dates
 from knowledge.register.deadlines import find_deadline
+from knowledge.register.labels import OF_ACTIONS, OF_DECISIONS, part_labels
+from knowledge.register.meetings import find_next_meeting
 from knowledge.register.owners import (
     MENTION,
     find_leading_owner,
@@ -56,6 +58,11 @@ _LEADS = tuple(
         rf"\s*[,;.(\[–—-]\s*{_AGENCY} (?:to lead|leads|leading|will lead){_END}",
     )
 )
+_FOLLOWS = re.compile(
+    r"[\s,;(\[–—-]+(?:(?:follow(?:s|ing)|under|from|as per|per|see)\s*:?\s+)?(?:decision\s+)?"
+    r"#?(?P<number>D-(?:\d{4}-)?\d{1,9})\b\s*[)\]]?",
+    re.I,
+)
 _DECIDED_ON = re.compile(
     r"\s*[,;(\[–—-]?\s*\b(?:decided|agreed|approved|ratified|resolved|made)\s+"
     r"(?P<when>(?:on\s+)?[\w/.,' -]+?)\s*[)\]]?\s*\.?$",
@@ -70,6 +77,11 @@ class ActionWords:
     what: str
     owners: tuple[str, ...]
     due: date | None
+    due_words: str = ""
+    """A meeting that it is due by: "next Board"."""
+    body: str = ""
+    follows: str = ""
+    """The decision that it carries out, as its number is written."""
 
 
 @dataclass(frozen=True)
@@ -80,29 +92,43 @@ class DecisionWords:
     lead_agency: str
     decided_on: date
     """The past day that the words give ("agreed on 3 March"), else today."""
+    reasons: str = ""
+    review_on: date | None = None
+    body: str = ""
+    options: str = ""
+    sign_off: tuple[str, ...] = ()
 
 
 def read_action(text: str, *, today: date) -> ActionWords:
     """Part the words into what, owners and due date; raises NotUnderstood with what to write."""
-    words = _CUE.sub("", _checked(text, ACTION_EXAMPLE), count=1)
-    deadline = find_deadline(words, today=today)
-    if deadline:
-        words = f"{words[: deadline.start]} {words[deadline.end :]}"
+    words, follows = _part_decision(_CUE.sub("", _checked(text, ACTION_EXAMPLE), count=1))
+    words, labels = part_labels(words, OF_ACTIONS)
+    words, due, due_words = _part_due(words, today)
     owners, rest = _part_owners(_ASKED_OF.sub("", tidy(words)))
     what = tidy(rest)
     if not re.search(r"\w", what):
         raise NotUnderstood(f"That does not say what is to be done. {ACTION_EXAMPLE}")
-    return ActionWords(what, owners, deadline.due if deadline else None)
+    return ActionWords(what, owners, due, due_words, labels.get("body", ""), follows)
 
 
 def read_decision(text: str, *, today: date) -> DecisionWords:
     """Part the words into what was decided, its lead agency and its day; raises NotUnderstood with what to write."""
-    words, decided_on = _part_day(_checked(text, DECISION_EXAMPLE), today)
+    words, labels = part_labels(_checked(text, DECISION_EXAMPLE), OF_DECISIONS)
+    words, decided_on = _part_day(words, today)
     words, lead = _part_lead(words)
     what = tidy(_BEFORE_DECISION.sub("", tidy(words), count=1))
     if not re.search(r"\w", what):
         raise NotUnderstood(f"That does not say what was decided. {DECISION_EXAMPLE}")
-    return DecisionWords(what, lead, decided_on)
+    return DecisionWords(
+        what,
+        lead,
+        decided_on,
+        reasons=labels.get("reasons", ""),
+        review_on=_first_day(labels.get("review", ""), today),
+        body=labels.get("body", ""),
+        options=labels.get("options", ""),
+        sign_off=split_owners(labels.get("sign_off", "")),
+    )
 
 
 def tidy(words: str) -> str:
@@ -115,6 +141,24 @@ def _checked(text: str, example: str) -> str:
     if len(text) > LONGEST:
         raise NotUnderstood(f"That is {len(text):,} characters long: write at most {LONGEST:,}. {example}")
     return " ".join(html.unescape(text).split())
+
+
+def _part_due(words: str, today: date) -> tuple[str, date | None, str]:
+    """The words without their deadline, which is a day, or a meeting whose day is not known."""
+    deadline = find_deadline(words, today=today)
+    meeting = None if deadline else find_next_meeting(words)
+    found = deadline or meeting
+    rest = f"{words[: found.start]} {words[found.end :]}" if found else words
+    return rest, deadline.due if deadline else None, meeting.words if meeting else ""
+
+
+def _part_decision(words: str) -> tuple[str, str]:
+    match = _FOLLOWS.search(words)
+    return (words[: match.start()] + words[match.end() :], match["number"]) if match else (words, "")
+
+
+def _first_day(words: str, today: date) -> date | None:
+    return next((found.date for found in find_dates(words, today=today)), None)
 
 
 def _part_owners(words: str) -> tuple[tuple[str, ...], str]:

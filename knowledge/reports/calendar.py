@@ -29,13 +29,19 @@ def calendar(items: Sequence[Action] | Sequence[Decision]) -> bytes:
 
 def _todo(action: Action) -> Component:
     todo = Todo()
-    _describe(todo, action, f"{action.number} {action.what}", f"Owner: {', '.join(action.owners) or 'nobody yet'}")
+    _describe(todo, action, f"{action.number} {action.what}", _facts(action))
     todo.add("status", STATUS[action.status])
     if action.due:
         todo.add("due", action.due)
     if action.done_at:
         todo.add("completed", action.done_at)
     return todo
+
+
+def _facts(action: Action) -> str:
+    due = f"\nDue: {action.due_words}" if action.due_words else ""
+    follows = f"\nFollows: {action.follows}" if action.follows else ""
+    return f"Owner: {', '.join(action.owners) or 'nobody yet'}{due}{follows}"
 
 
 def _events(decision: Decision) -> list[Component]:
@@ -48,7 +54,8 @@ def _events(decision: Decision) -> list[Component]:
 
 def _event(decision: Decision, summary: str, suffix: str, day: date) -> Component:
     event = Event()
-    facts = f"Lead: {decision.lead_agency or 'not named'}\nStatus: {decision.status}"
+    body = f"Body: {decision.body}\n" if decision.body else ""
+    facts = f"{body}Lead: {decision.lead_agency or 'not named'}\nStatus: {decision.status}"
     _describe(event, decision, summary, facts, suffix)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))

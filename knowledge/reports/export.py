@@ -22,7 +22,7 @@ from knowledge.types import Action, Decision
 
 Format = Literal["csv", "json", "xlsx", "ics"]
 WIDTHS = dict.fromkeys(("owner", "lead_agency", "partnership", "created_at", "done_at"), 28) | {
-    **dict.fromkeys(("note", "why", "reasons", "link"), 40),
+    **dict.fromkeys(("note", "why", "reasons", "options", "link"), 40),
     "what": 70,
 }
 

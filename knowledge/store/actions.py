@@ -1,148 +1,93 @@
-"""Queries for actions. Each takes an open Database; writers run inside Store.writing()."""
+"""Queries for actions alone. Each takes an open Database."""
 
-import functools
 import json
-import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from knowledge.store.history import add_changes
-from knowledge.store.numbered import day, first, iso, next_sequence, number, numbered, parts, rows, source
-from knowledge.types import Action, ActionStatus, Change, NewAction
+from knowledge.store.items import ACTIONS, found
+from knowledge.types import Action, ActionStatus
 
-CLOSED = (ActionStatus.DONE, ActionStatus.CANCELLED)
-COLUMNS = (
-    *("year", "sequence", "what", "partnership", "source_key", "channel", "link", "created_by", "created_at"),
-    *("owners", "due", "status", "done_at", "note", "why"),
-)
+OPEN = f"status NOT IN ('{ActionStatus.DONE}', '{ActionStatus.CANCELLED}')"
+"""Written out, or the index of open actions is not used."""
+NO_LIMIT = -1
 
 
-def add_action(db: Database, new: NewAction, *, who: str, at: datetime, year: int) -> tuple[Action, bool]:
-    """Keep a new action under the year's next number, with its history row.
+@dataclass(frozen=True)
+class Narrowed:
+    """Which actions are wanted; what is empty does not narrow."""
 
-    The same source key again gives the action that stands, and False.
-    """
-    if standing := first(db, "SELECT * FROM actions WHERE source_key = ?", new.source.key):
-        return _action(standing), False
-    action = Action(
-        id=0,
-        number=number("A", year, next_sequence(db, "actions", year)),
-        what=new.what,
-        owners=new.owners,
-        due=new.due,
-        status=ActionStatus.OPEN,
-        partnership=new.partnership,
-        source=new.source,
-        created_by=who,
-        created_at=at,
-    )
-    add_changes(db, [Change(action.number, at, who, "logged", "", action.what)])
-    return insert_action(db, action), True
+    partnership: str = ""
+    owner: str = ""
+    body: str = ""
+    """Words that stand in the body's name, in an owner's, or in the partnership's."""
+    status: ActionStatus | None = None
+    """None for all that are neither done nor cancelled."""
+    due_from: date | None = None
+    due_before: date | None = None
+    done_since: datetime | None = None
+    follows: str = ""
+    """The number of the decision that they carry out; then of any status."""
 
 
-def insert_action(db: Database, action: Action) -> Action:
-    """Keep an action under its own number, without history; gives it with its id."""
-    year, sequence = parts(action.number)
-    query = f"INSERT INTO actions ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608 own words only
-    values = (
-        *(year, sequence, action.what, action.partnership),
-        *(action.source.key, action.source.channel, action.source.link),
-        *(action.created_by, action.created_at.isoformat(), *_changeable(action)),
-    )
-    cursor = db.execute(query, values)
-    return _action(rows(db, "SELECT * FROM actions WHERE id = ?", cursor.lastrowid)[0])
+def select(db: Database, wanted: Narrowed, limit: int = NO_LIMIT) -> tuple[Action, ...]:
+    """The actions wanted: the soonest due first and the undated last; done ones by their moment, the latest first."""
+    order = "done_at DESC, id DESC" if wanted.status is ActionStatus.DONE else "due IS NULL, due, id"
+    where, values = _where(wanted)
+    query = f"SELECT * FROM actions WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608 own words only
+    return found(db, ACTIONS, query, *values, limit)
 
 
-def update_action(db: Database, action: Action) -> None:
-    """Keep what may change of an action: its owners, date, status, note and reason."""
-    query = "UPDATE actions SET owners = ?, due = ?, status = ?, done_at = ?, note = ?, why = ? WHERE id = ?"
-    db.execute(query, (*_changeable(action), action.id))
+def count(db: Database, wanted: Narrowed) -> int:
+    """How many actions are wanted."""
+    where, values = _where(wanted)
+    return int(db.execute(f"SELECT count(*) FROM actions WHERE {where}", values).fetchone()[0])  # noqa: S608 own words only
 
 
-def find_action(db: Database, sequence: int, year: int | None, *, present_year: int) -> Action | None:
-    """The action of that year and sequence; without a year, the present year's, else the latest year's that has one."""
-    row = numbered(db, "actions", sequence, year, present_year)
-    return _action(row) if row else None
+def open_words(db: Database, partnership: str, owners: Sequence[str] = ()) -> Iterator[tuple[int, str, str]]:
+    """Id, words and owners (as kept) of the open actions of exactly that partnership, and of any of those owners."""
+    owned = " OR ".join(["instr(lower(owners), lower(?))"] * len(owners))
+    query = f"SELECT id, what, owners FROM actions WHERE partnership = ? AND {OPEN}"  # noqa: S608 own words only
+    names = [json.dumps(owner, ensure_ascii=False) for owner in owners]
+    rows = db.execute(f"{query} AND ({owned})" if owned else query, (partnership, *names))
+    return ((row["id"], row["what"], row["owners"]) for row in rows)
 
 
-def open_actions(
-    db: Database,
-    *,
-    partnership: str = "",
-    owner: str = "",
-    due_from: date | None = None,
-    due_before: date | None = None,
-) -> tuple[Action, ...]:
-    """Actions neither done nor cancelled, the soonest due first, the undated last. Empty arguments do not narrow."""
-    where, values = _narrowed(partnership, owner)
-    where.append("status NOT IN (?, ?)")
-    values.extend(CLOSED)
-    if due_from:
-        where.append("due >= ?")
-        values.append(due_from.isoformat())
-    if due_before:
-        where.append("due < ?")
-        values.append(due_before.isoformat())
-    query = f"SELECT * FROM actions WHERE {' AND '.join(where)} ORDER BY due IS NULL, due, id"  # noqa: S608 own words only
-    return tuple(_action(row) for row in rows(db, query, *values))
+def by_ids(db: Database, ids: list[int]) -> tuple[Action, ...]:
+    """The actions with these ids, the soonest due first."""
+    marks = ", ".join("?" * len(ids))
+    return found(db, ACTIONS, f"SELECT * FROM actions WHERE id IN ({marks}) ORDER BY due IS NULL, due, id", *ids)  # noqa: S608 own words only
 
 
-def done_actions(
-    db: Database, *, partnership: str = "", owner: str = "", since: datetime | None = None
-) -> tuple[Action, ...]:
-    """Actions that are done, the latest first; `since` is a moment in UTC."""
-    where, values = _narrowed(partnership, owner)
-    where.append("status = ?")
-    values.append(ActionStatus.DONE)
-    if since:
-        where.append("done_at >= ?")
-        values.append(since.isoformat())
-    query = f"SELECT * FROM actions WHERE {' AND '.join(where)} ORDER BY done_at DESC, id DESC"  # noqa: S608 own words only
-    return tuple(_action(row) for row in rows(db, query, *values))
+def _where(wanted: Narrowed) -> tuple[str, list[object]]:
+    parts = list(_conditions(wanted))
+    return " AND ".join(condition for condition, _ in parts), [value for _, values in parts for value in values]
 
 
-def all_actions(db: Database) -> tuple[Action, ...]:
-    """Every action, in the order of their numbers."""
-    return tuple(_action(row) for row in rows(db, "SELECT * FROM actions ORDER BY year, sequence"))
+def _conditions(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
+    if wanted.follows:
+        yield "follows = ?", (wanted.follows,)
+    elif wanted.status:
+        yield "status = ?", (wanted.status,)
+    else:
+        yield OPEN, ()
+    if wanted.partnership:
+        yield "partnership = ? COLLATE NOCASE", (wanted.partnership,)
+    if wanted.owner:
+        yield "EXISTS (SELECT 1 FROM json_each(owners) WHERE value = ? COLLATE NOCASE)", (wanted.owner,)
+    if wanted.body:
+        # instr, not LIKE: a name may hold a percent sign.
+        named = ("body", "partnership", "owners")
+        yield "(" + " OR ".join(f"instr(lower({name}), lower(?))" for name in named) + ")", (wanted.body,) * 3
+    yield from _times(wanted)
 
 
-def _narrowed(partnership: str, owner: str) -> tuple[list[str], list[object]]:
-    where: list[str] = []
-    values: list[object] = []
-    if partnership:
-        where.append("partnership = ? COLLATE NOCASE")
-        values.append(partnership)
-    if owner:
-        where.append("EXISTS (SELECT 1 FROM json_each(owners) WHERE value = ? COLLATE NOCASE)")
-        values.append(owner)
-    return where, values
-
-
-def _changeable(action: Action) -> tuple[object, ...]:
-    owners = json.dumps(action.owners, ensure_ascii=False)
-    return owners, iso(action.due), action.status, iso(action.done_at), action.note, action.why
-
-
-@functools.lru_cache(maxsize=1024)
-def _owners(kept: str) -> tuple[str, ...]:
-    """Read once: the same few people and bodies own thousands of actions."""
-    return tuple(json.loads(kept))
-
-
-def _action(row: sqlite3.Row) -> Action:
-    return Action(
-        id=row["id"],
-        number=number("A", row["year"], row["sequence"]),
-        what=row["what"],
-        owners=_owners(row["owners"]),
-        due=day(row["due"]),
-        status=ActionStatus(row["status"]),
-        partnership=row["partnership"],
-        source=source(row),
-        created_by=row["created_by"],
-        created_at=datetime.fromisoformat(row["created_at"]),
-        done_at=datetime.fromisoformat(row["done_at"]) if row["done_at"] else None,
-        note=row["note"],
-        why=row["why"],
-    )
+def _times(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
+    if wanted.due_from:
+        yield "due >= ?", (wanted.due_from.isoformat(),)
+    if wanted.due_before:
+        yield "due < ?", (wanted.due_before.isoformat(),)
+    if wanted.done_since:
+        yield "done_at >= ?", (wanted.done_since.isoformat(),)

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from knowledge.store.turns import KEPT
-from knowledge.types.people import Answered, Asking, NewAsking, Tally
+from knowledge.types.people import Asking, NewAsking, Outcome, Tally
 
 _TALLIES = """
     SELECT question, partnership, count(*) AS times, sum(1 - found) AS unanswered, asked_at AS last,
@@ -18,7 +18,7 @@ _TALLIES = """
 # With max(), SQLite takes the other columns from the row that holds the maximum: the latest wording.
 
 
-def keep(db: Database, new: NewAsking, answered: Answered, at: datetime) -> int:
+def keep(db: Database, new: NewAsking, answered: Outcome, at: datetime) -> int:
     """Keep a question, unless it was kept before; gives its number. Old ones are dropped."""
     db.execute("DELETE FROM askings WHERE asked_at < ?", [(at - KEPT).isoformat()])
     db.execute(

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from knowledge.store.numbered import rows
 from knowledge.types import Change
 
 
@@ -21,4 +20,5 @@ def add_changes(db: Database, changes: Iterable[Change]) -> None:
 def changes(db: Database, item: str) -> tuple[Change, ...]:
     """An item's history, the oldest row first."""
     query = "SELECT item, at, who, field, before, after, why FROM history WHERE item = ? ORDER BY id"
-    return tuple(Change(**{**dict(row), "at": datetime.fromisoformat(row["at"])}) for row in rows(db, query, item))
+    found = db.execute(query, (item,)).fetchall()
+    return tuple(Change(**{**dict(row), "at": datetime.fromisoformat(row["at"])}) for row in found)

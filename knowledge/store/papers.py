@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from knowledge.remembered import remembered
 from knowledge.store import names
 from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
 from knowledge.words import paper_words
@@ -123,10 +124,17 @@ def of_paper(db: Database, paper_id: int) -> list[Passage]:
 
 def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
     """The partnerships with papers that one who sees `sees` may read, sorted."""
-    may = [str(audience) for audience in sees]
-    marks = ", ".join("?" * len(may))
-    sql = f"SELECT DISTINCT partnership FROM papers WHERE audience IN ({marks}) ORDER BY partnership"  # noqa: S608 - marks only
-    return tuple(row[0] for row in db.execute(sql, may))
+    # From each to the next by the index: there may be a thousand times as many papers.
+    sql = """
+        WITH RECURSIVE found (name) AS (
+            SELECT min(partnership) FROM papers WHERE audience = ?1
+            UNION ALL
+            SELECT (SELECT min(partnership) FROM papers WHERE audience = ?1 AND partnership > name)
+            FROM found WHERE name IS NOT NULL
+        )
+        SELECT name FROM found WHERE name IS NOT NULL
+    """
+    return tuple(sorted({row["name"] for audience in sees for row in db.execute(sql, [str(audience)])}))
 
 
 def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
@@ -173,6 +181,7 @@ def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
     return [_passage(row) for row in rows]
 
 
+@remembered(4_000_000, size=lambda row: len(row["parts"]))
 def _passage(row: sqlite3.Row) -> Passage:
     return Passage(
         paper=_paper(row),

@@ -1,14 +1,33 @@
-"""The search index: candidates for a question, and how common words are."""
+"""The search index: candidates for a question, and how common words are.
 
+Nothing here goes through all passages, or through all that hold a common word, so that an answer takes about as long
+from two hundred thousand passages as from two thousand.
+"""
+
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from knowledge.types import Audience
+from knowledge.words import LONGEST_WORD, apart, stem
 
 COMMON = 5_000
 """A word that stands in more passages than this finds nothing by itself: it is scored, not searched for."""
+MOST_SCORED = 5_000
+"""Where there are common words alone, so many passages that hold them are put in order, the last read first."""
+FIRST_LOOK = 10
+"""So many times the passages wanted are looked at before all that match are."""
+MOST_COUNTED = 50_000
+"""Stems whose counts are kept in memory."""
+
+_MATCHING = """
+    FROM passages_index
+    JOIN passages ON passages.id = passages_index.rowid
+    JOIN papers ON papers.id = passages.paper
+    WHERE passages_index MATCH ?
+"""
 
 # Title, headings, body: the title also holds the paper's place and date.
 _COLUMN_WEIGHTS = (1.5, 2.0, 1.0)
@@ -25,15 +44,42 @@ class Scope:
 
 
 def document_counts(db: Database, stems: Collection[str]) -> dict[str, int]:
-    """In how many passages each stem stands; stems that stand in none are left out."""
-    marks = ",".join("?" * len(stems))
+    """In how many passages each stem stands; stems that stand in none are left out.
+
+    Counting goes through every passage of a stem, so counts are kept in memory until the library changes.
+    """
+    known = _counts.of(db)
+    wanting = [s for s in dict.fromkeys(stems) if s not in known]
+    marks = ",".join("?" * len(wanting))
     query = f"SELECT term, doc FROM passages_words WHERE term IN ({marks})"  # noqa: S608 (question marks only)
-    return {row["term"]: row["doc"] for row in db.execute(query, list(stems))}
+    fresh = dict.fromkeys(wanting, 0) | {row["term"]: row["doc"] for row in db.execute(query, wanting)}
+    if len(known) < MOST_COUNTED:
+        known |= {s: n for s, n in fresh.items() if len(s) <= LONGEST_WORD}
+    return {s: n for s in stems if (n := known.get(s) or fresh.get(s))}
+
+
+class _Counts:
+    """The counts of the library that was asked last, as it stands."""
+
+    def __init__(self) -> None:
+        self._held: tuple[tuple[str, int], dict[str, int]] = (("", 0), {})
+
+    def of(self, db: Database) -> dict[str, int]:
+        row = db.execute("SELECT library, edition FROM passages_counted").fetchone()
+        as_it_stands = (row["library"], row["edition"])
+        held, known = self._held
+        if held != as_it_stands:
+            known = {}
+            self._held = (as_it_stands, known)
+        return known
+
+
+_counts = _Counts()
 
 
 def passage_count(db: Database) -> int:
     """How many passages there are."""
-    row = db.execute("SELECT count(*) FROM passages").fetchone()
+    row = db.execute("SELECT passages FROM passages_counted").fetchone()
     return int(row[0])
 
 
@@ -47,20 +93,55 @@ def together(words: Sequence[str]) -> str:
     return "(" + " AND ".join(phrase([w]) for w in words) + ")"
 
 
-def candidates(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
-    """Passage ids that hold any of the phrases, with bm25 turned positive, best first."""
-    if not phrases:
-        return []
+def candidates(
+    db: Database, phrases: Collection[str], scope: Scope, limit: int, common: Collection[str] = ()
+) -> list[tuple[int, float]]:
+    """Passage ids that hold any of the phrases, with bm25 turned positive, best first.
+
+    `common` are phrases that stand in more than COMMON passages. Within named partnerships they find what the others
+    do; in all papers only where the others find nothing.
+    """
+    if common and scope.partnerships:
+        return _scored(db, f"{_of_partnerships(scope)} AND ({_any([*phrases, *common])})", scope, limit)
+    found = _best(db, _any(phrases), scope, limit) if phrases else []
+    if found or not common:
+        return found
+    last = f"ORDER BY passages_index.rowid DESC LIMIT {MOST_SCORED}"
+    return _scored(db, " AND ".join(common), scope, limit, last) or _scored(db, _any(common), scope, limit, last)
+
+
+def _best(db: Database, match: str, scope: Scope, limit: int) -> list[tuple[int, float]]:
+    """The best of the scope that match: as a rule they are among the best of all, which are soon told."""
+    if scope.papers:
+        return _scored(db, match, scope, limit)
     where, values = scope_filter(scope)
     query = f"""
-        SELECT passages_index.rowid AS id, -bm25(passages_index, ?, ?, ?) AS score
-        FROM passages_index
-        JOIN passages ON passages.id = passages_index.rowid
-        JOIN papers ON papers.id = passages.paper
-        WHERE passages_index MATCH ? AND {where}
-        ORDER BY score DESC LIMIT ?
+        SELECT best.id, score, {where} AS within FROM (
+            SELECT rowid AS id, -bm25(passages_index, ?, ?, ?) AS score FROM passages_index
+            WHERE passages_index MATCH ? ORDER BY score DESC LIMIT ?
+        ) AS best JOIN passages ON passages.id = best.id JOIN papers ON papers.id = passages.paper
+        ORDER BY score DESC
     """  # noqa: S608 (the filter is made of question marks)
-    rows = db.execute(query, [*_COLUMN_WEIGHTS, " OR ".join(phrases), *values, limit])
+    first = limit * FIRST_LOOK
+    rows = list(db.execute(query, [*values, *_COLUMN_WEIGHTS, match, first]))
+    found = [(row["id"], row["score"]) for row in rows if row["within"]][:limit]
+    return found if len(found) == limit or len(rows) < first else _scored(db, match, scope, limit)
+
+
+def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "") -> list[tuple[int, float]]:
+    """The best of all of the scope that match, or of those that the clause `among` takes of them."""
+    where, values = scope_filter(scope)
+    if scope.papers:
+        # A set of passages is looked up sooner than each passage's paper; the plus keeps it from leading the search.
+        marks = ",".join("?" * len(scope.papers))
+        where = f"+passages_index.rowid IN (SELECT id FROM passages WHERE paper IN ({marks})) AND {where}"  # noqa: S608 (marks)
+        values = [*scope.papers, *values]
+    query = f"""
+        SELECT id, score FROM (
+            SELECT passages_index.rowid AS id, -bm25(passages_index, ?, ?, ?) AS score {_MATCHING} AND {where} {among}
+        ) ORDER BY score DESC LIMIT ?
+    """  # noqa: S608 (the filter is made of question marks)
+    rows = db.execute(query, [*_COLUMN_WEIGHTS, match, *values, limit])
     return [(row["id"], row["score"]) for row in rows]
 
 
@@ -78,19 +159,32 @@ def papers_about(db: Database, phrases: Collection[str], scope: Scope, limit: in
 
 def stands_in_scope(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     """Whether any passage of the scope holds any of the phrases."""
-    return bool(candidates(db, phrases, scope, 1))
+    if not phrases:
+        return False
+    where, values = scope_filter(scope)
+    within = f"{_of_partnerships(scope)} AND " if scope.partnerships else ""
+    query = f"SELECT 1 {_MATCHING} AND {where} LIMIT 1"
+    return db.execute(query, [f"{within}({_any(phrases)})", *values]).fetchone() is not None
 
 
 def spread(db: Database, word: str) -> int:
-    """In how many partnerships' papers a word stands."""
-    query = """
-        SELECT count(DISTINCT papers.partnership)
-        FROM passages_index
-        JOIN passages ON passages.id = passages_index.rowid
-        JOIN papers ON papers.id = passages.paper
-        WHERE passages_index MATCH ?
-    """
-    return int(db.execute(query, [f"{{headings body}} : {phrase([word])}"]).fetchone()[0])
+    """In how many partnerships' papers a word stands; of a common word, as its first passages let expect."""
+    query = f"""
+        SELECT count(DISTINCT partnership) AS partnerships, count(*) AS passages
+        FROM (SELECT papers.partnership {_MATCHING} LIMIT {COMMON})
+    """  # noqa: S608 (constants)
+    row = db.execute(query, [f"{{headings body}} : {phrase([word])}"]).fetchone()
+    beyond = document_counts(db, [stem(word)]).get(stem(word), 0) / COMMON if row["passages"] == COMMON else 1.0
+    return math.ceil(int(row["partnerships"]) * max(1.0, beyond))
+
+
+def _any(phrases: Collection[str]) -> str:
+    return " OR ".join(phrases)
+
+
+def _of_partnerships(scope: Scope) -> str:
+    """What stands in the title column of every passage of these partnerships, as an FTS5 expression."""
+    return f"{{title}} : ({_any([phrase([apart(p)]) for p in scope.partnerships])})"
 
 
 def neighbours(db: Database, passage: int, reach: int) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from knowledge.types.answers import Answer, Asker, Citation, Excerpt
+from knowledge.types.governance import GoverningBody, Role
 from knowledge.types.papers import (
     Audience,
     Block,
@@ -16,13 +17,13 @@ from knowledge.types.papers import (
     PassageKind,
 )
 from knowledge.types.people import (
-    Answered,
     Approval,
     Asking,
     Case,
     Curated,
     NewAsking,
     NewCurated,
+    Outcome,
     Quote,
     Tally,
     Wanted,
@@ -30,13 +31,16 @@ from knowledge.types.people import (
 from knowledge.types.register import (
     Action,
     ActionStatus,
+    Answered,
     Change,
     Changed,
     Decision,
+    DecisionKind,
     DecisionStatus,
     Digest,
     NewAction,
     NewDecision,
+    Powers,
     Source,
 )
 
@@ -58,20 +62,25 @@ __all__ = [
     "Clock",
     "Curated",
     "Decision",
+    "DecisionKind",
     "DecisionStatus",
     "Digest",
     "Excerpt",
+    "GoverningBody",
     "IndexReport",
     "NewAction",
     "NewAsking",
     "NewCurated",
     "NewDecision",
+    "Outcome",
     "PaperRead",
     "PaperRef",
     "Part",
     "Passage",
     "PassageKind",
+    "Powers",
     "Quote",
+    "Role",
     "Source",
     "Tally",
     "Wanted",

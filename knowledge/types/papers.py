@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Audience(StrEnum):
@@ -100,7 +101,11 @@ class Passage:
     lead_in_source: str = ""
     id: int = 0
 
-    @property
+    def __hash__(self) -> int:
+        """What is equal stands in the same place; the texts need not be gone through."""
+        return hash((self.id, self.position))
+
+    @cached_property
     def text(self) -> str:
         """Lead-in and parts, a line each."""
         return "\n".join(t for t in (self.lead_in, *(p.text for p in self.parts)) if t)

@@ -32,7 +32,7 @@ class NewAsking:
 
 
 @dataclass(frozen=True)
-class Answered:
+class Outcome:
     """What came of a question. `likeness` is the same for questions that ask the same."""
 
     found: bool

@@ -27,6 +27,31 @@ class DecisionStatus(StrEnum):
     RESCINDED = "rescinded"
 
 
+class DecisionKind(StrEnum):
+    """Whether a body decided, or asks the tier above to."""
+
+    DECISION = "decision"
+    RECOMMENDATION = "recommendation"
+
+
+class Powers(StrEnum):
+    """Whether a decision lies within the powers delegated to its body."""
+
+    UNSAID = ""
+    WITHIN = "within"
+    BEYOND = "beyond"
+
+
+class Answered(StrEnum):
+    """What the tier above said to a recommendation."""
+
+    NOT_ASKED = ""
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    SENT_BACK = "sent back"
+
+
 @dataclass(frozen=True)
 class Source:
     """Where an item was recorded; `key` is unique for each thing recorded, so logging it twice gives the first."""
@@ -38,13 +63,22 @@ class Source:
 
 @dataclass(frozen=True)
 class NewAction:
-    """An action about to be logged. Owners are opaque: a Slack mention ("<@U1>"), an agency, a post, or words."""
+    """An action about to be logged.
+
+    Owners are opaque: a Slack mention ("<@U1>"), an agency, a post, or words; one outside Slack is "name (agency)".
+    """
 
     what: str
     owners: tuple[str, ...]
     due: date | None
     partnership: str
     source: Source
+    due_words: str = ""
+    """A meeting that it is due by and whose day is not known: "next Board". Empty where `due` is set."""
+    body: str = ""
+    """The group that asked for it."""
+    follows: str = ""
+    """The number of the decision that it carries out."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +101,14 @@ class Action:
     """The latest note; the history has the earlier ones."""
     why: str = ""
     """Why it is blocked or was cancelled."""
+    due_words: str = ""
+    body: str = ""
+    follows: str = ""
 
 
 @dataclass(frozen=True)
 class NewDecision:
-    """A decision about to be logged."""
+    """A decision about to be logged. What is left empty here follows from its body (see register.bodies)."""
 
     what: str
     lead_agency: str
@@ -81,11 +118,18 @@ class NewDecision:
     source: Source
     reasons: str = ""
     review_on: date | None = None
+    body: str = ""
+    """The group that decided or recommends."""
+    powers: Powers = Powers.UNSAID
+    options: str = ""
+    """What else was considered."""
+    sign_off: tuple[str, ...] = ()
+    """The agencies that must sign it."""
 
 
 @dataclass(frozen=True)
 class Decision:
-    """A decision in the register."""
+    """A decision, or a recommendation, in the register."""
 
     id: int
     number: str
@@ -103,7 +147,23 @@ class Decision:
     """Numbers of the decisions that this one replaces."""
     review_on: date | None = None
     why: str = ""
-    """Why it was rescinded."""
+    """Why it was rescinded, rejected or sent back."""
+    body: str = ""
+    tier: int | None = None
+    """Of its body, 1 being the highest; None where that is not known."""
+    kind: DecisionKind = DecisionKind.DECISION
+    powers: Powers = Powers.UNSAID
+    options: str = ""
+    sign_off: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    """Those of `sign_off` that have signed."""
+    recommended_to: str = ""
+    """The body of the tier above that a recommendation waits with."""
+    answer: Answered = Answered.NOT_ASKED
+    answered_by: str = ""
+    """The number of the decision by which the tier above answered."""
+    answers: str = ""
+    """The number of the recommendation that this decision answers."""
 
 
 @dataclass(frozen=True)

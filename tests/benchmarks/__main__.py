@@ -3,12 +3,13 @@
 import sys
 from pathlib import Path
 
-from tests.benchmarks import answering, reading, register, retrieval
+from tests.benchmarks import answering, growth, reading, register, retrieval
 
 
 def main() -> None:
     """Run every benchmark and print its figures."""
-    for name, run in (("Reading", reading.run), ("Answering", answering.run), ("Register", register.run)):
+    parts = (("Reading", reading), ("Answering", answering), ("Register", register), ("Growth", growth))
+    for name, run in ((name, part.run) for name, part in parts):
         print(f"\n{name}")
         run()
     for data in sys.argv[1:]:

@@ -7,7 +7,7 @@ from knowledge.store import search
 from knowledge.store.search import Scope
 from knowledge.types import Asker, Audience
 from knowledge.words import split
-from tests.benchmarks.measure import SAMPLE, each, fresh_store, now, spread
+from tests.benchmarks.measure import SAMPLE, each, fresh_store, now, shown
 
 ASKER = Asker("bench")
 
@@ -25,4 +25,5 @@ def run() -> None:
 
         each(lambda text: library.ask(text, ASKER), texts)  # warm
         ours, theirs = each(lambda text: library.ask(text, ASKER), texts), each(plain, texts)
-    print(f"  an answer: {spread(ours)}; a plain search: {spread(theirs)}; {sum(ours) / sum(theirs):.1f} times as long")
+    times = sum(ours[1]) / sum(theirs[1])
+    print(f"  an answer: {shown(*ours)}; a plain search: {shown(*theirs)}; {times:.1f} times as long")

@@ -1,27 +1,64 @@
-"""How many actions are logged a second, each durable before the next, beside a bare durable insert."""
+"""The register at ten thousand items: lists, likeness, and how many actions are logged a second, each durable."""
 
+import itertools
 import sqlite3
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from handlers.blocks.action import listed
+from handlers.blocks.item import LISTED
 from knowledge.register.register import Register
+from knowledge.store.actions import Narrowed
 from knowledge.types import NewAction, Source
-from tests.benchmarks.measure import fresh_store, now
+from tests.benchmarks.measure import each, fresh_store, now, spread
 
 COUNT = 500
+ITEMS = 10_000
+THREADS = 20
+WORDS = ("report", "minutes", "budget", "school", "panel", "audit", "plan", "hall", "figures", "letter")
 
 
 def run() -> None:
     with fresh_store() as store:
         register = Register(store, now, ZoneInfo("Europe/London"))
-        started = time.perf_counter()
-        for i in range(COUNT):
-            register.log_action(NewAction(f"action {i}", ("Clerk",), None, "aldwash", Source(f"bench:{i}")), "U1")
-        ours = COUNT / (time.perf_counter() - started)
+        alone = _rate(lambda i: register.log_action(_new(i), "U1"), threads=1)
+        together = _rate(lambda i: register.log_action(_new(COUNT + i), "U1"), threads=THREADS)
     bare = _bare_inserts()
-    print(f"  logged: {ours:.0f} a second; bare inserts: {bare:.0f} a second; ratio {ours / bare:.2f}")
+    print(f"  logged: {alone:.0f} a second, by {THREADS} threads {together:.0f}; bare inserts: {bare:.0f} a second")
+    _large()
+
+
+def _large() -> None:
+    with fresh_store() as store:
+        register = Register(store, now, ZoneInfo("Europe/London"))
+        due = register.today() - timedelta(days=30)
+        register.log_all([_new(i, due + timedelta(days=i % 60)) for i in range(ITEMS)], "U1")
+        overdue = Narrowed("aldwash", due_before=register.today())
+
+        def show(_: str) -> None:
+            found, total = register.select(overdue, LISTED)
+            listed(found, "overdue", register.today(), total)
+
+        print(f"  list overdue of {ITEMS:,}: {spread(each(show, 'x' * 40))}")
+        print(f"  very like, of {ITEMS:,}: {spread(each(lambda i: register.alike(_new(int(i))), '0123456789'))}")
+        print(f"  all exported: {each(lambda _: register.all_actions(), 'x')[0] * 1000:.0f} ms")
+
+
+def _new(i, due=None) -> NewAction:
+    first, second, third = next(itertools.islice(itertools.product(WORDS, repeat=3), i % 1000, None))
+    what = f"send the {first} of the {second} to the {third} {i}"
+    return NewAction(what, (f"<@U{i % 50}>",), due, "aldwash", Source(f"bench:{i}"))
+
+
+def _rate(log, threads) -> float:
+    started = time.perf_counter()
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(log, range(COUNT)))
+    return COUNT / (time.perf_counter() - started)
 
 
 def _bare_inserts() -> float:

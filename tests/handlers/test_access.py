@@ -12,7 +12,7 @@ from bot.workspace.server import Workspace
 from bot.workspace.shapes import Json
 from bot.workspace.webapi.call import Call
 from bot.workspace.webapi.methods import METHODS
-from handlers.access import ANYONE, OFFICER, PARTNER, REMEMBERED, People, asker, audience, may_govern
+from handlers.access import ANYONE, OFFICER, PARTNER, REMEMBERED, People, asker, audience
 from handlers.acts import Act
 from tests.slack import BOARD, ELLEN, GENERAL, MARCUS, PRIYA
 
@@ -102,9 +102,3 @@ def test_while_slack_is_overloaded_nobody_is_taken_for_a_member(monkeypatch, met
 
 def refuse(_: Call) -> Json:
     raise SlackError("ratelimited")
-
-
-def test_admins_govern_or_anyone_while_there_are_none() -> None:
-    assert may_govern(PRIYA, ADMINS)
-    assert not may_govern(ELLEN, ADMINS)
-    assert may_govern(ELLEN, frozenset())

@@ -181,11 +181,31 @@ def test_the_menu_starts_blocks_and_cancels(running) -> None:
     assert buttons(running.own(BOARD)[0])[0]["text"]["text"] == "Reopen"
 
 
-def test_a_nearly_equal_open_action_is_named_in_the_confirmation(running) -> None:
+def like_asked(running):
+    """A nearly equal action is asked about; gives the question."""
     logged(running)
-    number = running.services.register.action("1").number
-    again = words(logged(running, f"<@{ELLEN}> to draft terms of reference")["blocks"])
-    assert f"Very like {number}, still open." in again
+    act(running, f"<@{ELLEN}> to draft terms of reference by Friday")
+    return running.alone(GARETH)
+
+
+def test_a_nearly_equal_open_action_is_shown_before_another_is_made(running) -> None:
+    asked = like_asked(running)
+    assert "Very like A-" in words(asked["blocks"])
+    assert len(running.services.register.actions()) == 1
+
+
+def test_kept_too_it_is_confirmed_to_the_channel(running) -> None:
+    asked = like_asked(running)
+    running.workspace.press(GARETH, asked["ts"], "keep_anyway")
+    assert "draft terms of reference" in words(running.said(BOARD, 2)["blocks"])
+    running.workspace.wait_for(lambda: "Kept: A-" in running.workspace.ephemerals(GARETH)[-1]["text"])
+
+
+def test_left_out_it_is_not_kept(running) -> None:
+    asked = like_asked(running)
+    running.workspace.press(GARETH, asked["ts"], "keep_not")
+    running.workspace.wait_for(lambda: "I kept nothing" in running.workspace.ephemerals(GARETH)[-1]["text"])
+    assert len(running.services.register.actions()) == 1
 
 
 def test_things_that_are_counted_are_no_number_of_an_action(running) -> None:

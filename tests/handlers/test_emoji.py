@@ -156,4 +156,17 @@ def test_an_emoji_that_cannot_be_set_is_told(standing, text) -> None:
 
 def test_who_may_not_choose_is_told_who_can(standing) -> None:
     told = words(standing.whispered(GARETH, "/governance", "emoji action :memo:")["blocks"])
-    assert f"Ask one of them: <@{PRIYA}>" in told
+    assert f"Ask <@{PRIYA}>" in told
+
+
+def test_what_is_very_like_an_open_action_is_asked_about_first(running) -> None:
+    react(running, say(running))
+    running.workspace.wait_for(lambda: actions(running))
+    ts = say(running)
+    react(running, ts)
+    asked = running.alone(GARETH)
+    assert "Very like A-" in words(asked["blocks"])
+    assert len(actions(running)) == 1
+    running.workspace.press(GARETH, asked["ts"], "keep_anyway")
+    assert "send the quorum paper" in words(running.thread(BOARD, ts)[0]["blocks"])
+    assert len(actions(running)) == 2

@@ -41,8 +41,8 @@ def test_a_wrong_name_lists_the_right_ones(standing) -> None:
     assert setting(standing) == ""
 
 
-def test_only_an_admin_may_set_it(standing) -> None:
-    assert "Only an admin" in govern(standing, f"partnership {SOUTH}", user=GARETH)
+def test_only_officers_and_admins_may_set_it(standing) -> None:
+    assert "Only an officer may set that" in govern(standing, f"partnership {SOUTH}", user=GARETH)
     assert setting(standing) == ""
 
 

@@ -200,6 +200,18 @@ def test_a_switch_that_is_not_understood_is_told(standing, text) -> None:
     assert "/governance proposals on" in standing.whispered(PRIYA, "/governance", text)["text"]
 
 
-def test_only_an_admin_switches(standing) -> None:
-    assert "Only an admin" in standing.whispered(GARETH, "/governance", "proposals on")["text"]
+def test_only_officers_and_admins_switch(standing) -> None:
+    assert "Only an officer may set that" in standing.whispered(GARETH, "/governance", "proposals on")["text"]
     assert "no proposals" in standing.whispered(GARETH, "/governance", "status")["text"]
+
+
+def test_an_offer_says_what_it_is_very_like_and_yes_keeps_it_beside(offering) -> None:
+    say(offering)
+    press(offering, "yes")
+    offering.workspace.wait_for(lambda: actions(offering))
+    before = offered(offering)["ts"]
+    say(offering)
+    again = offering.workspace.wait_for(lambda: (new := offered(offering))["ts"] != before and new)
+    assert "Very like A-" in words(again["blocks"])
+    press(offering, "yes")
+    offering.workspace.wait_for(lambda: len(actions(offering)) == 2)

@@ -3,6 +3,7 @@
 import re
 
 from knowledge.register.capture.findings import Assignment, Remark
+from knowledge.register.capture.names import NAME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
@@ -25,7 +26,9 @@ _SPOKEN_OF = compiled(
     r"|like|is|as|see|contact|meet)\W*$"
 )
 PLEASE = compiled(
-    r"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can)[\s,:–-]+)*(?:please|pls|plz"
+    r"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can"
+    r"|<!(?:here|channel|everyone)[^>]*>|@here|@channel|here|channel|gentle reminder|urgent)[\s,:!–-]+)*(?:please"
+    r"|pls|plz"
     rf"|kindly) (?:all |both |also |can you |could you )*{_DO}"
 )
 _OVER = compiled(
@@ -50,6 +53,18 @@ _NO_REQUEST = compiled(
 )
 
 
+_ASKS_NEXT = (
+    r"(?=(?:can|could|would|will|cd|wd) (?:you|u|ya)\b|are you|please|pls|plz|do you mind|any chance"
+    r"|you (?:ok|able) to)"
+)
+_NAMED_FIRST = compiled(rf"^\W*{GREETED}(?P<who>{NAME})(?:\s*[,:–—-]+\s*| ){_ASKS_NEXT}")
+_NAMED_LAST = compiled(
+    rf"\b(?:(?:can|could|would|will|cd) (?:you|u)|please|pls|i need|i want|i'd like|are you"
+    rf"|chance of)\b.*?(?P<end>,\s*|\s(?:please|pls|plz|thanks) )"
+    rf"(?P<who>{NAME})\W*$"
+)
+
+
 def spoken_to(remark: Remark) -> tuple[str | None, Remark, bool]:
     """Whose mention opens or closes the clause, the rest of it, and whether a colon or comma sets the mention apart."""
     addressed = _ADDRESSED.match(remark.masked)
@@ -59,7 +74,11 @@ def spoken_to(remark: Remark) -> tuple[str | None, Remark, bool]:
     before = remark.masked[: vocative.start()] if vocative else ""
     if vocative and re.search(r"\w", before) and not _SPOKEN_OF.search(before):
         return vocative["who"], remark.part(0, vocative.start()), False
-    return None, remark, False
+    named = _NAMED_FIRST.match(remark.masked)
+    if named:
+        return named["who"], remark.part(named.end()), False
+    named = _NAMED_LAST.search(remark.masked)
+    return (named["who"], remark.part(0, named.start("end")), False) if named else (None, remark, False)
 
 
 def asked_by_name(remark: Remark, who: str, *, separated: bool) -> Assignment | None:

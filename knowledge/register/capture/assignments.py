@@ -10,20 +10,23 @@ from knowledge.register.capture.names import (
     WHO,
     are_all_somebody,
     cannot_be_a_name,
+    is_anybody,
     is_somebody,
     last_named,
-    somebody_or_none,
 )
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.progress import in_progress
+from knowledge.register.capture.shapes import given
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import THINGS, VERBS
 
 _LEAD_IN = compiled(
     r"^\W*"
     + any_of(r"""
-    (?:so|ok|okay|right|and|but|also|then|now|well|reminder|update|note|actually|basically|hopefully|finally|lastly
+    (?:so|ok|okay|right|and|but|also|then|now|well|reminder(?: that)?|update|note|actually|basically|hopefully
+        |finally|lastly
         |secondly|first(?:ly)?|meanwhile|news|agreed|minuted|noted|yes|still)\b[\s,:–—-]*
+    (?:oh )?never ?mind[\s,:–—-]*
     just to (?:note|confirm|say)[\s,:–—-]*
     as (?:agreed|discussed)[\s,:–—-]*
     i (?:think|believe|gather|understand)(?: that)? (?!.*\bwill\b.*\?)
@@ -57,7 +60,7 @@ _LINKS = any_of(r"""
         |volunteered|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked
         |nominated)(?: us)? (?:to|that (?:they|he|she)(?:'ll|'d| will| would))
     (?:(?:has|have|'s) )?(?:taken|got|has|have|picked up|took) (?:the|an|this|that) action to
-    (?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me
+    (?:just )?(?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me
         |us))(?: that)? (?:she|he|they|it)(?:'ll|'d| will| would| can| could|'s going to|'re going to)
     can
 """)
@@ -84,6 +87,7 @@ _STANDING = compiled(
     r"^(?:report (?:directly )?(?:to|into)|(?:lead|support) (?:and|on)\b|ensure that all|sit (?:on|under)"
     r"|be responsible|lead these|lead the)\b"
 )
+_ALWAYS = compiled(r"\b(?:each|every|always|annually|at all times|whenever)\b")
 _PRONOUN = compiled(
     r"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'ll| will|'(?:s|re) (?:going )?to| (?:is|are) (?:going )?to"
     rf"| (?:has|have) (?:agreed|offered|promised) to|'(?:s|ve) (?:agreed|offered|promised) to) {DO}"
@@ -104,7 +108,7 @@ def _needed(remark: Remark) -> Assignment | None:
             if _INDEFINITE.match(match["who"].strip()):
                 return Assignment(None, remark.said(match, "what"))
             if is_somebody(match["who"]):
-                return _given(match, remark)
+                return given(match, remark)
     return None
 
 
@@ -113,13 +117,15 @@ def _taken_on(remark: Remark) -> Assignment | None:
     if not match or not (are_all_somebody(match["who"]) or _has_said_so(match, remark)):
         return None
     link = match["link"].lower()
+    if link == "should" and is_anybody(match["who"]) and not remark.dated:
+        return None
     if _is_plain(link):
         binds = _foretells_deed(match, remark)
     elif link == "to":
         binds = match["verb"].lower() not in _NOT_AFTER_TO
     else:
         binds = True
-    return _given(match, remark) if binds and may_be_a_verb(match["verb"].lower()) else None
+    return given(match, remark) if binds and may_be_a_verb(match["verb"].lower()) else None
 
 
 def _is_plain(link: str) -> bool:
@@ -131,7 +137,7 @@ def _foretells_deed(match: re.Match[str], remark: Remark) -> bool:
     verb, what = match["verb"].lower(), match["what"]
     if match["link"].lower() == "can" and not (remark.dated and verb in VERBS):
         return False
-    if _STANDING.match(what) and not remark.dated:
+    if (_STANDING.match(what) or _ALWAYS.search(what)) and not remark.dated:
         return False
     return _is_more(verb, what, remark) if verb in STATES else verb in VERBS
 
@@ -152,10 +158,6 @@ def _has_said_so(match: re.Match[str], remark: Remark) -> bool:
     words = match["who"].lower().replace(",", " ").split()
     known = words and len(words) <= 6 and words[-1] not in THINGS and not cannot_be_a_name(match["who"].strip())
     return bool(strong and known)
-
-
-def _given(match: re.Match[str], remark: Remark) -> Assignment:
-    return Assignment(somebody_or_none(remark.said(match, "who")), remark.said(match, "what"))
 
 
 def _by_pronoun(remark: Remark) -> Assignment | None:

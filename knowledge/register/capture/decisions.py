@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.undecided import is_undecided
 from knowledge.register.owners import MENTION, find_leading_owner
 
 _VERB = any_of(r"""
@@ -14,6 +16,12 @@ _VERB = any_of(r"""
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
     (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
+    delegated|(?:was|were) unanimous (?=(?:in|that|on|about)\b)
+    binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned
+        |settled(?= (?:that|to|on)\b)
+        |said (?:yes|no)(?= to\b)
+        |called off|knocked on the head|landed on|commissioned|picked (?!up)|dropped (?!.*\b(?:off|round|in)\b)
+        |parked (?!.*\b(?:car|outside|round)\b)
     come down in favour|came down in favour|overturned|overruled|noted and agreed|nominated
 """)
 _HELP = (
@@ -27,6 +35,8 @@ _GATHERED = (
     r"|governors|panel|forum|assembly|meeting|directors|commissioners|minister|councillors|chair|officers|partners|team"
     r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court"
     r"|commissioner|judge|ombudsman|president|magistrates|chairs|heads"
+    r"|steering|maintainers|leadership|delegates|voters|shareholders|synod|senate|faculty|union|branch|club"
+    r"|society|community|core team|editors"
     r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
 )
 _ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
@@ -36,18 +46,38 @@ _LEAD_IN = (
     r"|yep|note|also"
     r"|then|well|fyi|minuted|today|yesterday|notes|feedback|delighted|pleased|excellent|finally|but)\b\W*+)*+"
 )
+_PREAMBLE = compiled(
+    r"^\W*(?:"
+    + any_of(r"""
+    (?:the )?(?:long and (?:the )?short|upshot|bottom line|headline|short version|outcome|result
+        |gist)(?: of it(?: all)?)?
+        (?: (?:is|was)(?: that)?|\s*[:–—-])
+    (?:the )?(?:minds?|decision)(?:'s| is| are)?(?: now)? (?:made(?: up)?|in|final)\s*[:,;–—.-]
+    (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
+        |just to confirm|to confirm|for the record|for info|psa|breaking|announcement|fyi|fwiw|for the minutes
+        |update|news)\b
+    (?:after|following) (?!the vote|a vote)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+) ))
+    """)
+    + r"\W*)+"
+)
 _PAUSE = r" |(?=')"
-_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}{_VERB}\b(?P<after>.*)")
+_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
 _LABEL = compiled(
-    r"^\W*(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*|record|note|the|final|formal|unanimous|key|our"
-    r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's)[\s:]+)*"
+    r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*"
+    r"|record|note|the|final|formal|unanimous|key|our"
+    r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
-    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official)"
+    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
+    r"|consensus|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
-    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?:(?:it was )?(?:agreed|resolved|decided) )?(?P<what>\S.*)"
+    r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b|tomorrow\b|today\b|\w+day\b|closes?\b"
+    r"|opens?\b)(?:(?:it was )?(?:agreed|resolved"
+    r"|decided) )?(?P<what>\S.*)"
 )
-_CAPITALS = re.compile(r"^\W*(?:AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?P<what>\S.*)")
+_CAPITALS = re.compile(
+    r"^\W*(?:(?i:#(?:agreed|decided|decision|approved))|AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)"
+)
 _SAID_ALONE = compiled(
     r"^\W*(?:and |so |also )?(?P<what>(?:(?:all|unanimously|formally|also|provisionally) )?(?:agreed|resolved"
     r"|decided|voted|approved|ratified|endorsed|adopted|signed off|opted|rejected|recommended|delegated|deferred"
@@ -61,17 +91,29 @@ _NOUN = compiled(
         |upshot)(?: (?:taken|made|reached|of|from|at|on|in)\b[^:–—]*?)? (?:was|is|were|has been|being)(?: (?:made
         |taken|unanimous|\d+\s*(?:-|–|to|v)\s*\d+),?)* (?P<what1>(?:to|that|for|against|in favour|carried|passed
         |not|we)\b.*)
+    \bit is (?:the )?[\w ]+?(?:'s?)? (?:settled|firm|collective|unanimous|clear|considered) (?:view|decision|will
+        |wish) (?P<what16>that\b.*)
+    ^(?P<what13>.*\b[\w']+'s? (?:ruling|decision|verdict) (?:is|was) (?:an?|the|to|that|not|no)\b.*)
+    ^(?P<what14>(?!(?:he|she|they|i|we|you|it|who)\b)(?-i:[A-Z])[\w.'’ -]{3,40} (?:re-?)?(?:elected|appointed
+        |co-opted)\b(?! by\b).*)
     \bit was the (?:\w+ )?(?:view|consensus|decision|will|wish|feeling) of the [\w ]+ (?P<what7>that\b.*)
     (?P<what8>\bvote (?:went|came out) (?:against|for|in favour)\b.*)
     (?P<what4>^.*\b(?:took|taken|made|makes|reached) (?:the|a) (?:\w+ )?decision (?:to|that|not)\b.*)
     (?P<what5>\bdecision (?:made|taken|reached) (?:to|that|not)\b.*)
     (?P<what6>^.*\b(?:approval|consent|permission|go[- ]ahead|green light|endorsement|agreement) (?:was\s
         |has been\s|now\s)?(?:given|granted|secured|received|obtained) (?:for|to)\b.*)
+    ^(?P<what10>.{10,}?) ?[,;:(–—-]+ (?:and |so )?(?:that|this|it|which)(?:'s| is| was| has)(?: now| all)?(?: been
+        | got)? (?:formally )?(?:signed
+        \soff|agreed|approved|ratified|endorsed|settled|decided)\b.*
     \b(?:unanimous|majority|formal|final|joint) (?:decision|vote|agreement|resolution) (?P<what2>(?:to|that|on|not
         |in)\b.*)
     \b(?P<what3>(?:motion|proposal|amendment|resolution|recommendation|vote|nomination|budget|application
         |bid)\b(?: (?:to|for|on|that|by) .*?)? (?:was |has been |is )?(?:carried|passed|rejected|defeated|lost|fell
+        |falls?|failed
         |withdrawn|voted down)\b.*)
+    ^(?P<what9>.{6,}? (?:was |is |has been )?(?:carried|passed|defeated|lost|rejected)[,:(–— -]+(?:unanimously
+        |nem con|by|on the
+        |on a|\d).*)
     """)
 )
 _PASSIVE = compiled(
@@ -81,16 +123,19 @@ _PASSIVE = compiled(
     r"|officially|provisionally|also|duly))*"
     r" (?:agreed|approved|ratified|adopted|endorsed|signed off|resolved|rejected|turned down|accepted|thrown out"
     r"|voted (?:down|through|in|out)|carried|passed|elected|appointed|co-opted|dissolved|abolished|disbanded"
-    r"|stood down|refused)\b.*)"
+    r"|stood down|refused|upheld|dismissed|overturned|granted)\b.*)"
 )
 _PARTICIPLE = compiled(
     r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never"
-    r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/-]+ ){1,6}?(?:agreed|approved|ratified"
-    r"|adopted|endorsed|signed off|rejected|accepted)(?:, .* (?:agreed|approved|adopted|rejected|accepted"
-    r"|deferred|noted))?)(?: (?:unanimously|by all|as drafted|subject to .*|in full|with .*))?\W*$"
+    r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/.%,-]+ ){1,8}?(?:agreed|approved|ratified"
+    r"|adopted|endorsed|signed off|rejected|accepted|upheld|dismissed|overturned)(?:, .* (?:agreed|approved"
+    r"|adopted|rejected|accepted"
+    r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*"
+    r"|from \w.*|until .*)|, (?:backdated|effective|with|from|subject|one|two|\d+) .*)?\W*$"
 )
 _AGREED_AFTER = compiled(
-    r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified)(?: unanimously"
+    r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|adopted|accepted"
+    r"|carried|passed)(?: unanimously"
     r"| by all| at .*| by the .*| nem con)\W*$|^(?P<what2>.{10,}?)\s*[,(–—-]+\s*(?:all |unanimously )?(?:agreed"
     r"|approved|resolved|ratified|unanimous|nem con|carried|(?:voted|carried|passed)(?: by)? \d+\s*(?:-|–|to"
     r"|v)\s*\d+)\W*$"
@@ -102,9 +147,19 @@ _GOING_AHEAD = compiled(
         |to go with)|sticking with|dropping|scrapping|keeping|switching to|ditching|adopting|parking)\b.*)
     ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*we(?:'re| are) (?:all )?(?:agreed|decided
         |settled)(?: then)?\s*(?:[-–—:,]|that|on)\s*(?P<what2>\S.*)
+    ^\W*(?:(?:so|and|ok|right|yes)\b[\s,:–-]+)*(?P<what12>(?:we(?:'re| are)|the (?:board|group|partnership|trust
+        |exec) (?:is|are))\s
+        (?:(?:now|definitely|all|formally) )*(?:(?:not |no longer )(?:renewing|going ahead|proceeding|continuing
+        |extending
+        |funding|pursuing|recruiting|replacing|merging|commissioning|re-?tendering|tendering|bidding|appointing|paying
+        |adopting|closing|moving ahead|signing up)|renewing|merging|pulling out|withdrawing|reverting
+        |moving to(?= (?:an? |the |\w+ly\b|hybrid|online|paperless))
+        |ending|binning|axing
+        |shelving|pausing|retiring|disbanding|standing down)\b.*)
     ^\W*(?:so |ok )?(?:that's|that is|it's|it is)(?: all)? (?:settled|agreed|decided
-        |official)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
-    ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will) (?:go with|stick with|stick to
+        |official|unanimous|carried|final)(?: then)?\s*[-–—:,]\s*(?P<what3>\S.*)
+    ^\W*(?:(?:so|and|ok|right)\b[\s,:–-]+)*(?P<what15>(?:going|sticking) (?:with|ahead with) \S.*)
+    ^\W*(?:(?:so|and|ok|right|then)\b[\s,:–-]+)*(?P<what5>(?:we'll|let's|we will|we) (?:go with|stick with|stick to
         |go for|keep (?:the|to|it)|leave (?:it|things) (?:at|as)|carry on with|settle on|drop the|scrap)\b.*)
     ^\W*(?P<what8>they(?:'ve| have)(?: now| all| finally)? (?:approved|accepted|agreed|rejected|turned down
         |signed off|backed|refused) (?:to fund )?our\b.*)
@@ -112,36 +167,10 @@ _GOING_AHEAD = compiled(
         |executive|trust|partnership|group|panel|trustees|members) (?:hereby )?(?:accepts?|agrees?|approves?
         |resolves?|endorses?|supports?|recommends?|rejects?|adopts?)\b.*)
     ^\W*(?:following|after) (?:the|a) vote\b[^,:]*[,:] (?P<what10>\S.*)
-    ^\W*(?P<what11>it's an? (?:yes|no|go)\b.*)
+    ^\W*(?P<what11>it's an? (?:yes|no|go)\b(?! from me\b).*)
     (?P<what6>^.*\bused (?:her|his|their|the) casting vote\b.*)
     ^\W*(?P<what7>(?:everyone|all|members|a majority|the majority|most) (?:was|were|are|is)?\s*(?:all )?in favour\b.*)
-    ^\W*(?P<what4>(?:from|as of) (?:now on|today|next (?:month|year|week))\b.*)
-    """)
-)
-_UNDECIDED = compiled(
-    any_of(r"""
-    \b(?:as|what|when|where|whether|why|who|how|whatever|which|until|once|after|before|since|because|if|thought
-        |remember|understood|believe|said|think|surprised|glad|nearly|almost|hope|hopefully|sure|unless|recall|wish
-        |whatever|pretend|assume\w*)(?: (?:it|it's|we|we'd|we've|was|the(?: [\w]+){0,5}|they|had|have|been|that
-        |previously|originally|you|everyone|board|exec))* (?:agreed?|decided?|resolved|approved|ratified|endorsed
-        |adopted|signed off)\b
-    (?:\b(?:not|never|yet to|to be|still to|be|being|get|getting|needs? to be|without|no|awaiting|nothing|none
-        |neither|nobody|hardly|barely|can|could|will|would|should|must|may|might|cannot)|n't) (?:(?:yet|been
-        |formally|fully|all|actually|quite|was|is|has|have|ever|really|be|we|they) )*(?:agreed?|decided?|resolved?
-        |approved?|ratif(?:y|ied)|endorsed?|adopt(?:ed)?|accepted|signed off|reached|elected|appointed|rejected)\b
-    ^\W*(?:(?:over|up|down) )?in (?!(?:january|february|march|april|may|june|july|august|september|october|november
-        |december|the|our|principle|full)\b)(?-i:[A-Z])\w+,? (?:the|they|their|a)\b
-    \bagreed (?:lots|loads|all sorts|plenty|many|so many)\b
-    \bagreed? to (?:disagree|differ)\b
-    \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b
-    \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
-    \b(?:last year|years? ago|originally|historically|at the time|used to|previously|once upon)\b
-    \bagreed? (?:with (?!the recommendation)|minutes of|actions?\b|by email\W*$)
-    \b(?:i|he|she|they|you)(?:'ve| have| has|'s)? (?:all |both |also |finally |already |nearly )*(?:agreed?|decided
-        |approved|accepted|confirmed|opted|voted|chosen|chose|recommended|supported|backed)\b(?! (?:our|my)\b)
-    \b(?:dfe|government|ofsted|cqc|parliament|nhs england|ministers|home office|treasury|westminster|whitehall
-        |senedd) (?:has|have|had)? ?(?:now )?(?:agreed|decided|approved|scrapped|rejected|announced)\b
-    \b(?:agenda|minutes|notes|papers|actions)(?: (?:was|were|have been|are|is))? (?:agreed|approved)\b
+    ^\W*(?P<what4>(?:from|as of) (?:now on|today(?!')|next (?:month|year|week))\b.*)
     """)
 )
 _EMPTY = compiled(
@@ -150,7 +179,10 @@ _EMPTY = compiled(
 )
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
 _CONTENT = compiled(r"\s*,?\s*(?:to|that|on) (?=\S)")
-_LETTERED = compiled(r"[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)")
+_LETTERED = compiled(
+    r"(?:;|,|\band\b)\s+(?:and )?(?=we (?:don't|do not|won't|will|keep|drop|fund|stop|start|move)\b)"
+    r"|[,;]?\s*(?:and )?\(?[a-h1-9][).] (?=(?:to|that)\b)"
+)
 
 
 def decided(text: str, masked: str, *, has_deadline: bool) -> tuple[str, ...]:
@@ -169,8 +201,11 @@ def _labelled(text: str, masked: str) -> str | None:
 
 
 def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
-    if _UNDECIDED.search(masked):
+    if is_undecided(masked):
         return None
+    preamble = _PREAMBLE.match(masked)
+    if preamble and preamble.end() < len(masked):
+        return _told(text[preamble.end() :], masked[preamble.end() :], has_deadline=has_deadline)
     for start in (0, *(stop.end() for stop in _PAUSES.finditer(masked))):
         by_body = _BY_A_BODY.match(masked[start:])
         if by_body:
@@ -179,7 +214,7 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
         if alone and not masked[:start].rstrip().endswith((",", "-", "–", "—")):
             content = text[start + alone.end("to") :].strip()
             return None if _assigns(content) else text[start + alone.start("what") :]
-    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match)
+    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match, OUTCOME.search)
     return next(_contents(text, (find(masked) for find in rules)), None)
 
 
@@ -198,7 +233,8 @@ def _by_a_body(match: re.Match[str], text: str, *, has_deadline: bool) -> str | 
 def _is_promise(match: re.Match[str], *, has_deadline: bool) -> bool:
     """An agency or team that agreed to do something by a day takes on an action."""
     collective = re.match(r"(?:we|it)\b", match["body"], re.I)
-    return not collective and has_deadline and bool(re.match(r"\s*to\s", match["after"]))
+    promising = re.match(r"(?:agreed|accepted|confirmed|supported)\b", match["verb"], re.I)
+    return bool(promising) and not collective and has_deadline and bool(re.match(r"\s*to\s", match["after"]))
 
 
 def _assigns(content: str) -> bool:

@@ -23,8 +23,8 @@ STATES = frozenset(
 _NO_DEED = frozenset(
     """be see say admit pass miss wait think let leave look join attend come go stop agree know have hear believe hope
     guess bet assume imagine remember forget stay sit keep bear abstain vote love like enjoy drop ping need want defer
-    health feel retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop stick
-    make""".split()
+    health feel grab retire struggle die cry eat drink wear park sleep laugh apologise support watch second head pop
+    stick make""".split()
 )
 _UNLESS = {
     "be": r"(?:sending|circulating|writing|drafting|doing|chasing|updating|contacting|asking|preparing|taking|putting"
@@ -33,6 +33,7 @@ _UNLESS = {
     "come": r".*\b(?:back|up with)\b",
     "drop": r".*\b(?:email|line|note|off|message|round|copy|copies|in|over)\b",
     "go": r"(?:through|over|back|and|to \w+ to|round)\b",
+    "grab": r"(?!(?:(?:a|some|my|the|you a) )*(?:quick )?(?:coffee|tea|cuppa|lunch|drink|seat|sandwich|bite|pint)\b)\S",
     "have": r"(?!to\b|been\b|a (?:nice|good|great|lovely|drink|cuppa|coffee|tea|pint|biscuit|break|think(?! and))\b)"
     r"\S+ \S",
     "head": r"up\b",

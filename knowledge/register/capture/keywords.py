@@ -5,24 +5,27 @@ from typing import Literal
 
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
+from knowledge.register.vocabulary import VERBS
 
 _QUALITY = (
     r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate"
     r"|main|my|your|our)\s+)*"
 )
 _KIND = (
-    r"(?P<word>actions?|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?|tasks?|next steps?|follow[- ]?ups?)"
-    r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|please|pls))*"
+    r"(?P<word>#?actions?|(?-i:AI)(?= ?(?:[:@]|[–—-] ))|actioned|actn|act(?=\s*:)|aps?(?=\W|\d)|a/p|to[- ]?dos?"
+    r"|to action|tasks?|next steps?|follow[- ]?ups?)"
+    r"(?: (?:points?|pts?|items?|agreed|required|req'd|needed|arising|log|list|please|pls))*"
 )
 _BEFORE = (
-    r"(?:@(?:channel|here|all)\b|<!(?:channel|here|everyone)[^<>]*>"
-    r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<])*+"
+    r"(?:@(?:channel|here|all)\b|(?:two|three|four|\d) (?=actions\b)|<!(?:channel|here|everyone)[^<>]*>"
+    r"|(?:ok|right|so|and|also|hi all|all|ps|minutes|exec|board|pls note|please note|note)\b|[^\w<#])*+"
 )
 _LABEL = compiled(rf"{_BEFORE}(?P<addressee>{MENTION}\s*[,:–—-]?\s*)?{_BEFORE}{_QUALITY}{_KIND}(?![a-z])")
-_NUMBER = r"\s*(?:#|no\.?\s*)?(?:\d{1,3}|[A-Z]-\d{4}-\d+)?[.)]?"
+_NUMBER = r"\s*(?:#|no\.?\s*(?=\d))?(?:\d{1,3}(?:[./]\d{1,4})*|[A-Z]-\d{4}-\d+)?[.)]?"
 _FOR = compiled(
     rf"{_NUMBER}\s*(?:[(\[]\s*(?P<noted>[^()\[\]]+?)\s*[)\]]"
-    r"|(?:for|on|to|with|against|by|from|@|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
+    r"|(?:(?:(?:has been|was|is|now) )*(?:re-?)?(?:assigned|allocated|given|delegated) to|for|on|to|with|against"
+    r"|by|from|@(?= )|[:–—-]?\s*to be (?:picked up|done|taken|taken forward|actioned|led"
     rf"|completed|progressed) by) (?P<named>{MENTION}|[^:,–—]+?)(?=\s*[:–—]|\s?-\s| to ))"
 )
 _SEPARATOR = compiled(
@@ -36,6 +39,8 @@ _LOGGED = compiled(
     r" (?:new |further )?(?:action|todo|task)(?: (?:point|item))?(?: (?:here|down))?(?: (?:please"
     r"|pls))?\s*[:,–—-]?\s*(?P<for>(?:for|on|against|to) )?"
 )
+_ASSIGNED = compiled(r"^\W*(?:you(?:'ve| have) been|has been) (?:assigned|allocated|given) (?=\S)")
+_NICK = re.compile(r"\s*(?P<who>[a-z][\w.-]+)\s+(?:to\s+)?(?P<verb>[a-z]+)\b")
 _ABOUT = compiled(r"(?P<who>[^:,–—]{2,40}?) (?:re|regarding|about) ")
 _CLOSED = compiled(
     r"[\s:–—#\d.)-]*(?:is|are|now|was|has been|have been|all)?\s*(?:now )?(?:all )?"
@@ -46,29 +51,59 @@ _CLOSED = compiled(
     [✅☑]
     """)
 )
+_ENDED = compiled(
+    r" [(–—:-]+ ?(?:now )?(?:closed|completed?|done|discharged|no longer required|withdrawn|superseded)\W*$"
+)
+_ONGOING = compiled(
+    r" [(|–—-]+ ?(?:still )?(?:outstanding|ongoing|in progress|carried forward|overdue|open|not yet started)\b[\s|]*$"
+)
 _HEADING = compiled(
     rf"{_BEFORE}{_QUALITY}(?P<label>{_KIND}|decisions?(?: made| taken)?|agreed"
     r"|resolved|outcomes?)(?P<rest>[^:]*)(?P<end>[:–—-])?\s*$"
 )
 _HEADING_REST = compiled(
-    r"[\s\d/.()–-]*(?:[–—-]?\s*(?:see below|below|as follows)|(?:from|arising|out of|following|for|agreed|by|due"
-    r"|after|at|so far|please|today|this|taken|made)\b.*)?$"
+    r"[\s\d/.()–-]*(?:[–—-]?\s*(?:see below|below|as follows)|[(,–—-]?\s*(?:from|arising|out of|following|for"
+    r"|agreed|by|due"
+    r"|before|after|at|so far|please|pls|today|this|taken|made|all|mine|both|deadline)\b.*)?$"
 )
+_BY_A_DAY = compiled(
+    r"^\W*(?:(?:all|both|please|pls|ok|right|so|and|can you|could you|the|following|these|things|jobs|needed|wanted"
+    r"|to do|to be done|everything)\b\W*)*(?:by|before|due|for|deadline|no later than|ahead of"
+    r"|in time for)\b[^:]{3,60}:\s*$"
+)
+_THE_FOLLOWING = compiled(
+    r"^.*\b(?:can|could|please|pls|need|to)\b.*\b(?:the following|these(?: things| jobs)?)\b[^:]*:\s*$"
+)
+_MINE = compiled(r"\b(?:mine|for me|me|my)\b")
 
 
 def labelled(text: str) -> str | None:
     """The words that an action's label announces, the owner first where the label names one; None without a label."""
-    logged = _LOGGED.search(text)
-    if logged:
+    if logged := _LOGGED.search(text):
         return _announced(text[logged.end() :], owned=bool(logged["for"]))
+    if assigned := _ASSIGNED.match(text):
+        return text[assigned.end() :]
     label = _LABEL.match(text)
-    if not label or _CLOSED.match(text, label.end()):
+    if not label or _CLOSED.match(text, label.end()) or _ENDED.search(text):
         return None
     rest = _rest(text, label)
-    if rest is None or not re.search(r"\w", rest):
+    return _with_owner(_ONGOING.sub("", rest), label) if rest and re.search(r"\w", rest) else None
+
+
+def _with_owner(rest: str, label: re.Match[str]) -> str | None:
+    """The words with their owner first; None where a mere "AI:" announces neither owner nor deed."""
+    if label["word"] == "AI" and not (find_leading_owner(rest) or rest.split(maxsplit=1)[0].lower() in VERBS):
         return None
+    nick = _NICK.match(rest) if label["word"].startswith("#") else None
+    if nick and nick["verb"] in VERBS and nick["who"] not in VERBS:
+        return f"@{nick['who']} to {rest[nick.start('verb') :]}"
     addressee = (label["addressee"] or "").strip(" ,:–—-")
     return f"{addressee} to {rest}" if addressee and not find_leading_owner(rest) else rest
+
+
+def is_labelled(text: str) -> bool:
+    """A label stands first, whatever it announces: also of what is closed."""
+    return bool(_LABEL.match(text))
 
 
 def opens_a_list(text: str) -> bool:
@@ -97,7 +132,7 @@ def _rest(text: str, label: re.Match[str]) -> str | None:
     if separator:
         return text[separator.end() :]
     rest = re.sub(rf"^{_NUMBER}\s*", "", text[label.end() :])
-    if re.match(MENTION, rest) or (label["word"].isupper() and len(rest.split()) > 1):
+    if label["word"].startswith("#") or re.match(MENTION, rest) or (label["word"].isupper() and len(rest.split()) > 1):
         return rest
     return None
 
@@ -114,6 +149,8 @@ def _is_owner(words: str, label: re.Match[str]) -> bool:
 
 def is_heading(text: str) -> Literal["action", "decision"] | None:
     """The kind of list that a line such as "Actions from today:" announces."""
+    if _BY_A_DAY.match(text) or _THE_FOLLOWING.match(text):
+        return "action"
     match = _HEADING.match(text)
     if not match or not _HEADING_REST.match(match["rest"]):
         return None
@@ -121,3 +158,8 @@ def is_heading(text: str) -> Literal["action", "decision"] | None:
     if not match["end"] and not label.endswith("s"):
         return None
     return "decision" if label.startswith(("decision", "agreed", "resolved", "outcome")) else "action"
+
+
+def is_my_list(heading: str) -> bool:
+    """The heading says that the list is its author's: "My actions:", "To do (mine):"."""
+    return bool(_MINE.search(heading))

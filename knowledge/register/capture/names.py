@@ -4,7 +4,7 @@ import re
 
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, names_somebody
-from knowledge.register.vocabulary import AGENCIES, THINGS
+from knowledge.register.vocabulary import AGENCIES, FIRST_NAMES, GIVEN_NAMES, THINGS
 
 WHO = rf"(?P<who>(?:{MENTION}|[^<,.?!:;()]){{1,80}}?)"
 """A regular expression for words that may name somebody; is_somebody() judges them."""
@@ -12,6 +12,9 @@ SEVERAL = rf"(?P<who>(?:{MENTION}|[^<.?!:;()]){{1,80}}?)"
 """The same with commas."""
 THEN = r"(?: \([^()]{1,30}\))?(?: |(?='))"
 """What parts a name from "will" or "'ll": perhaps a team in brackets."""
+
+NAME = rf"(?:(?:{'|'.join(sorted(FIRST_NAMES))})\b|(?-i:{'|'.join(name.title() for name in sorted(GIVEN_NAMES))})\b)"
+"""A regular expression for a given name that is written alone."""
 
 _ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
 _NO_NAME = compiled(
@@ -37,6 +40,11 @@ def is_somebody(who: str) -> bool:
         return True
     last = bare.split()[-1].lower() if bare else ""
     return not cannot_be_a_name(bare) and (last not in THINGS or last in AGENCIES) and names_somebody(bare)
+
+
+def is_anybody(who: str) -> bool:
+    """ "Someone", "anyone from Health": nobody in particular."""
+    return bool(_ANYBODY.fullmatch(who.strip()))
 
 
 def are_all_somebody(who: str) -> bool:

@@ -30,6 +30,8 @@ _SARCASM = compiled(
     \bin my (?:\w+ )?spare time\b
     \b(?:nothing|have nothing) better to do\b
     \s/s$
+    \b(?:nothing else|got nothing) to do\b
+    \bi'll get right on (?:it|that|to it)\b
     \bpigs (?:might )?fly\b
     \bhold your breath\b
     \bgood luck with that\b
@@ -66,6 +68,8 @@ _SUPPOSED = compiled(
     \bprobably should\b
     \bought to\b
     \b(?:at some point|one day|some day|someday|sometime|eventually)\b
+    \bwe (?:always |all )?say we(?:'ll| will)\b
+    \b(?:every|each) (?:single )?(?:year|month|time|week)\b.*\b(?:say|promise|get told|hear)\b
     \bif (?:they|he|she|it|someone|we (?:don't|can't|get|got|had|were|lost|lose|ever|do|fail
         |win)) \b(?!.*, (?:please|can you|could you))
     \b(?:will|can)\b.*(?<!see)(?<!check)(?<!ask)(?<!out)(?<!know)(?<!confirm)(?<!sure) if (?:we|you|they|it|the|he
@@ -77,6 +81,11 @@ _SUPPOSED = compiled(
     \b(?:the )?(?:proposal|suggestion|idea|plan|option|recommendation) (?:is|was|would be|being|on the table)\b
     \b(?:proposing|suggesting|proposed|suggested) (?:that|to|we)\b
     """)
+)
+_CONDITION = compiled(
+    r"^\W*(?:(?:and|but|so|ok|well|also)\b\W*)*(?:reading between|if|unless|until|once|provided|assuming|in case"
+    r"|as soon as|whenever|should)\b"
+    r"(?! (?:you|anyone|anybody|possible|poss)\b)"
 )
 _DENIED = compiled(
     any_of(r"""
@@ -95,7 +104,8 @@ _PAST = compiled(
         |added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called
         |wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! (?:to|the action|an action|down|<
         |\w+ down)\b| <)
-    \b(?:done|sorted|finished|completed|all done)\s*[!.]*$
+    (?<!once\s)(?<!when\s)(?<!be\s)(?<!is\s)(?<!until\s)(?<!get\s)(?<!it\s)\b(?:done|sorted|finished|completed
+        |all done)\s*[!.]*$
     ^\W*(?:done|sorted|sent|finished|completed|all done)\b
     \blast year\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b
@@ -113,8 +123,11 @@ _REPORTED = compiled(
     any_of(rf"""
     \b{_PAPER}(?: \w+){{0,3}} (?:says?|said|states?|stated|reads?|suggests?|proposes?|proposed|recommends?
         |mentions?|reckons?|announced|sets out|talks about|records?|requires?)\b
-    \b(?:according to|as set out in|under the terms|just reading|reading the|rumou?r|apparently|supposedly|allegedly)\b
-    \b(?:heard (?:that|a)|word is|i see (?:that|the)|i read|i thought|i assumed|i gather they|my understanding
+    \b(?:according to|reading between the lines|under the terms|just reading|reading the|rumou?r|apparently
+        |supposedly|allegedly)\b
+    \b(?:heard (?:that|a)|i(?:'ve)? heard|word is|(?<!before\s)(?<!when\s)(?<!until\s)i see (?:that|the)|i read
+        |i thought|i assumed|i gather they
+        |my understanding
         |as i understand)\b
     """)
 )
@@ -127,7 +140,7 @@ _ASKING = compiled(
     + any_of(r"""
     (?:who|what|when|where|why|how|which|whose|whom)\b
     (?:what|who|where|when|how|that|it)'s\b
-    (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't|am|may
+    (?:did|do|does|is|are|was|were|has|have|had|should|shall|isn't|aren't|didn't|don't(?! suppose)|am|may
         |might)\b(?! you (?:able|ok|okay|happy|free|around|willing) to)
     any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming
         |going|free|able|interested|remember|there)\b
@@ -139,10 +152,10 @@ _ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please
 _NOTHING_ASKED = compiled(
     any_of(r"""
     ^\W*(?:please|pls|kindly)?\W*(?:see(?! (?:if|whether|to|what))|find(?! out)|note(?! to self)|ignore|disregard
-        |refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! forget))\b
+        |refer|be aware|bear|accept|join|forgive|excuse|feel free|do not|don't(?! (?:forget|suppose)))\b
     ^\W*(?:fyi|for info(?:rmation)?|f\.y\.i|heads[- ]up|nb|ps|thanks?|thank you|thx|cheers|ta|well done|congrat\w*
         |happy birthday|sorry|apologies|welcome|good (?:morning|luck|point|news|to)|morning|hi|hello|great
-        |brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll)\b)
+        |brilliant)\b(?!.*\b(?:can|could|will|would|please|pls|to|i'll|shall|i'm|we'll|chance of)\b)
     """)
 )
 
@@ -165,6 +178,11 @@ def is_supposed(clause: str) -> bool:
 def is_no_undertaking(clause: str) -> bool:
     """It is supposed, denied, or done already."""
     return is_supposed(clause) or is_past(clause) or bool(_DENIED.search(clause))
+
+
+def is_conditional(sentence: str) -> bool:
+    """It opens with a condition, which holds for all of it: "if the grant comes through then …"."""
+    return bool(_CONDITION.match(sentence))
 
 
 def is_past(clause: str) -> bool:

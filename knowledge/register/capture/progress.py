@@ -4,10 +4,11 @@ import re
 
 from knowledge.register.capture.deeds import DO, STATES, stems
 from knowledge.register.capture.findings import Assignment, Remark
-from knowledge.register.capture.names import THEN, WHO, is_somebody, somebody_or_none
+from knowledge.register.capture.names import THEN, WHO, is_somebody
 from knowledge.register.capture.phrases import compiled
+from knowledge.register.capture.shapes import Shape, by_somebody, first_of, given
 from knowledge.register.owners import MENTION
-from knowledge.register.vocabulary import VERBS
+from knowledge.register.vocabulary import EVENTS, VERBS
 
 _DEEDS_UNDER_WAY = (
     r"(?:taking|picking|doing|drafting|writing|sending|chasing|looking into|looking at|sorting|preparing"
@@ -22,7 +23,10 @@ _DOING = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?:now |also |then |kindly "
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
-_UNDER_WAY = compiled(rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?P<stem>[a-z]+)ing\b.*)")
+_UNDER_WAY = compiled(
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting"
+    rf"|covering|presenting|speaking|attending)\b)(?P<stem>[a-z]+)ing\b.*)"
+)
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
     rf"|is going to|are going to) {DO}"
@@ -32,7 +36,8 @@ _HOLDS = compiled(
     r"|responsibility|first go|the job|ownership) (?:on|for|of|with)\b.*)"
 )
 _OWING = compiled(
-    rf"^{WHO}{THEN}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone))?|(?:has|have|'s|'ve) promised(?: (?:us"
+    rf"^{WHO}{THEN}(?:(?:still|now) )?(?:owes?(?: (?:us|me|you|everyone|the [a-z]+|[A-Z]\w+)(?= (?:the|a|an|their"
+    rf"|his|her|our|its|some|\d)\b))?|(?:has|have|'s|'ve) promised(?: (?:us"
     r"|me))?|promised(?: (?:us|me))?)"
     r" (?P<what>(?:the|a|an|their|his|her|our|its|some|us|\d)\b.*)"
 )
@@ -58,10 +63,42 @@ _DAYS = compiled(
     r"\b(?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december|easter"
     r"|christmas)\b"
 )
+_ASSIGNED_TO = compiled(
+    rf"^\W*(?P<who>{MENTION}) (?:was|is|has been|'s been) (?:just )?(?:assigned|allocated"
+    rf"|given)(?: to)? (?P<what>\S+ \S.*)"
+)
+_HANDED = compiled(
+    rf"^\W*(?:(?:i'm|i am|we're|we are|just|ok) )*(?:moving|handing|passing|re-?assigning|assigning|giving"
+    rf"|delegating) (?P<what>\S.*?)(?: over| on| across)? to"
+    rf" (?P<who>{MENTION})(?P<rest>.*)"
+)
 _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
-_SINGULAR = compiled(rf"^(?P<who>{MENTION}) (?P<what>(?P<verb>[a-z]+?)(?:es|s)\b.*)")
+_DUTY = compiled(
+    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?: is| now| next)? to (?P<what>\S.*)"
+)
+_FALLS = compiled(
+    rf"^\W*(?:so )?(?:it (?:falls|is down|'s down|is on|is up)|it's (?:on|up)|over) to {WHO} (?:to|for|on"
+    rf"|with) (?P<what>\S+ \S.*)"
+)
+_LEFT_TO = compiled(
+    rf"^\W*(?:(?:let's|we'll|we can|please) )?leave (?P<what>(?!it\b|that\b"
+    rf"|this\b)[^,;:]{{3,60}}?) to (?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+)(?P<rest>(?:\W.*)?)$"
+)
+_HABITS = frozenset("work use live keep play cost drive wear teach provide support own manage".split())
+_WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
+_BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
+_DOES = compiled(
+    r"(?!(?:support|agree|accept|reject|approve|note|welcome)\b)(?P<verb>[a-z-]+)(?: (?:up|out|in|with|to|on|into"
+    r"|for))?"
+    r" (?:the|a|an|our|all|any|their|his|her|two|three|<|(?-i:[A-Z])|[a-z]+ [a-z]+)"
+)
+_SINGULAR = compiled(
+    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also "
+    rf"|then )?(?P<what>(?!sends (?:\w+ )?(?:apologies|regards|love|thanks))(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an"
+    rf"|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b).*)"
+)
 _BARE_MENTION = compiled(rf"^(?:and )?(?P<who>{MENTION}) (?P<what>(?:the|a|an|his|her|our|their)\b.*)")
 _VOLUNTEERED = compiled(
     rf"^\W*(?:and |but )?(?P<who>{MENTION}|[A-Z]\w+)(?:'s|'ll| has| is| will| is going to)? (?:said yes"
@@ -72,60 +109,72 @@ _VOLUNTEERED = compiled(
 _LIKEWISE = compiled(rf"^(?:and )?(?:so|as) (?:will|is|are|does|do|has|have) {WHO}\W*$")
 
 
+def _is_deed_under_way(match: re.Match[str], remark: Remark) -> bool:
+    """ "Sue is visiting the site on Friday"; what merely goes on is no deed."""
+    sure = remark.dated or remark.masked.startswith("<") or " be " in match[0]
+    return sure and is_somebody(match["who"]) and bool(stems(match["stem"].lower()) & (VERBS - STATES))
+
+
+def _then_does(match: re.Match[str], _remark: Remark) -> bool:
+    """ "Sue has the keys and will drop them off"."""
+    return is_somebody(match["who"]) and match["verb"].lower() in VERBS - STATES
+
+
+def _falls_to_somebody(match: re.Match[str], _remark: Remark) -> bool:
+    return not _HELD.search(match["what"]) and not _DAYS.search(match["who"]) and is_somebody(match["who"])
+
+
+def _is_ones_own(match: re.Match[str], remark: Remark) -> bool:
+    """ "Sue's job is to …"; what "the Board's job" is, its terms of reference say."""
+    return is_somebody(match["who"]) and (remark.dated or not match["who"].lower().startswith("the "))
+
+
+def _in_a_list(match: re.Match[str], remark: Remark) -> bool:
+    return remark.listed and is_somebody(match["who"])
+
+
+def _wanted_of(match: re.Match[str], remark: Remark) -> bool:
+    """ "KP: finalise the pack", "Everyone: timesheets by Friday please"."""
+    if remark.asked or not is_somebody(match["who"]):
+        return False
+    does = _DOES.match(match["what"])
+    held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)
+    tells = re.search(r"\b(?:is|are|was|were|has|have|will)\b", match["what"])
+    by_day = _WANTED_BY.match(match["what"]) or (not held and _BY_DASH.search(match["what"]))
+    return bool((remark.dated and by_day and not tells) or (does and does["verb"].lower() in VERBS))
+
+
+def _in_the_present(match: re.Match[str], remark: Remark) -> bool:
+    """ "<@U1> tells the applicants by Monday", but not what somebody always does."""
+    once = remark.listed or remark.dated or remark.follows or remark.before.rstrip().endswith(";")
+    deed = {match["verb"], match["verb"] + "e"} & (VERBS - STATES - _HABITS)
+    return bool(once and deed) and is_somebody(match["who"])
+
+
+_SHAPES = (
+    Shape(_DOING, by_somebody),
+    Shape(_UNDER_WAY, _is_deed_under_way),
+    Shape(_AND_WILL, _then_does),
+    Shape(_HOLDS, by_somebody),
+    Shape(_OWING, by_somebody),
+    Shape(_AWAITED, by_somebody),
+    Shape(_PASSIVE, _falls_to_somebody),
+    Shape(_ASSIGNED_TO),
+    Shape(_FALLS_TO),
+    Shape(_HANDED),
+    Shape(_DUTY, _is_ones_own),
+    Shape(_FALLS, by_somebody),
+    Shape(_LEFT_TO, by_somebody),
+    Shape(_LISTED, _in_a_list),
+    Shape(_LISTED, _wanted_of),
+    Shape(_SINGULAR, _in_the_present),
+)
+
+
 def in_progress(remark: Remark) -> Assignment | None:
     """What somebody is at, holds or owes."""
-    return (
-        _plainly(_DOING, remark)
-        or _under_way(remark)
-        or _then_will(remark)
-        or _plainly(_HOLDS, remark)
-        or _plainly(_OWING, remark)
-        or _plainly(_AWAITED, remark)
-        or _fallen_to(remark)
-        or (_from_list(remark) if remark.listed else None)
-    )
-
-
-def _plainly(pattern: re.Pattern[str], remark: Remark) -> Assignment | None:
-    match = pattern.match(remark.masked)
-    return _given(match, remark) if match and is_somebody(match["who"]) else None
-
-
-def _given(match: re.Match[str], remark: Remark) -> Assignment:
-    return Assignment(somebody_or_none(remark.said(match, "who")), remark.said(match, "what"))
-
-
-def _under_way(remark: Remark) -> Assignment | None:
-    """ "Sue is visiting the site on Friday"; what merely goes on is no deed."""
-    match = _UNDER_WAY.match(remark.masked)
-    sure = remark.dated or remark.masked.startswith("<") or (match and " be " in match[0])
-    if not match or not sure or not is_somebody(match["who"]):
-        return None
-    return _given(match, remark) if stems(match["stem"].lower()) & (VERBS - STATES) else None
-
-
-def _then_will(remark: Remark) -> Assignment | None:
-    """ "Sue has the keys and will drop them off"."""
-    match = _AND_WILL.match(remark.masked)
-    deed = match and is_somebody(match["who"]) and match["verb"].lower() in VERBS - STATES
-    return _given(match, remark) if match and deed else None
-
-
-def _fallen_to(remark: Remark) -> Assignment | None:
-    match = _PASSIVE.match(remark.masked)
-    deed = match and not _HELD.search(match["what"]) and not _DAYS.search(match["who"])
-    if match and deed and is_somebody(match["who"]):
-        return Assignment(match["who"], f"{remark.said(match, 'what')} {remark.said(match, 'rest')}")
-    match = _FALLS_TO.match(remark.masked)
-    return Assignment(match["who"], remark.text[: match.start("who")] + remark.said(match, "rest")) if match else None
-
-
-def _from_list(remark: Remark) -> Assignment | None:
-    match = _LISTED.match(remark.masked)
-    if match and is_somebody(match["who"]):
-        return _given(match, remark)
-    match = _SINGULAR.match(remark.masked)
-    return _given(match, remark) if match and {match["verb"], match["verb"] + "e"} & VERBS else None
+    match = first_of(_SHAPES, remark)
+    return given(match, remark) if match else None
 
 
 def elliptical(remark: Remark) -> Assignment | None:

@@ -5,18 +5,21 @@ import re
 from knowledge.register.capture.deeds import is_deed, stems
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.shapes import Shape, dated, first_of, what_is_said
+from knowledge.register.owners import names_somebody
 from knowledge.register.vocabulary import VERBS
 
 _ADVERBS = (
     r"(?:(?:also|then|now|just|definitely|happily|certainly|gladly|personally|try to|try and|make sure (?:to|that|i)"
     r"|be able to|aim to|get on and|go and|hopefully) )*"
 )
-_DO = rf"{_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
+_DO = rf"{_ADVERBS}(?P<what>(?P<verb>(?-i:[a-z])[\w-]*)\b.*)"
 _START = r"(?:^|(?<=[\s,;:(–—-]))"
 _PROMISE = any_of(r"""
     i'?ll
     i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get)
     i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
+    i(?:'ve| have)? volunteered to
     i am (?:now )?(?:going to|happy to|to)
     i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to|been asked to)
     i'd be (?:happy|glad) to
@@ -29,29 +32,55 @@ _PROMISE = any_of(r"""
     i(?:'m| am) (?:down|on the hook|signed up|meant|supposed) to
     i(?:'ve| have| took|'ll take)?(?: got)? (?:the|an) action to
     i'd (?:best|better)
-    gonna
+    (?<!\S\s)gonna
 """)
 _OPENING = r"(?:(?:ok|okay|yes|yep|sure|no problem|np|thanks|ta|right|and|but|then|cool|great|noted|all)[\s,!.–-]+)*"
 _ABOUT_ME = r"(?:i|i'm|i've|my|happy|leave|on it|\w+ing)"
+_UNDER_WAY = compiled(
+    r"^\W*(?:(?:just|ok|right|currently|now|still|also)\b\W*)*(?P<what>(?!\w+ing this\b)(?:drafting|chasing"
+    r"|sorting|writing|updating|sending|circulating|finishing"
+    r"|finalising|booking|ringing|emailing|preparing|pulling together|reviewing|checking|ordering|printing"
+    r"|collating|amending"
+    r"|doing (?:it|this|that|them)|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b.*)"
+)
 _RULES = {
     "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
     "can": compiled(rf"{_START}i can {_DO}"),
     "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
+    "after": compiled(rf"^(?P<before>.{{3,60}}?)\s[–—-]+ (?:but )?will {_DO}"),
     "then": compiled(rf"^\W*{_ABOUT_ME}\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
     "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
 }
 _HOLDING = compiled(
-    any_of(r"""
+    "(?P<what>"
+    + any_of(r"""
     \bi(?:'m| am) (?:on the hook|down|signed up|responsible|in charge|taking the lead|leading) (?:for|on|of|with) \S.*
+    \bgive me (?:until|till|to)\b.* (?:for|to|on) \S.*
     \bi(?:'m| am) (?:now |also |just )?(?:pulling|putting) (?:it |that |this )?together\b.*
+    \bi(?:'ve| have)? promised (?:you|everyone|people|the \w+|<[^>]+>|[A-Z]\w+)(?: all| both)? (?:a|an|the|my
+        |some)\b \S.*
     \bi (?:still )?owe (?:you|everyone|people|the \w+|<[^>]+>)(?: all| both)? \S.*
     """)
+    + ")"
 )
 _DOING = compiled(
     r"\bi(?:'m| am) (?:now |also |just )?"
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
-_WITH_ME = compiled(r"\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b")
+_YOU_GET = compiled(
+    r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?!a (?:great|good|lovely|nice|fun"
+    r"|brilliant|chance)\b)(?:it|this|that|them|my|the|a|an|our"
+    r"|your)\b.*)"
+)
+_RESOLUTELY = compiled(
+    r"(?:^|[,:–-] )i(?:'m| am) (?:now )?(?P<what>(?:ringing|emailing|chasing|booking|ordering|submitting|filing)"
+    r" (?:the|them|him|her|it|our|a|my|this|that)\b.*)"
+)
+_EXPECT = compiled(r"^\W*(?:you (?:can|should) )?expect (?P<what>.{3,60}? from me\b.*)")
+_CAN_DO = compiled(r"^\W*(?:(?:yes|yep|ok|sure)\b\W*)*can do (?P<what>(?!that\b|it\b|this\b|so\b)\S+ \S.*)")
+_WITH_ME = compiled(
+    r"^(?P<what>.*\b(?:leave\b.*\b(?:with|to) me|on my list|i'm on it|consider it done|mine to do|i've got this)\b.*)"
+)
 _MINE = compiled(
     r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
 )
@@ -86,7 +115,9 @@ def _by_word(remark: Remark) -> str | None:
 def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
     dated = remark.dated or remark.follows
     words = len(match["what"].split())
-    if words < 2 or (name == "bare" and words < 3 and not dated):
+    if (words < 2 and not remark.listed) or (name == "bare" and words < 3 and not dated):
+        return False
+    if name == "after" and (not remark.dated or names_somebody(match["before"].strip())):
         return False
     if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
         return False
@@ -95,15 +126,32 @@ def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
     return is_deed(match["verb"], match["what"])
 
 
+def _owes(match: re.Match[str], remark: Remark) -> bool:
+    return remark.dated or remark.follows or bool(re.search(r"\bowe\b", match[0]))
+
+
+def _is_at(match: re.Match[str], remark: Remark) -> bool:
+    return (remark.dated or remark.follows) and bool(VERBS & stems(match["stem"]))
+
+
+def _is_resolved(_match: re.Match[str], remark: Remark) -> bool:
+    return not remark.asked
+
+
+_STATES = (
+    Shape(_MINE),
+    Shape(_HOLDING, _owes),
+    Shape(_UNDER_WAY, dated),
+    Shape(_RESOLUTELY, _is_resolved),
+    Shape(_DOING, _is_at),
+    Shape(_YOU_GET, dated),
+    Shape(_EXPECT, dated),
+    Shape(_CAN_DO, _is_resolved),
+    Shape(_WITH_ME, dated),
+)
+
+
 def _by_state(remark: Remark) -> str | None:
     """ "My job is …", "I owe you …", "I'm drafting …": told as it stands, not as a promise."""
-    if mine := _MINE.match(remark.masked):
-        return remark.said(mine, "what")
-    dated = remark.dated or remark.follows
-    holding = _HOLDING.search(remark.masked)
-    if holding and (dated or "owe" in holding[0]):
-        return remark.text[holding.start() :]
-    doing = _DOING.search(remark.masked)
-    if doing and dated and VERBS & stems(doing["stem"]):
-        return remark.said(doing, "what")
-    return remark.text if dated and _WITH_ME.search(remark.masked) else None
+    match = first_of(_STATES, remark)
+    return what_is_said(match, remark) if match else None

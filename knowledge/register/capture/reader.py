@@ -4,20 +4,23 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from knowledge.errors import NotUnderstood
 from knowledge.register.capture import negatives
+from knowledge.register.capture.announced import labelled_items, listed_items
 from knowledge.register.capture.assignments import assigned
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Remark
-from knowledge.register.capture.keywords import is_heading, labelled, opens_a_list
+from knowledge.register.capture.keywords import is_heading, is_labelled, is_my_list, labelled, opens_a_list
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.progress import elliptical
 from knowledge.register.capture.promises import promised
 from knowledge.register.capture.reading import (
+    SAME,
     Reading,
     add_detail,
     apply_deadline,
+    give_all,
     gives_deadline,
+    holds_for_all,
     is_same_act,
     is_taken_back,
     reports_back,
@@ -25,18 +28,20 @@ from knowledge.register.capture.reading import (
     with_shared_deadline,
 )
 from knowledge.register.capture.requests import requested
-from knowledge.register.capture.sentences import Clause, Sentence, clauses, masked, sentences
+from knowledge.register.capture.sentences import Clause, Sentence, clauses, sentences
 from knowledge.register.deadlines import find_deadline
-from knowledge.register.owners import MENTION, find_leading_owner, tidy_owner
-from knowledge.register.vocabulary import VERBS
-from knowledge.register.wording import read_action, tidy
+from knowledge.register.owners import MENTION, tidy_owner
+from knowledge.register.wording import tidy
 
-_SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
-_POINTS_BACK = compiled(r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+\W*$")
-_BEFORE_MENTION = re.compile(rf"(?<=[a-z)\]])\s*[,;]\s+(?={MENTION})")
+_POINTS_BACK = compiled(
+    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+(?: (?:by|before|at"
+    r"|for) (?:the )?(?:next|following) \w+)?\W*$"
+)
+_ME = re.compile(r"^(?:me|myself)(?= and\b| &|$)", re.IGNORECASE)
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
+_TOPIC = re.compile(r"(?<=[\w')]):\s+(?=\w|<|@)|\s[–—-]+\s+(?=\w|<|@)|[…]\s+(?=\w)")
 _NOTHING = compiled(r"^\W*(?:nothing|none|nil|n/?a|no actions?|tbc|done)\b.{0,20}$")
 
 
@@ -49,6 +54,7 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
     reading = Reading(today, author)
     jest = negatives.is_sarcastic(whole)
     for sentence in parts:
+        reading.author = sentence.speaker or author
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
         reading.previous = sentence.text
@@ -61,9 +67,10 @@ def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
     if heading:
         reading.heading = heading
         reading.heading_due = reading.due(sentence.text) if _SETS_DAY.search(sentence.masked) else None
+        reading.heading_owner = reading.author if is_my_list(sentence.masked) else None
     elif words is not None:
         reading.heading = "action" if opens_a_list(sentence.masked) else reading.heading
-        reading.items.extend(_labelled_items(reading, sentence, _original(sentence, words)))
+        reading.items.extend(labelled_items(reading, sentence, _original(sentence, words)))
     elif not jest:
         _read_unlabelled(reading, sentence)
 
@@ -73,46 +80,19 @@ def _original(sentence: Sentence, words: str) -> str:
     return sentence.text[-len(words) :] if sentence.masked.endswith(words) else words
 
 
-def _labelled_items(reading: Reading, sentence: Sentence, words: str) -> list[CapturedItem]:
-    parts = [part for text in _BEFORE_MENTION.split(words) for part in clauses(Sentence(text, masked(text)))]
-    owned = any(find_leading_owner(part.text) for part in parts)
-    items = [item for part in parts if (item := _labelled_item(reading, part, owned=owned))]
-    if says_all(words):
-        return [replace(item, due=item.due or reading.due(words)) for item in items]
-    if len(items) == 1 and items[0].due is None:
-        return [replace(items[0], due=reading.due(sentence.text))]
-    return items
-
-
-def _labelled_item(reading: Reading, part: Clause, *, owned: bool) -> CapturedItem | None:
-    """The act in a part of what a label announces; `owned`: some part names its owner, so that others should too."""
-    try:
-        action = read_action(part.text, today=reading.today)
-    except NotUnderstood:
-        return None
-    if owned and not action.owners and action.what.split(maxsplit=1)[0].lower() not in VERBS:
-        return None
-    owners = [reading.author if owner.lower() in {"me", "myself"} else owner for owner in action.owners]
-    return CapturedItem("action", action.what, " & ".join(owners) or None, action.due or reading.heading_due)
-
-
 def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
-    found = _read_clauses(reading, sentence) or _listed_items(reading, sentence)
+    if reading.items and holds_for_all(sentence) and (first := reading.due(clauses(sentence)[0].text)):
+        give_all(reading, first)
+    found = _read_clauses(reading, sentence) or listed_items(reading, sentence)
     mention = re.search(MENTION, sentence.masked)
     if mention:
         reading.addressee = mention[0]
     if found:
         reading.items.extend(found)
+        if sentence.listed and says_all(sentence.masked) and reading.due(sentence.text):
+            apply_deadline(reading, sentence)
     elif reading.items and gives_deadline(reading, sentence):
         apply_deadline(reading, sentence)
-
-
-def _listed_items(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
-    """An entry below "Actions:" that begins with its owner or its verb needs no other sign."""
-    if reading.heading != "action" or not sentence.listed or negatives.is_past(sentence.masked):
-        return []
-    items = _labelled_items(reading, sentence, sentence.text)
-    return [item for item in items if item.owner or item.text.split(maxsplit=1)[0].lower() in VERBS]
 
 
 def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
@@ -122,14 +102,28 @@ def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
         _take_up(reading, sentence, clause, found)
         reading.before += " " + clause.text
     reading.before = so_far
+    found = found or ([] if is_labelled(sentence.masked) else _read_after_topic(reading, sentence))
     return with_shared_deadline(sentence, found)
+
+
+def _read_after_topic(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
+    """What is said behind "Kit lists: …" or "The lease – …", where the sentence as a whole says nothing."""
+    for stop in _TOPIC.finditer(sentence.masked):
+        rest = Sentence(sentence.text[stop.end() :], sentence.masked[stop.end() :], sentence.listed)
+        found: list[CapturedItem] = []
+        for clause in clauses(rest):
+            _take_up(reading, replace(rest, masked=sentence.masked), replace(clause, start=stop.end()), found)
+        if found:
+            topic = sentence.text[: stop.start()].strip()
+            return [replace(found[0], text=f"{topic}: {found[0].text}"), *found[1:]]
+    return []
 
 
 def _take_up(reading: Reading, sentence: Sentence, clause: Clause, found: list[CapturedItem]) -> None:
     """Add what the clause holds to what its sentence held before."""
     items = _read_clause(reading, sentence, clause, found)
     last = next(reversed([*reading.items, *found]), None)
-    if items and is_taken_back(items[0], clause, found):
+    if items and is_taken_back(items[0], clause, found, sentence):
         asked = found.pop()
         items = [replace(items[0], text=sentence.text, due=items[0].due or asked.due)]
     elif items and (is_same_act(items[0], clause, last) or (found and reports_back(clause))):
@@ -144,12 +138,17 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
     decisions = _decisions(reading, sentence, clause, has_deadline=due is not None)
     if decisions:
         return [CapturedItem("decision", tidy(words), None, None) for words in decisions]
-    remark = _remark(reading, sentence, clause, dated=due is not None, follows=bool(found))
-    assignment = _assignment(remark, after_action=bool(found and found[-1].kind == "action"))
+    remark = _remark(reading, sentence, clause, dated=due is not None, follows=bool(found) or clause.shared_out)
+    assignment = _assignment(
+        remark,
+        after_action=bool(found and found[-1].kind == "action"),
+        conditional=negatives.is_conditional(sentence.masked),
+    )
     if not assignment:
         return []
     due = due or _due_before(reading, sentence, clause, assignment, found)
     owner = tidy_owner(assignment.owner or "") or None
+    owner = _ME.sub(reading.author, owner) if owner else None
     return [CapturedItem("action", _what(reading, sentence, clause, assignment), owner, due or reading.heading_due)]
 
 
@@ -172,8 +171,8 @@ def _due_before(
 ) -> date | None:
     """The day that a clause without one takes from what was said before it."""
     before = sentence.text[: clause.start]
-    if _SAME.search(clause.masked):
-        return next((item.due for item in reversed([*reading.items, *found]) if item.due), None)
+    if SAME.search(clause.masked):
+        return reading.last_due(found)
     if not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
         return reading.due(before)
     return None
@@ -190,7 +189,7 @@ def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_dead
     return decided(clause.text, clause.masked, has_deadline=has_deadline)
 
 
-def _assignment(remark: Remark, *, after_action: bool) -> Assignment | None:
+def _assignment(remark: Remark, *, after_action: bool, conditional: bool) -> Assignment | None:
     words = remark.masked
     if negatives.asks_for_nothing(words) or negatives.is_reported(words):
         return None
@@ -199,6 +198,8 @@ def _assignment(remark: Remark, *, after_action: bool) -> Assignment | None:
     if not (remark.asked and negatives.asks_to_know(words)) and (request := requested(remark)):
         return request
     if (remark.asked and not _I_WILL.match(words)) or negatives.is_no_undertaking(words):
+        return None
+    if conditional:
         return None
     return promised(remark) or assigned(remark)
 
@@ -210,6 +211,6 @@ def _what(reading: Reading, sentence: Sentence, clause: Clause, assignment: Assi
     if deadline:
         words = f"{words[: deadline.start]} {words[deadline.end :]}"
     words = tidy(words)
-    if words and (_NOTHING.match(words) or not _POINTS_BACK.search(words)):
+    if words and (sentence.listed or _NOTHING.match(words) or not _POINTS_BACK.search(words)):
         return words
     return sentence.text if clause.start else f"{reading.previous} {sentence.text}".strip()

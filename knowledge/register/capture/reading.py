@@ -1,6 +1,7 @@
 """A message being read, and what one clause tells of the act before it: its day, its owner, or that it is the same."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,14 +12,18 @@ from knowledge.register.capture.sentences import Clause, Sentence
 from knowledge.register.deadlines import find_deadline
 from knowledge.register.owners import tidy_owner
 
+SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
+"""What refers to a day that was given before."""
 _ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
 _TAKES_BACK = compiled(
     r"^.*\b(?:you|mind|please)\b\W*(?:do|sort|lead|action|follow|cover|deal|handle|own\w*|chas\w+|tak\w+|pick\w*"
     r"|give (?:them|him|her|it) an? \w+|(?:nudge|prod|remind|ask|push|ring|contact|email) (?:them|him|her))"
     r"(?: (?:up|on|with|out|away|that|this|it|these|those|them|one))*\W*(?:please|pls|thx|thanks)?\W*$"
 )
+_AWAITS = compiled(r"^\W*(?:(?:we're|we are|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing)\b")
 _DOES_IT = compiled(
-    r"^.*\b(?:will|'ll|to) (?:do|send|get|have|finish|sort|share|circulate) (?:it|that|this|them|these)\b"
+    r"^.*\b(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share"
+    r"|circulate) (?:it|that|this|them|these)\b"
     r"(?: \w+){0,5}\W*$"
 )
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
@@ -29,6 +34,10 @@ _DEADLINE_ONLY = compiled(
     (?:due|by|before|deadline|no later|target|latest|within|for|back|please|pls|asap|end|cop|eod|want|will be
         |timescale)\b
     """)
+)
+_FOR_ALL = compiled(
+    r"^\W*(?:both|all|everything)(?: of (?:these|those|them|it))? (?:to (?:me|us|\S+) )?(?:please )?(?:by|due"
+    r"|before|needed|to be)\b"
 )
 _SHORT, _VERY_SHORT = 12, 5
 
@@ -48,11 +57,16 @@ class Reading:
     heading: Kind | None = None
     """What the list is of that is being read."""
     heading_due: date | None = None
+    heading_owner: str | None = None
 
     def due(self, text: str) -> date | None:
         """The day the text sets."""
         deadline = find_deadline(text, today=self.today)
         return deadline.due if deadline else None
+
+    def last_due(self, found: Sequence[CapturedItem] = ()) -> date | None:
+        """The day of the last act that has one, of those found in the sentence too."""
+        return next((item.due for item in reversed([*self.items, *found]) if item.due), None)
 
 
 def says_all(text: str) -> bool:
@@ -72,9 +86,11 @@ def reports_back(clause: Clause) -> bool:
     return bool(_REPORTS_BACK.match(clause.masked))
 
 
-def is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem]) -> bool:
+def is_taken_back(item: CapturedItem, clause: Clause, found: list[CapturedItem], sentence: Sentence) -> bool:
     """ "We need X to confirm, <@U1> would you mind chasing?": one act, asked of the last named."""
-    return bool(found and found[-1].kind == item.kind == "action" and _TAKES_BACK.match(clause.masked))
+    if not found or not found[-1].kind == item.kind == "action":
+        return False
+    return bool(_TAKES_BACK.match(clause.masked) or (len(found) == 1 and _AWAITS.match(sentence.masked)))
 
 
 def add_detail(reading: Reading, clause: Clause, found: list[CapturedItem]) -> None:
@@ -105,8 +121,22 @@ def _ends_elliptically(found: list[CapturedItem], sentence: Sentence) -> bool:
     return bool(last and re.search(rf"{re.escape(last)}\s+(?:the|a|an|his|her|our|their)\b", sentence.text))
 
 
+def holds_for_all(sentence: Sentence) -> bool:
+    """It begins with a day for everything before: "Both by Friday …"."""
+    return bool(_FOR_ALL.match(sentence.masked))
+
+
+def give_all(reading: Reading, due: date) -> None:
+    """The day to every action without one."""
+    reading.items[:] = [
+        replace(item, due=due) if item.kind == "action" and not item.due else item for item in reading.items
+    ]
+
+
 def gives_deadline(reading: Reading, sentence: Sentence) -> bool:
     """The sentence says by when and nothing else."""
+    if holds_for_all(sentence):
+        return reading.due(sentence.text) is not None
     length = len(sentence.text.split())
     if length > _SHORT or not reading.due(sentence.text):
         return False

@@ -4,7 +4,7 @@ import re
 
 from knowledge.register.capture.addressed import GREETED, PLEASE, asked_by_name, spoken_to
 from knowledge.register.capture.findings import Assignment, Remark
-from knowledge.register.capture.names import is_somebody, somebody_or_none
+from knowledge.register.capture.names import NAME, is_somebody, somebody_or_none
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
@@ -18,9 +18,10 @@ _SAID_TO_YOU = any_of(r"""
     if you'd
     (?:need|like|asking|want|trust|expect|relying on) you to
     any chance you (?:could|can)
+    (?:suppose|wonder|wondering if|wonder if) you (?:could|can|might|would)
     you(?:'re| are) (?:going to|down to|to|due to)
     you (?:need|were going|have|ought) to
-    you'll
+    you'll (?!(?:all )?(?:have|get|hear|receive|be|see|find|love|notice|remember|know)\b)
     you (?:should|must)
     don't forget to
     remember to
@@ -29,7 +30,7 @@ _SAID_TO_YOU = any_of(r"""
     (?:you|u) (?:ok|okay|able|free|happy|good) to
     you (?:said|promised|agreed|offered)(?: that)? (?:you'd|you would|you'll|to)
     fancy
-    mind
+    mind (?!if\b|made\b|you\b|the\b|is\b)
 """)
 _ASK_YOU = compiled(
     rf"\b{_SAID_TO_YOU}\b[\s,]*(?:{MENTION}[\s,]*)?{_POLITE}"
@@ -51,20 +52,36 @@ _NEED_FROM = compiled(
     r"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing"
     r"|after) (?P<what>[^,:;]{3,80}?) (?:from|off|back from)"
     rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}"
-    r"|[\w'&/-]+(?: [\w'&/-]+){0,4}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls|\s[–—-]\s"
+    r"|[\w'&/-]+(?: [\w'&/-]+){0,4}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls| <|\s[–—-]\s"
     r"|$).*)"
 )
 _ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
-_ALL_FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
-_PLEASE = compiled(
-    r"^\W*(?:(?:so|and|also|ok|all|team|everyone|folks|reminder|hi all|could|can)[\s,:–-]+)*(?:please|pls|plz"
-    rf"|kindly) (?:all |both |also |can you |could you )*{_DO}"
+_THAT_IS_YOU = compiled(
+    rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's"
+    rf"|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
+)
+_CHANCE = compiled(
+    r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?!.*\b(?:help|patience|support|understanding"
+    r"|time|hard work|holiday|break|drink)\b)"
+    r"(?P<what>(?!(?:rain|snow|a (?:lift|coffee"
+    r"|cuppa|tea|drink))\b)\S.*)"
+)
+_SENT_IN = compiled(
+    r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
+    r"|figures|updates|reports"
+    r"|papers|names|nominations|amendments|bids|data|timesheets|thoughts|questions|items|suggestions|corrections|edits)\b"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|went|came|can|closed?s?)\b).*\b(?:by|before|no later than"
+    r"|please|pls)\b.*)"
 )
 _ALL_PLEASE = compiled(
     r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
     rf"|kindly) {_DO}"
 )
 _FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
+_TELLS = compiled(
+    r"(?:it's|it is|that|we|there|they|(?:the )?\w+(?: \w+)? (?:is|are|go|goes|starts?|meets?|closes?|opens?|ends?"
+    r"|changes?|moves?)\b)"
+)
 _DO_PLEASE = compiled(r"^\W*(?P<what>(?P<verb>[a-z][\w-]*)\b.*\b(?:please|pls|plz)\b.*)")
 _DUE_BACK = compiled(
     r"^\W*(?:@here|@channel|<!(?:here|channel)[^>]*>|all|everyone|reminder|team|folks)?[\s,:–-]*"
@@ -92,6 +109,8 @@ def requested(remark: Remark) -> Assignment | None:
         or _of_somebody(rest)
         or (asked_by_name(rest, who, separated=separated) if who else None)
         or _needed_from(rest, who or remark.addressee)
+        or _hoped_for(rest, who)
+        or _that_is_you(rest)
         or _of_all(rest)
         or _reminded(rest, who or remark.addressee)
         or (None if remark.asked else _of_nobody(rest))
@@ -103,6 +122,7 @@ def _of_you(remark: Remark, who: str | None) -> Assignment | None:
     if not match:
         return None
     inner = re.search(MENTION, match.string[match.start() : match.start("what")])
+    inner = inner or re.search(rf"{MENTION}(?=[\s,]*$)", match.string[: match.start()])
     owner = who or (inner[0] if inner else remark.addressee)
     what = remark.said(match, "what")
     if _WANTS_WORDS.match(what) and not (remark.dated and owner):
@@ -116,15 +136,18 @@ def _of_somebody(remark: Remark) -> Assignment | None:
     for opener in _ASK_SOMEBODY.finditer(remark.masked):
         rest = remark.part(opener.end())
         end = _actor_end(rest.masked)
-        if end and _is_asking(opener, remark):
-            return Assignment(somebody_or_none(rest.text[: end[0]].strip(" ,")), rest.text[end[1] :])
+        what = rest.text[end[1] :] if end else ""
+        wants_words = _WANTS_WORDS.match(what) or (_ASKS_A_FACT.match(what) and not remark.dated)
+        if end and _is_asking(opener, remark) and not wants_words:
+            return Assignment(somebody_or_none(rest.text[: end[0]].strip(" ,")), what)
     return None
 
 
 def _is_asking(opener: re.Match[str], remark: Remark) -> bool:
     """In "Police would lead" nothing is asked: without a question mark, "would" has to come first."""
     before = _LEADING_WORDS.sub("", remark.masked[: opener.start()])
-    return remark.asked or not _MODAL.match(opener[0]) or not re.search(r"\w", before)
+    named = re.match(MENTION, remark.masked[opener.end() :])
+    return bool(named) or remark.asked or not _MODAL.match(opener[0]) or not re.search(r"\w", before)
 
 
 def _actor_end(words: str) -> tuple[int, int] | None:
@@ -147,8 +170,25 @@ def _needed_from(remark: Remark, who: str | None) -> Assignment | None:
     named = match["who"].strip()
     what = f"{remark.said(match, 'what')} {remark.said(match, 'rest')}"
     if re.search(r"\b(?:you|u)\b", named, re.I):
+        beside = re.match(MENTION, match["rest"].strip())
+        who = beside[0] if beside else who
         return Assignment(who, what) if who or remark.dated else None
     return Assignment(named, what) if is_somebody(named) else None
+
+
+def _hoped_for(remark: Remark, who: str | None) -> Assignment | None:
+    """ "Any chance of the data by Monday <@U1>?", "Comments on the draft by Friday please"."""
+    match = _CHANCE.search(remark.masked)
+    if match and (who or remark.dated):
+        return Assignment(who, remark.said(match, "what"))
+    match = None if remark.asked else _SENT_IN.match(remark.masked)
+    return Assignment(who, remark.said(match, "what")) if match and remark.dated else None
+
+
+def _that_is_you(remark: Remark) -> Assignment | None:
+    """ "Gwen, that's you": what was said just before."""
+    match = _THAT_IS_YOU.match(remark.masked)
+    return Assignment(remark.said(match, "who"), remark.said(match, "what")) if match else None
 
 
 def _of_all(remark: Remark) -> Assignment | None:
@@ -164,7 +204,7 @@ def _of_all(remark: Remark) -> Assignment | None:
 
 def _reminded(remark: Remark, owner: str | None) -> Assignment | None:
     match = _FORGET.search(remark.masked)
-    if not match or not (match["who"] or owner or remark.dated):
+    if not match or not (match["who"] or owner or remark.dated) or _TELLS.match(match["what"]):
         return None
     return Assignment(match["who"] or owner, remark.said(match, "what").lstrip(" ,:–-"))
 

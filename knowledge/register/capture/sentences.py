@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.register.capture.deeds import STATES
+from knowledge.register.capture.lines import BULLET, lines
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
+from knowledge.register.vocabulary import VERBS
 
 LONGEST_SENTENCE = 600
 """Characters; what is longer is a paper pasted in, not something said."""
@@ -15,30 +18,30 @@ _CODE = re.compile(r"```.*?```", re.DOTALL)
 _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
 _BOLD_LABEL = re.compile(r"^\s*\*+\s*([^*\n]{2,40}?)\s*:?\s*\*+\s*:?\s+(?=\w|<)")
-_QUOTED_LINE = re.compile(r"\s*>(?!>)")
-_TICKED = re.compile(r"\s*(?:[-*•]\s*)?(?:\[[xX]\]|✅|☑|✔|:white_check_mark:|:heavy_check_mark:)")
-_BULLET = re.compile(
-    r"\s*(?:[-–—]?\s*\[\s?\]|[☐□•◦‣▪●→➡▶⇒\-–—>]+\ufe0f?|:arrow_right:|\(?\d{1,2}[.)](?=\s)|\(?[a-h][.)](?=\s))\s*"
-)
 _STOP = re.compile(
-    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s*[\u2705\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
+    r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s*[\u2705\u274C\u2714\u2611\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
     | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
     re.VERBOSE,
 )
 _NO_WORDS = re.compile(
     rf"(?:\W|{MENTION}|@(?:channel|here)|(?:new|urgent|quick|next|key|agreed|fao|hi|all|exec|board|minutes)\b)*", re.I
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|(?<![\w£.])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|incl|approx|para|Jan|Feb"
-    r"|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri))$"
+_SPEAKER = re.compile(
+    r"\s*(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*<(?P<nick>[\w.-]+)>\s+"
+    r"|(?P<name>(?!(?i:actions?|decisions?|owner|note|notes|reminder|update|ps|nb|todo"
+    r"|task)\b)[A-Z][\w-]+):\s+(?=(?i:yes|yep|yeah|ok|sure|fine|no problem|i'll|i can|i will|will do|happy to"
+    r"|give me)\b))"
 )
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|(?<![\w£./])\d|[A-Z]|Dr|Mr|Ms|Mrs|St|No|vs|re|Rev|Cllr|cf|pls|tel|ext|etc|prop|sec|ref|min|dept|govt|incl|approx|para))$"
+)
+_DAY_OR_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thurs?|Fri)$")
 _DETAIL = re.compile(
     r"(?:owner|lead|who|due|deadline|by when|by|when|target|date|responsible|timescale)s?(?: date)?"
     r"\s*(?:[:=]|\s[–—-]\s)",
     re.I,
 )
 _QUESTION = re.compile(rf"\?(?:\W|{MENTION}|please|pls|thanks|thx|ta)*$", re.I)
-_ENUMERATED = re.compile(r"\s+(?=\(?[1-9][.)]\s+[A-Za-z<@*])")
 _QUOTE = re.compile(r"“[^”]+”|\"[^\"]+\"|‘[^’\n]+’(?!\w)|(?<![\w'])'(?!\d\d\b)[^'\n]*(?:'\w[^'\n]*)*'(?!\w)")
 _JOINT = re.compile(
     r"\s*(?:[,;]|\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s))\s*(?:(?:and|but|then|so|while|also|plus|&)\s+)*(?:then\s+)?"
@@ -50,6 +53,8 @@ _NEW_CLAUSE = compiled(
     i(?:'?ll| will| can| shall|'m \w+ing|'ve asked)\b
     we(?:'ll| will)\b
     (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to)\b
+    (?:she|he|they|we|i)(?:'d like| would like|'s asked|'ve asked| wants?| needs?| has asked
+        | have asked) (?!to\b)[^,;]{{2,40}} to\b
     so (?:will|is|are|does|has) \w
     (?:can|could|would|will) (?:(?:you|someone|everyone)\b|{MENTION})
     (?:please|pls) (?:can|could)\b
@@ -61,6 +66,14 @@ _NEW_CLAUSE = compiled(
 )
 
 
+_ACTING = compiled(
+    r"(?P<who>[\w'’ -]{2,40}?)(?: is| are|'s) (?:now |also )?(?!being\b|going\b|having\b|looking\b"
+    r"|missing\b)[a-z]+ing (?:the|a|an|our|their|his|her|all|it|up|out)\b"
+)
+_PRESENT = compiled(
+    r"(?P<who>(?-i:[A-Z])[a-z'-]+(?: (?-i:[A-Z])[a-z'-]+)?) (?:also |then )?(?P<verb>[a-z]+?)(?:es|s) (?:the|a|an"
+    r"|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b)"
+)
 _I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
 _ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)
 
@@ -73,6 +86,8 @@ class Sentence:
     masked: str
     listed: bool = False
     """It stands in a list."""
+    speaker: str = ""
+    """Whose words it holds, where that is not the author: a pasted chat names them."""
 
 
 @dataclass(frozen=True)
@@ -85,37 +100,35 @@ class Clause:
     """It ends in a question mark."""
     start: int = 0
     """Where it begins in its sentence."""
+    shared_out: bool = False
+    """Its sentence shares out what each of several people does."""
 
 
 def sentences(message: str) -> tuple[Sentence, ...]:
     """The sentences of a Slack message in their order."""
     plain = _STRUCK.sub(" ", _CODE.sub(" ", html.unescape(message)))
-    return tuple(sentence for line in _lines(plain) for sentence in _of_line(line))
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The lines, with an enumeration inside a line ("1) … 2) …") parted."""
-    for line in text.splitlines():
-        yield from _ENUMERATED.split(line) if re.search(r"(?:^|\s)\(?1[.)]\s.*\s\(?2[.)]\s", line) else (line,)
+    return tuple(sentence for line in lines(plain) for sentence in _of_line(line))
 
 
 def _of_line(line: str) -> Iterator[Sentence]:
-    if _QUOTED_LINE.match(line) or _TICKED.match(line):
-        return
+    speaker = _SPEAKER.match(line)
+    line = line[speaker.end() :] if speaker else line
     line = _BOLD_LABEL.sub(r"\1: ", line)
-    bullet = _BULLET.match(line)
+    bullet = BULLET.match(line)
     words = _BOLD.sub("", line[bullet.end() :] if bullet else line).replace(" | ", " – ")
     for position, text in enumerate(_split(" ".join(words.split()))):
         if len(text) > LONGEST_SENTENCE:
             continue
-        yield Sentence(text, masked(text), listed=bool(bullet) and position == 0)
+        yield Sentence(
+            text, masked(text), bool(bullet) and position == 0, (speaker["nick"] or speaker["name"]) if speaker else ""
+        )
 
 
 def _split(text: str) -> Iterator[str]:
     start = 0
     hidden = masked(text)
     for stop in _STOP.finditer(hidden):
-        if stop["mark"] == "." and _ABBREVIATED.search(text[: stop.start()]):
+        if stop["mark"] == "." and _is_abbreviated(text, stop):
             continue
         if (
             _DETAIL.match(text, stop.end())
@@ -127,6 +140,14 @@ def _split(text: str) -> Iterator[str]:
         start = stop.end()
     if text[start:].strip():
         yield text[start:].strip()
+
+
+def _is_abbreviated(text: str, stop: re.Match[str]) -> bool:
+    """The stop belongs to the word before it; a month or weekday ends a sentence where a capital follows."""
+    before = text[: stop.start()]
+    if _DAY_OR_MONTH.search(before):
+        return not text[stop.end() : stop.end() + 1].isupper()
+    return bool(_ABBREVIATED.search(before))
 
 
 def _ends_with_mention(text: str, start: int) -> bool:
@@ -147,9 +168,16 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             breaks.append(joint.end())
     ends = [*breaks[1:], len(sentence.text)]
     asked = bool(_QUESTION.search(sentence.text))
-    spans = zip(breaks, ends, strict=True)
+    spans = list(zip(breaks, ends, strict=True))
+    shared_out = sum(_does_something(sentence.masked[start:end].strip()) for start, end in spans) > 1
     return tuple(
-        Clause(_cut(sentence.text, start, end), _cut(sentence.masked, start, end), asked and end == ends[-1], start)
+        Clause(
+            _cut(sentence.text, start, end),
+            _cut(sentence.masked, start, end),
+            asked and end == ends[-1],
+            start,
+            shared_out,
+        )
         for start, end in spans
     )
 
@@ -162,12 +190,33 @@ def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
     before, after = text[start : joint.start()], text[joint.end() :]
     if re.match(r"will\s", after) and _I_HAVE.match(before):
         return True
+    if _is_one_name(before, joint[0], after):
+        return False
     if names_somebody(before.strip()) or _ONLY_ASKS.fullmatch(before):
         return False
     return bool(_NEW_CLAUSE.match(after)) or _begins_with_actor(after)
 
 
+def _is_one_name(before: str, joint: str, after: str) -> bool:
+    """The joint stands inside a name: "the Data & Performance subgroup will …"."""
+    if not re.fullmatch(r"\s+(?:and|&)\s+", joint) or not re.fullmatch(
+        r"\W*(?:[Tt]he |[Oo]ur )?(?:[A-Z][\w'-]*\s?)+", before
+    ):
+        return False
+    owner = find_leading_owner(after)
+    return bool(owner and re.match(r"\W*the\b", before, re.I) and not re.match(r"the\b", owner.phrase, re.I))
+
+
 def _begins_with_actor(text: str) -> bool:
     """ "YOS to share theirs" and the like; a colon or a bare mention is no beginning."""
     owner = find_leading_owner(text)
-    return bool(owner and re.search(r"\b(?:to|will|shall|needs to|has to)\s+$", text[: owner.rest]))
+    if owner and re.search(r"\b(?:to|will|shall|needs to|has to)\s+$", text[: owner.rest]):
+        return True
+    acting = _ACTING.match(text)
+    return bool(acting and names_somebody(acting["who"])) or _does_something(text)
+
+
+def _does_something(text: str) -> bool:
+    """ "Jude updates the policy": somebody and what they do, in the present."""
+    match = _PRESENT.match(text)
+    return bool(match and names_somebody(match["who"]) and {match["verb"], match["verb"] + "e"} & (VERBS - STATES))

@@ -9,13 +9,28 @@ from dateutil.relativedelta import relativedelta
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
-FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
+MONDAY, WEDNESDAY, FRIDAY, SATURDAY, SUNDAY = 0, 2, 4, 5, 6
 FINANCIAL_YEAR_END = (3, 31)
 
 
 def next_weekday(after: date, weekday: int) -> date:
     """The first such weekday after a day, never the day itself."""
     return after + timedelta(days=(weekday - after.weekday() - 1) % 7 + 1)
+
+
+def previous_weekday(before: date, weekday: int) -> date:
+    """The last such weekday before a day, never the day itself."""
+    return next_weekday(before - 8 * DAY, weekday)
+
+
+def weekday_of_month(month: date, weekday: int, number: int) -> date:
+    """The first such weekday of the day's month for 1, the second for 2; the last for -1."""
+    if number < 0:
+        return previous_weekday(month_end(month) + DAY, weekday)
+    day = weekday_from(month.replace(day=1), weekday) + (number - 1) * WEEK
+    if day.month != month.month:
+        raise ValueError(f"no weekday {number} of its kind in {month:%B %Y}")
+    return day
 
 
 def weekday_from(day: date, weekday: int) -> date:
@@ -25,7 +40,7 @@ def weekday_from(day: date, weekday: int) -> date:
 
 def monday_of_next_week(today: date) -> date:
     """The Monday that begins the week after this one."""
-    return next_weekday(today, 0)
+    return next_weekday(today, MONDAY)
 
 
 def month_end(day: date) -> date:
@@ -73,6 +88,15 @@ def add_working_days(start: date, count: int) -> date:
     day = start
     while count > 0:
         day += DAY
+        count -= is_working_day(day)
+    return day
+
+
+def subtract_working_days(end: date, count: int) -> date:
+    """The working day that many before the end, which is not counted itself."""
+    day = end
+    while count > 0:
+        day -= DAY
         count -= is_working_day(day)
     return day
 

@@ -6,16 +6,19 @@ from datetime import date, timedelta
 from knowledge.register.dates.calendar import next_day_of_month, next_such_day
 from knowledge.register.dates.rules import (
     MONTH,
+    ORDINAL,
     WEEKDAY,
     Rule,
     led,
     month_number,
+    ordinal_number,
     rule,
     stands_alone,
     weekday_number,
 )
 
 DEADLINE_LEAD = "by|before|on|due|for|until|till|deadline|than|of|from|w/c"
+SMALL = 9
 _DAY = r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?"
 _WEEKDAY_BEFORE = rf"(?:{WEEKDAY},? (?:the )?)?"
 _YEAR_AFTER = r"(?:,? (?P<year>\d{4}|['’]\d{2}))?"
@@ -44,6 +47,17 @@ def iso_day(match: re.Match[str], _today: date) -> date:
 def named_month(match: re.Match[str], today: date) -> date | None:
     """30 September 2024, 3rd of April, Friday 3 April, April 3rd."""
     return None if _is_the_verb_may(match) else _day_and_month(match, today, month_number(match))
+
+
+def ordinal_and_month(match: re.Match[str], today: date) -> date:
+    """The first of April."""
+    return next_such_day(today, month_number(match), ordinal_number(match))
+
+
+def ordinal_day(match: re.Match[str], today: date) -> date | None:
+    """By the twentieth; a small ordinal counts other things."""
+    announced = led(match, DEADLINE_LEAD) and stands_alone(match)
+    return next_day_of_month(today, ordinal_number(match)) if announced and ordinal_number(match) > SMALL else None
 
 
 def numeric_day(match: re.Match[str], today: date) -> date:
@@ -95,6 +109,9 @@ RULES: tuple[Rule, ...] = (
         named_month,
     ),
     rule(rf"{_WEEKDAY_BEFORE}{MONTH} (?:the )?{_DAY}{_YEAR_AFTER}", named_month),
+    rule(rf"{_DAY}-{MONTH}(?:-(?P<year>\d{{4}}|\d{{2}}))?", named_month),
+    rule(rf"{_WEEKDAY_BEFORE}(?:the )?{ORDINAL} (?:of )?{MONTH}", ordinal_and_month),
+    rule(rf"(?:the )?{ORDINAL}", ordinal_day),
     rule(
         rf"{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})(?P<mark>[/.\-])(?P<month_number>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d{{2}})",
         numeric_day,

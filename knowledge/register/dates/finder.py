@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.register.dates import days, occasions, periods, weeks
+from knowledge.register.dates.offsets import offset_from
 from knowledge.register.dates.rules import Rule
 
 RULES = days.RULES + weeks.RULES + periods.RULES + occasions.RULES
@@ -14,7 +15,7 @@ _HOUR = (
     r"(?:c\.?o\.?p|c\.?o\.?b|e\.?o\.?d|close(?: of (?:play|business))?|end of (?:the )?(?:day|play)|first thing"
     r"|(?:12 )?noon|midday|midnight|lunch(?:time)?|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)|\d{1,2}[:.]\d{2}|mid[- ]?morning)"
 )
-_HOUR_BEFORE = re.compile(rf"\b(?:{_HOUR}|(?:the\s+)?end\s+of),?\s+(?:on\s+|the\s+)?$", re.IGNORECASE)
+_HOUR_BEFORE = re.compile(rf"\b(?:{_HOUR}|(?:the\s+)?end(?:\s+of)?),?\s+(?:on\s+|of\s+|the\s+)?$", re.IGNORECASE)
 _HOUR_AFTER = re.compile(
     rf"(?:,?\s+(?:at\s+|by\s+|@\s*)?{_HOUR}(?!\w))?(?:,?\s+(?:at (?:the )?)?latest\b|,?\s+at the (?:very )?latest\b)?",
     re.IGNORECASE,
@@ -45,6 +46,8 @@ class FoundDate:
     lead: str
     """The word that leads to it, in lower case: "by", "before", "on", "w/c"; empty where there is none."""
     lead_start: int
+    names_event: bool = False
+    """Its words also tell of what it is: "three days before the Board on 12 March"."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class _Candidate:
     start: int
     end: int
     day: date | None
+    names_event: bool = False
 
 
 def find_dates(text: str, *, today: date) -> tuple[FoundDate, ...]:
@@ -69,7 +73,18 @@ def find_dates(text: str, *, today: date) -> tuple[FoundDate, ...]:
 def _candidates(text: str, today: date) -> Iterator[_Candidate]:
     for rule in RULES:
         for match in rule.pattern.finditer(text):
-            yield _with_hour(text, _Candidate(match.start(), match.end(), _day(rule, match, today)))
+            candidate = _with_hour(text, _Candidate(match.start(), match.end(), _day(rule, match, today)))
+            yield candidate
+            if shifted := _shifted(text, candidate, today):
+                yield shifted
+
+
+def _shifted(text: str, candidate: _Candidate, today: date) -> _Candidate | None:
+    """What "three days before" and the like make of a date. "Friday before noon" tells an hour of today's kind."""
+    if not candidate.day or candidate.day == today:
+        return None
+    found = offset_from(text, candidate.start, candidate.day)
+    return _Candidate(found[0], candidate.end, found[1], found[2]) if found else None
 
 
 def _day(rule: Rule, match: re.Match[str], today: date) -> date | None:
@@ -90,4 +105,5 @@ def _with_hour(text: str, candidate: _Candidate) -> _Candidate:
 def _found(text: str, day: date, candidate: _Candidate) -> FoundDate:
     lead = _LEAD.search(text[: candidate.start])
     words = " ".join(lead["lead"].lower().split()) if lead else ""
-    return FoundDate(day, candidate.start, candidate.end, words, lead.start() if lead else candidate.start)
+    lead_start = lead.start() if lead else candidate.start
+    return FoundDate(day, candidate.start, candidate.end, words, lead_start, candidate.names_event)

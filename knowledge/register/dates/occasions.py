@@ -5,11 +5,13 @@ from datetime import date
 
 from knowledge.register.dates.calendar import (
     DAY,
+    MONDAY,
     add_working_days,
     bank_holidays,
     next_bank_holiday,
     next_easter,
     next_such_day,
+    weekday_of_month,
 )
 from knowledge.register.dates.rules import MONTH, Rule, month_number, rule, stands_alone
 
@@ -27,8 +29,25 @@ FIXED = {
     "st george's day": (4, 23),
     "armistice day": (11, 11),
     "halloween": (10, 31),
+    "bonfire night": (11, 5),
+    "twelfth night": (1, 6),
+    "valentine's day": (2, 14),
+    "st patrick's day": (3, 17),
+    "st andrew's day": (11, 30),
+    "lady day": (3, 25),
+    "midsummer": (6, 24),
+    "michaelmas": (9, 29),
 }
-FROM_EASTER = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+FROM_EASTER = {
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+}
 
 
 def _name(match: re.Match[str]) -> str:
@@ -75,6 +94,15 @@ def bank_holiday_of_month(match: re.Match[str], today: date) -> date | None:
     return min((day for day in days if day.month == month and day >= today), default=None)
 
 
+def named_bank_holiday(match: re.Match[str], today: date) -> date | None:
+    """May Day, the spring and summer bank holidays: those of early and late May and of August."""
+    month, number = {"may": (5, 1), "spring": (5, -1)}.get(
+        match["name"].lower().removeprefix("late ").split()[0], (8, -1)
+    )
+    days = (weekday_of_month(date(year, month, 1), MONDAY, number) for year in (today.year, today.year + 1))
+    return next(day for day in days if day >= today) if stands_alone(match) else None
+
+
 _FIXED = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(FIXED, key=len, reverse=True))
 _FROM_EASTER = "|".join(sorted(FROM_EASTER, key=len, reverse=True))
 _HOLIDAY = r"bank holiday(?: weekend| monday)?"
@@ -87,4 +115,5 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?(?:next )?{_HOLIDAY}", bank_holiday),
     rule(rf"after (?:the )?(?:next )?{_HOLIDAY}", after_bank_holiday),
     rule(rf"(?:the )?(?:early |late )?{MONTH} {_HOLIDAY}", bank_holiday_of_month),
+    rule(rf"(?:the )?(?P<name>may day|(?:(?:late )?spring|(?:late )?summer) {_HOLIDAY})", named_bank_holiday),
 )

@@ -5,8 +5,26 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from knowledge.register.dates.calendar import DAY, FINANCIAL_YEAR_END, month_end, next_month_end, next_such_day
-from knowledge.register.dates.rules import MONTH, Rule, led, month_number, rule, stands_alone
+from knowledge.register.dates.calendar import (
+    DAY,
+    FINANCIAL_YEAR_END,
+    month_end,
+    next_month_end,
+    next_such_day,
+    weekday_of_month,
+)
+from knowledge.register.dates.rules import (
+    MONTH,
+    ORDINAL,
+    WEEKDAY,
+    Rule,
+    led,
+    month_number,
+    ordinal_number,
+    rule,
+    stands_alone,
+    weekday_number,
+)
 
 _YEAR = r"(?:,? (?P<year>\d{4}))?"
 _END = r"(?:the )?(?:very )?(?:end of|end|late|end[ -]of|back end of|last day of)[ -](?:the month of )?"
@@ -76,6 +94,25 @@ def start_of_next_month(_match: re.Match[str], today: date) -> date:
     return today + relativedelta(months=1, day=1)
 
 
+def _nth(match: re.Match[str]) -> int:
+    return ordinal_number(match) if match["nth"] else -1
+
+
+def weekday_of_named_month(match: re.Match[str], today: date) -> date:
+    """The first Monday in April, the last Friday of March: this year's unless it is over."""
+    month = next_month_end(today, month_number(match))
+    day = weekday_of_month(month, weekday_number(match), _nth(match))
+    return day if day >= today else weekday_of_month(month + relativedelta(years=1), weekday_number(match), _nth(match))
+
+
+def weekday_of_month_told(match: re.Match[str], today: date) -> date:
+    """The last Friday of the month, the second Tuesday of next month."""
+    day = weekday_of_month(today, weekday_number(match), _nth(match))
+    if (match["which"] or "").lower() != "next" and day >= today:
+        return day
+    return weekday_of_month(today + relativedelta(months=1, day=1), weekday_number(match), _nth(match))
+
+
 def end_of_numbered_quarter(match: re.Match[str], today: date) -> date | None:
     """End of Q2: of the financial year, which begins in April. "The Q2 report" is no date."""
     if not match["end"] and not (led(match, "by|before|in|during|within") and stands_alone(match)):
@@ -123,6 +160,10 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:(?:the )?end of )?next month|in the next month", end_of_next_month),
     rule(r"(?:the )?mid(?:dle of)?[ -](?:the |this )?month", middle_of_this_month),
     rule(r"(?:the )?mid(?:dle of)? next month", middle_of_next_month),
+    rule(rf"(?:the )?(?:{ORDINAL}|last) {WEEKDAY} (?:of|in) {MONTH}", weekday_of_named_month),
+    rule(
+        rf"(?:the )?(?:{ORDINAL}|last) {WEEKDAY} (?:of|in) (?:(?P<which>next|this|the) )?month", weekday_of_month_told
+    ),
     rule(
         r"(?:early|(?:the )?(?:start|beginning) of) next month|(?:the )?(?:1st|first) of (?:next |the )month",
         start_of_next_month,

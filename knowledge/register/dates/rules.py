@@ -9,6 +9,13 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth"
+    " twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+
+ORDINAL = rf"(?P<nth>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})"
 MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -49,6 +56,11 @@ def month_number(match: re.Match[str]) -> int:
 def weekday_number(match: re.Match[str]) -> int:
     """0 for Monday, from a match of WEEKDAY."""
     return WEEKDAYS.index(match["weekday"][:3].lower())
+
+
+def ordinal_number(match: re.Match[str]) -> int:
+    """1 for "first", from a match of ORDINAL."""
+    return ORDINALS.index(match["nth"].lower()) + 1
 
 
 def count(match: re.Match[str]) -> int:

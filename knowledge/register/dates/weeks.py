@@ -9,6 +9,7 @@ from knowledge.register.dates.calendar import (
     DAY,
     FRIDAY,
     SUNDAY,
+    WEDNESDAY,
     WEEK,
     add_working_days,
     monday_of_next_week,
@@ -20,7 +21,10 @@ from knowledge.register.dates.rules import COUNT, WEEKDAY, Rule, count, led, rul
 _WEEKS = {"fortnight": 2, "week": 1}
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|lunchtime|night|am|pm))?"
 _SMALL_WEEKDAYS = {"sat", "sun", "wed", "mon"}
-_SOON = r"(?:in|within|over|during|inside|after)(?: (?:the|at most))?(?: (?:next|coming|following))?"
+_SOON = (
+    r"(?:in|within|over(?= the)|during|inside|after|give (?:me|him|her|them|us|it))(?: (?:the"
+    r"|at most))?(?: (?:next|coming|following))?"
+)
 
 
 def this_day(_match: re.Match[str], today: date) -> date:
@@ -36,6 +40,11 @@ def hour_of_today(match: re.Match[str], today: date) -> date | None:
 def tomorrow(_match: re.Match[str], today: date) -> date:
     """Tomorrow, with its short spellings."""
     return today + DAY
+
+
+def a_week_today(_match: re.Match[str], today: date) -> date:
+    """This time next week."""
+    return today + WEEK
 
 
 def day_after_tomorrow(_match: re.Match[str], today: date) -> date:
@@ -120,6 +129,11 @@ def middle_of_next_week(_match: re.Match[str], today: date) -> date:
     return monday_of_next_week(today) + 2 * DAY
 
 
+def middle_of_week(match: re.Match[str], today: date) -> date | None:
+    """By midweek: the next Wednesday."""
+    return next_weekday(today, WEDNESDAY) if led(match, "by|before|until|till") else None
+
+
 def end_of_week_after_next(_match: re.Match[str], today: date) -> date:
     """The week after next."""
     return monday_of_next_week(today) + WEEK + FRIDAY * DAY
@@ -137,10 +151,8 @@ def over_the_weekend(_match: re.Match[str], today: date) -> date:
 
 _CLOSE = r"(?:c\.?o\.?p|c\.?o\.?b|e\.?o\.?d|close of (?:play|business)|end of (?:the )?(?:working )?(?:day|play))"
 _NO_NAME = r"(?!['’]?s? (?:of|from) (?:the|a|each|every|receipt|receiving|any|that|its))"
-_LENGTH = (
-    r"(?P<unit>(?:working|business|w/?) ?days?|days?|weeks?|fortnights?|months?|years?|hours?)"
-    r"(?:['’]?s?['’]? time| from (?:now|today))?" + _NO_NAME
-)
+_UNIT = r"(?P<unit>(?:working|business|w/?) ?days?|days?|weeks?|fortnights?|months?|years?|hours?)"
+_LENGTH = _UNIT + r"(?:['’]?s?['’]? time| from (?:now|today))?" + _NO_NAME
 _ENDS = r"(?:(?:the )?(?:end|back end|latter part) of|late|later)"
 
 RULES: tuple[Rule, ...] = (
@@ -148,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_CLOSE}(?: today)?", this_day),
     rule(r"\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|noon)|\d{1,2}[:.]\d{2}|noon|midday|midnight|lunch(?:time)?", hour_of_today),
     rule(rf"(?:tomorrow|tom+or+ow|tmrw|tmw|2moro){_PART_OF_DAY}", tomorrow),
+    rule(r"this time next week", a_week_today),
     rule(r"(?:the )?day after tomorrow", day_after_tomorrow),
     rule(rf"(?:(?:this|the|this coming|the coming) )?{WEEKDAY}{_PART_OF_DAY}", coming_weekday),
     rule(rf"(?:next|the following|following) {WEEKDAY}{_PART_OF_DAY}", weekday_of_next_week),
@@ -163,12 +176,14 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:in )?{COUNT} (?P<unit>weeks?|fortnight)(?: from)? (?P<start>today|tomorrow)", weeks_from_day),
     rule(rf"(?:in )?{COUNT} (?P<unit>weeks?|fortnight) from (?P<start>now)", weeks_from_day),
     rule(rf"{_SOON} {COUNT}[ -]{_LENGTH}", after_a_while),
+    rule(rf"{COUNT}[ -]{_UNIT}(?:['’]?s?['’]? time| from (?:now|today)| today)", after_a_while),
     rule(r"(?:in|within|over|during) the (?:next |coming )?(?P<unit>week|fortnight|month)(?! of)", after_a_while),
     rule(rf"{COUNT}[ -]{_LENGTH}", length_at_the_end),
     rule(rf"(?:{_ENDS} (?:the |this )?week|e\.?o\.?w|(?:later )?this week|end week)", end_of_week),
     rule(rf"(?:{_ENDS} )?next week", end_of_next_week),
     rule(r"(?:early|(?:the )?(?:start|beginning) of|first thing) next week|after the weekend", start_of_next_week),
     rule(r"(?:the )?(?:mid|middle of)[ -]next week", middle_of_next_week),
+    rule(r"mid[ -]?week|(?:the )?middle of the week", middle_of_week),
     rule(rf"(?:{_ENDS} )?(?:the )?week after next", end_of_week_after_next),
     rule(r"(?:by|before) the weekend", before_the_weekend),
     rule(r"(?:over|at|during|on) (?:the|this) weekend|this weekend", over_the_weekend),

@@ -6,7 +6,7 @@ tables but those of `first`, so their order among each other does not matter.
 
 from sqlite_utils import Database
 
-from knowledge.store.migrations import first, people, topic  # noqa: F401 importing them adds their migrations
+from knowledge.store.migrations import first, people, register, search, topic  # noqa: F401 adds their migrations
 from knowledge.store.migrations.ledger import migrations
 
 

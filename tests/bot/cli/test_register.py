@@ -7,17 +7,23 @@ import pytest
 
 from knowledge.register.register import Register
 from knowledge.store import Store
-from knowledge.types import NewAction, NewDecision, Source
+from knowledge.types import Answered, GoverningBody, NewAction, NewDecision, Source
 
 
 @pytest.fixture
 def kept(tmp_path):
-    """A register with two actions and a decision, where the command line looks for it."""
+    """A register with actions and decisions that hold all they can, where the command line looks for it."""
     register = Register(Store(tmp_path / "remit.db"), lambda: datetime.now(UTC), ZoneInfo("Europe/London"))
     due = date(2026, 3, 6)
     register.log_action(NewAction("=send; it", ("<@U1>", "A; B"), due, "Aldwash", Source("a", "C1")), "U9")
     register.log_action(NewAction("undated", (), None, "", Source("b", "C1", "https://x.org/1")), "U9")
-    register.log_decision(NewDecision("merge", "", due, "Aldwash", Source("c")), "U9")
+    register.set_body(GoverningBody("Panel", "Aldwash", 2, "Board", False), "U9")
+    made = NewDecision(
+        "merge", "", due, "Aldwash", Source("c"), body="Panel", options="a; b", sign_off=("Police", "A; B")
+    )
+    number = register.log_decision(made, "U9")[0].number
+    register.answer(number, Answered.ACCEPTED, "U8")
+    register.log_action(NewAction("tell", (), None, "", Source("d"), "next Board", "Panel", number), "U9")
     return register
 
 
@@ -44,5 +50,5 @@ def test_what_stands_with_other_content_is_one_sentence(remit, kept, tmp_path) -
 
 def test_actions_are_exported_as_a_calendar(remit, kept) -> None:
     told = remit("export", "actions", "--format", "ics").stdout
-    assert told.count("BEGIN:VTODO") == 2
+    assert told.count("BEGIN:VTODO") == 3
     assert "DUE;VALUE=DATE:20260306" in told

@@ -22,6 +22,12 @@ DUE = [
     ("comment before the Board on 16 Sept", "2025-09-16", "comment before the Board on 16 Sept"),
     ("write the paper for the Board on 16 Sept", "2025-09-16", "write the paper for the Board on 16 Sept"),
     ("take it to Cabinet on 3 March", "2025-03-03", "take it to Cabinet on 3 March"),
+    (
+        "send it three days before the Board on 12 March",
+        "2025-03-09",
+        "send it three days before the Board on 12 March",
+    ),
+    ("send it 5 working days before 20 March", "2025-03-13", "send it "),
     ("review the MOU, two weeks tops", "2025-01-29", "review the MOU,  tops"),
 ]
 

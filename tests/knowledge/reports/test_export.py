@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from knowledge.reports.columns import PLACE
 from knowledge.reports.export import COLUMNS, export
 from knowledge.types import Action, ActionStatus, Decision, Source
+from knowledge.types.fields import FIELDS
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 SOURCE = Source("k", "C1", "https://example.org/1")
@@ -64,6 +66,12 @@ def test_decisions_have_their_own_columns(form) -> None:
     rows = {"csv": csv_rows, "json": json.loads}.get(form, lambda d: [dict(zip(*xlsx_rows(d), strict=True))])(data)
     assert tuple(rows[0]) == COLUMNS["decisions"]
     assert rows[0]["decided_on"] == "2026-03-02"
+
+
+@pytest.mark.parametrize(("kind", "item"), [("actions", Action), ("decisions", Decision)])
+def test_every_field_has_its_column(kind, item) -> None:
+    named = {"owners" if column == "owner" else column for column in COLUMNS[kind]}
+    assert named == {*FIELDS[item], *PLACE}
 
 
 def test_an_empty_register_still_names_its_columns() -> None:

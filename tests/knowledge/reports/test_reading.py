@@ -11,7 +11,7 @@ from knowledge.errors import NotUnderstood, UnreadableDocument
 from knowledge.reports.cells import joined, split
 from knowledge.reports.export import export
 from knowledge.reports.reading import read_items
-from knowledge.types import Action, ActionStatus, Decision, DecisionStatus, Source
+from knowledge.types import Action, ActionStatus, Answered, Decision, DecisionKind, DecisionStatus, Powers, Source
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
@@ -31,6 +31,9 @@ ACTIONS = st.builds(
     done_at=st.none() | st.just(NOW),
     note=WORDS,
     why=WORDS,
+    due_words=WORDS,
+    body=WORDS,
+    follows=WORDS,
 )
 DECISIONS = st.builds(
     Decision,
@@ -48,6 +51,17 @@ DECISIONS = st.builds(
     supersedes=st.just(()) | st.just(("D-2025-001", "D-2025-002")),
     review_on=st.none() | st.dates(date(1000, 1, 1)),
     why=WORDS,
+    body=WORDS,
+    tier=st.none() | st.integers(1, 9),
+    kind=st.sampled_from(DecisionKind),
+    powers=st.sampled_from(Powers),
+    options=WORDS,
+    sign_off=NAMES,
+    signed=NAMES,
+    recommended_to=WORDS,
+    answer=st.sampled_from(Answered),
+    answered_by=WORDS,
+    answers=WORDS,
 )
 GOOD = "number,what,created_at\r\nA-2026-001,send it,2026-03-04T09:30:00+00:00\r\n"
 

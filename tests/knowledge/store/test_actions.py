@@ -6,13 +6,14 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
-from knowledge.store import Store, history
+from knowledge.store import Store, history, items
 from knowledge.store import actions as rows
-from knowledge.types import NewAction, Source
+from knowledge.store.actions import Narrowed
+from knowledge.types import Action, ActionStatus, Source
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 
@@ -20,13 +21,14 @@ LOGGER = """
 import itertools, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from knowledge.store import Store, actions
-from knowledge.types import NewAction, Source
+from knowledge.store import Store, items
+from knowledge.types import Action, ActionStatus, Source
 store = Store(Path(sys.argv[1]))
 for n in itertools.count():
     with store.writing() as db:
-        new = NewAction(f"act {n}", ("<@U1>",), None, "Aldwash", Source(f"k{n}"))
-        action, _ = actions.add_action(db, new, who="U9", at=datetime.now(UTC), year=2026)
+        at, source = datetime.now(UTC), Source(f"k{n}")
+        new = Action(0, "", f"act {n}", ("<@U1>",), None, ActionStatus.OPEN, "Aldwash", source, "U9", at)
+        action, _ = items.add(db, new, year=2026)
     print(action.number, flush=True)
 """
 
@@ -36,9 +38,13 @@ def store(tmp_path):
     return Store(tmp_path / "remit.db")
 
 
+def new(key, owners=(), partnership=""):
+    return Action(0, "", "act", owners, None, ActionStatus.OPEN, partnership, Source(key), "U9", NOW)
+
+
 def add(store, key, year=2026):
     with store.writing() as db:
-        return rows.add_action(db, NewAction("act", (), None, "", Source(key)), who="U9", at=NOW, year=year)
+        return items.add(db, new(key), year=year)
 
 
 def test_fifty_threads_get_fifty_numbers(store) -> None:
@@ -59,19 +65,19 @@ def test_fifty_threads_with_one_source_log_it_once(store) -> None:
 def test_a_failure_keeps_neither_the_row_nor_its_history(store) -> None:
     def fail() -> None:
         with store.writing() as db:
-            rows.add_action(db, NewAction("act", (), None, "", Source("k")), who="U9", at=NOW, year=2026)
+            items.add(db, new("k"), year=2026)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail()
     with store.reading() as db:
-        assert rows.all_actions(db) == history.changes(db, "A-2026-001") == ()
+        assert items.every(db, items.ACTIONS) == history.changes(db, "A-2026-001") == ()
 
 
 def test_after_999_the_number_grows(store) -> None:
     with store.writing() as db:
         for n in range(1000):
-            rows.add_action(db, NewAction("act", (), None, "", Source(f"k{n}")), who="U9", at=NOW, year=2026)
+            items.add(db, new(f"k{n}"), year=2026)
     assert add(store, "last")[0].number == "A-2026-1001"
 
 
@@ -83,7 +89,7 @@ def test_a_killed_writer_loses_nothing_it_had_committed(tmp_path) -> None:
     os.kill(writer.pid, signal.SIGKILL)
     told += writer.communicate()[0].split()
     with Store(file).reading() as db:
-        kept = [action.number for action in rows.all_actions(db)]
+        kept = [action.number for action in items.every(db, items.ACTIONS)]
         assert kept[: len(told)] == told
         assert len(kept) == len(set(kept)) <= len(told) + 1
         assert all(len(history.changes(db, number)) == 1 for number in kept)
@@ -91,9 +97,8 @@ def test_a_killed_writer_loses_nothing_it_had_committed(tmp_path) -> None:
 
 def test_owners_are_found_whole_and_in_any_case(store) -> None:
     with store.writing() as db:
-        new = NewAction("act", ("Health & Care", "<@U1>"), date(2026, 3, 5), "Aldwash", Source("k"))
-        rows.add_action(db, new, who="U9", at=NOW, year=2026)
+        items.add(db, new("k", ("Health & Care", "<@U1>"), "Aldwash"), year=2026)
     with store.reading() as db:
-        assert rows.open_actions(db, owner="health & care")
-        assert not rows.open_actions(db, owner="Health")
+        assert rows.select(db, Narrowed(owner="health & care"))
+        assert not rows.select(db, Narrowed(owner="Health"))
         assert json.loads(db.execute("SELECT owners FROM actions").fetchone()["owners"]) == ["Health & Care", "<@U1>"]

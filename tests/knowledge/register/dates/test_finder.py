@@ -104,6 +104,32 @@ WRITTEN = {
     "after the bank holiday": "2025-04-22",
     "the August bank holiday": "2025-08-25",
     "after Christmas": "2025-12-29",
+    "Shrove Tuesday": "2025-03-04",
+    "Michaelmas": "2025-09-29",
+    "May Day": "2025-05-05",
+    "the late spring bank holiday": "2025-05-26",
+    "the summer bank holiday": "2025-08-25",
+    # in words
+    "the first of April": "2025-04-01",
+    "by the twentieth": "2025-01-20",
+    "20-Mar-26": "2026-03-20",
+    "the first Monday in April": "2025-04-07",
+    "the last Friday of the month": "2025-01-31",
+    "the second Tuesday of next month": "2025-02-11",
+    "by midweek": "2025-01-22",
+    "this time next week": "2025-01-22",
+    "3 weeks' time": "2025-02-05",
+    "5 working days from today": "2025-01-22",
+    # told from another day
+    "three days before the Board on 12 March": "2025-03-09",
+    "5 working days before 20 March": "2025-03-13",
+    "within 10 working days of 3 March": "2025-03-17",
+    "a week before the AGM (28 April)": "2025-04-21",
+    "the day before the Board on the 30th": "2025-01-29",
+    "a month after 3 March": "2025-04-03",
+    "the Tuesday after Easter": "2025-04-22",
+    "the Friday before the bank holiday": "2025-04-11",
+    "the Monday following the Board on 12 March": "2025-03-17",
 }
 
 NO_DATES = (
@@ -112,6 +138,7 @@ NO_DATES = (
     *("May I ask", "the sun was out", "last Friday", "yesterday", "every Monday", "on Mondays", "the Christmas lights"),
     *("the year end accounts", "the Q2 report", "for 2 weeks now", "two week delay", "within 10 days of the meeting"),
     *("2024/25", "a 12 month post", "by 31/2/2025", "version 2.3", "march on", "a second opinion"),
+    *("the first draft", "the third sector", "voids over 60 days", "the fifth Monday in February", "mid-week rota"),
 )
 
 

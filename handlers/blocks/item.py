@@ -1,0 +1,97 @@
+"""What messages of actions and of decisions have in common: a confirmation, a change, a list, a question before."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from handlers import ids
+from handlers.blocks.history import told
+from handlers.blocks.text import (
+    MESSAGE_CHARS,
+    Block,
+    Message,
+    button,
+    clip,
+    context,
+    fallback,
+    fitting,
+    pieces,
+    plain,
+    recorded,
+    row,
+    sections,
+)
+from knowledge.types import Action, Changed, Decision
+from knowledge.types.register import Item
+
+LISTED = 20
+"""Items that a list shows at most."""
+LISTED_CHARS = 400
+WHY_CHARS = 300
+LIKE = 3
+"""Nearly equal items that are named."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """An item in a list: in mark-up, in plain words, and the button beside it."""
+
+    markup: str
+    plain: str
+    accessory: Block | None = None
+
+
+def headline(item: Action | Decision, limit: int = 0) -> str:
+    """Number and words in mark-up, cut at `limit` characters where one is given."""
+    return f"*{item.number}* {recorded(clip(item.what, limit) if limit else item.what)}"
+
+
+def status(item: Action | Decision) -> str:
+    """Where it stands, and why."""
+    return f"{item.status}: {clip(item.why, WHY_CHARS)}" if item.why else str(item.status)
+
+
+def became(change: Changed[Item], unchanged: str) -> str:
+    """What became of an item: a status with what it was before, other fields as the history tells them."""
+    before, after = change.before, change.after
+    if not change.changes:
+        return f"{after.number} {unchanged}."
+    others = [told(each) for each in change.changes if each.field != "status"]
+    if before.status == after.status:
+        return f"{after.number}: {', '.join(others)}."
+    return f"{after.number} is {status(after)}; it was {status(before)}.{''.join(f' {each}.' for each in others)}"
+
+
+def changed(sentence: str, item: Action | Decision, rest: Sequence[Block]) -> Message:
+    """The sentence that tells a change, and the item under it."""
+    what = recorded(clip(item.what, LISTED_CHARS))
+    return Message(fallback(sentence), [*sections(f"{recorded(sentence)}\n{what}"), *rest])
+
+
+def listed(
+    heading: str, items: Sequence[Item], line: Callable[[Item], Line], more: Callable[[int], str], total: int
+) -> Message:
+    """A list under its heading; `more` says how many of `total` are left out."""
+    lines = [line(item) for item in items[:LISTED]]
+    shown: Sequence[Line] = lines[: fitting([each.markup for each in lines], MESSAGE_CHARS)]
+    rest: list[Block] = [context(more(total - len(shown)))] if total > len(shown) else []
+    text = "\n".join([heading, *(each.plain for each in shown)])
+    return Message(fallback(text), [*sections(f"*{heading}*"), *map(_block, shown), *rest])
+
+
+def very_like(items: Sequence[Action | Decision]) -> str:
+    """The sentence that names nearly equal items."""
+    return f"Very like {' and '.join(item.number for item in items[:LIKE])}, still open."
+
+
+def asked_first(what: str, like: Sequence[Action], key: str) -> Message:
+    """The question before a nearly equal item is made; `key` is the draft that waits for the answer."""
+    said = plain(f"{very_like(like)} I have not kept yours yet:")
+    known = "\n".join(headline(each, LISTED_CHARS) for each in like[:LIKE])
+    yours = sections(f"Yours: {recorded(clip(what, LISTED_CHARS))}\n{known}")
+    buttons = row(button("Keep mine too", ids.KEEP_ANYWAY, key, primary=True), button("Leave it", ids.KEEP_NOT, key))
+    return Message(f"{said.text} {fallback(what)}", [*said.blocks, *yours, buttons])
+
+
+def _block(line: Line) -> Block:
+    block: Block = {"type": "section", "text": {"type": "mrkdwn", "text": pieces(line.markup)[0]}}
+    return block | ({"accessory": line.accessory} if line.accessory else {})

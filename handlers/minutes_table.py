@@ -1,0 +1,107 @@
+"""The table of what was found in a file: its pages, its corrections, and keeping what is ticked."""
+
+from dataclasses import replace
+from functools import partial
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from handlers import ids
+from handlers.acts import Act
+from handlers.blocks import form
+from handlers.blocks import minutes as blocks
+from handlers.blocks.text import plain
+from handlers.listening import listener
+from handlers.members import members_only
+from handlers.minutes import Draft, draft_of, keep_draft, kept_of, new_of
+from handlers.replies import under, whisper
+from handlers.services import Services
+from knowledge.register.minutes import FileItem
+from knowledge.register.roles import Deed
+
+
+def register(app: App, services: Services) -> None:
+    """Listen for the table's buttons, for a correction, and for its being submitted."""
+    app.action(ids.MINUTES_KEEP)(listener(_ticked))
+    app.action(ids.MINUTES_CORRECT)(listener(members_only(services, partial(_correct, services))))
+    for turn in (ids.MINUTES_BACK, ids.MINUTES_NEXT):
+        app.action(turn)(listener(members_only(services, partial(_turn, services))))
+    app.view(ids.MINUTES_ITEM_FORM)(listener(members_only(services, partial(_corrected, services)), check=_wrong))
+    app.view(ids.MINUTES_FORM)(listener(members_only(services, partial(_keep, services))))
+
+
+def _ticked(act: Act, client: WebClient) -> None:
+    """A tick stands in the view itself, and is read when the page is left."""
+
+
+def _turn(services: Services, act: Act, client: WebClient) -> None:
+    draft = _with_ticks(services, act)
+    view = blocks.table(draft.reading, kept_of(services, draft), draft.key, int(act.value))
+    client.views_update(view_id=act.view["id"], view=view)
+
+
+def _correct(services: Services, act: Act, client: WebClient) -> None:
+    draft = _with_ticks(services, act)
+    number = int(act.value)
+    client.views_push(trigger_id=act.trigger, view=blocks.correction(draft.reading.items[number], draft.key, number))
+
+
+def _corrected(services: Services, act: Act, client: WebClient) -> None:
+    """One item as the form now has it; the table below shows it."""
+    place = form.place_of(act.view)
+    draft, number = draft_of(services, place.key), int(place.number)
+    draft = _with_item(draft, number, _written(act, draft.reading.items[number]))
+    keep_draft(services, draft)
+    view = blocks.table(draft.reading, kept_of(services, draft), draft.key, number // blocks.PAGE)
+    client.views_update(view_id=act.view.get("previous_view_id") or act.view.get("root_view_id"), view=view)
+
+
+def _keep(services: Services, act: Act, client: WebClient) -> None:
+    """Keep what is ticked, all or none; what was kept before stands."""
+    services.roles().require(act.user, Deed.LOG)
+    draft = _with_ticks(services, act)
+    known = kept_of(services, draft)
+    wanted = [(n, item) for n, item in enumerate(draft.reading.items) if item.ticked and n not in known]
+    logged = services.register.log_all([new_of(services, draft, n, item) for n, item in wanted], act.user)
+    fresh = [item for item, is_fresh in logged if is_fresh]
+    there = replace(act, channel=draft.place["channel"], ts=draft.place["ts"], thread=draft.place["thread"])
+    if fresh:
+        under(client, there, blocks.kept(fresh, draft.reading.name, act.user))
+    else:
+        said = "Those are kept already." if known else "Nothing was ticked, so I kept nothing."
+        whisper(client, there, plain(said))
+
+
+def _with_ticks(services: Services, act: Act) -> Draft:
+    """The draft with the ticks of the page that the person sees, kept so."""
+    draft = draft_of(services, blocks.shown_page(act.view)[0])
+    for number, ticked in blocks.ticks(act.view).items():
+        if number < len(draft.reading.items):
+            draft = _with_item(draft, number, replace(draft.reading.items[number], ticked=ticked))
+    keep_draft(services, draft)
+    return draft
+
+
+def _with_item(draft: Draft, number: int, item: FileItem) -> Draft:
+    items = list(draft.reading.items)
+    items[number] = item
+    return replace(draft, reading=replace(draft.reading, items=tuple(items)))
+
+
+def _written(act: Act, before: FileItem) -> FileItem:
+    due = form.chosen_day(act.view, ids.DUE)
+    people = tuple(f"<@{user}>" for user in form.chosen_people(act.view, ids.OWNERS))
+    return replace(
+        before,
+        kind="decision" if form.written(act.view, ids.KIND) == "decision" else "action",
+        what=form.written(act.view, ids.WHAT),
+        owners=(*people, *form.several(act.view, ids.OTHER_OWNER)),
+        due=due,
+        due_words="" if due else form.written(act.view, ids.DUE_WORDS),
+        note="",
+        ticked=True,
+    )
+
+
+def _wrong(act: Act) -> dict[str, str]:
+    return {} if form.written(act.view, ids.WHAT) else {ids.WHAT: "Say what is to be kept."}

@@ -1,0 +1,94 @@
+"""Keeping a new item, once nothing like it stands already or its author wants it beside."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from handlers import ids, replies
+from handlers.acts import Act
+from handlers.blocks import action as action_blocks
+from handlers.blocks import decision as decision_blocks
+from handlers.blocks.item import asked_first
+from handlers.blocks.text import Message, plain
+from handlers.keeping import New
+from handlers.listening import listener
+from handlers.members import members_only
+from handlers.services import Services
+from handlers.sources import confirm
+from knowledge.errors import NotUnderstood
+from knowledge.register import drafts as drafted
+from knowledge.store import drafts, sources
+from knowledge.types import Action, Decision, NewDecision
+
+GONE = "I no longer have that one: please log it once more."
+
+
+def register(app: App, services: Services) -> None:
+    """Listen for the answer to "very like …": keep it too, or leave it."""
+    app.action(ids.KEEP_ANYWAY)(listener(members_only(services, partial(_anyway, services))))
+    app.action(ids.KEEP_NOT)(listener(_not))
+
+
+def log(services: Services, act: Act, client: WebClient, new: New) -> None:
+    """Keep and confirm it; where an open action is very like it, ask the person first."""
+    like = like_it(services, new)
+    if like:
+        ask(services, act, client, new, like)
+    else:
+        _keep(services, act, client, new)
+
+
+def like_it(services: Services, new: New) -> Sequence[Action]:
+    """The open actions very like a new one; none where its source was logged before."""
+    if isinstance(new, NewDecision):
+        return ()
+    with services.store.reading() as db:
+        logged_before = sources.number_of(db, new.source.key)
+    return () if logged_before else services.register.alike(new)
+
+
+def ask(services: Services, act: Act, client: WebClient, new: New, like: Sequence[Action]) -> None:
+    """Show what is like it; it waits as a draft until the person answers."""
+    place = {"channel": act.channel, "ts": act.ts, "thread": act.thread}
+    with services.store.writing() as db:
+        drafts.put(db, new.source.key, drafted.pack(new, place), services.clock())
+    replies.whisper(client, act, asked_first(new.what, like, new.source.key))
+
+
+def logged(item: Action | Decision) -> Message:
+    """The confirmation of an item of either kind."""
+    return action_blocks.logged(item) if isinstance(item, Action) else decision_blocks.logged(item)
+
+
+def keep(services: Services, new: New, who: str) -> Action | Decision | None:
+    """Keep it; nothing where its source was logged before."""
+    item, fresh = _logged(services, new, who)
+    return item if fresh else None
+
+
+def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision:
+    item, fresh = _logged(services, new, act.user)
+    confirm(client, act, logged(item), fresh=fresh)
+    return item
+
+
+def _logged(services: Services, new: New, who: str) -> tuple[Action | Decision, bool]:
+    return services.register.log_all([new], who)[0]
+
+
+def _anyway(services: Services, act: Act, client: WebClient) -> None:
+    with services.store.reading() as db:
+        body = drafts.get(db, act.value)
+    if not body:
+        raise NotUnderstood(GONE)
+    new, place = drafted.unpack(body)
+    there = replace(act, channel=place["channel"], ts=place["ts"], thread=place["thread"], response_url="")
+    item = _keep(services, there, client, new)
+    replies.replace(client, act, plain(f"Kept: {item.number}."))
+
+
+def _not(act: Act, client: WebClient) -> None:
+    replies.replace(client, act, plain("Left out: I kept nothing."))

@@ -1,0 +1,202 @@
+"""What people ask in other words than papers use: words of the same sense, everyday phrases.
+
+General to public partnerships, boards and committees; nothing here names a paper, a place or a person.
+"""
+
+_SAME = """
+apply applies applied cover covers covered scope
+age aged ages birth old
+absent absence apologies miss misses missed missing
+accountable answer answerable answers report reports reporting responsible
+accept accepted accepts admit admitted admission approve approved
+address venue location place held
+advise advises advised advice advisory guidance
+argue argument dispute disputes disagreement disagree conflict deadlock
+arrange arranges arranged organise organises organised
+aware awareness
+bill bills invoice invoices
+boss manager supervisor
+buy buys bought buying purchase purchases purchased purchasing procure procurement
+cancel cancelled cancelling abandon abandoned
+candidate candidates nominee nominees nomination nominations stand standing
+claim claims claimed reimburse reimbursed reimbursement expenses
+complain complains complaint complaints grievance grievances
+confidential confidentiality private privacy secret
+decline declined refuse refused reject rejected rejection turned
+declare declared declaration interest interests
+defer deferred postpone postponed delay delayed
+delegate delegated delegation delegates
+deliver delivers delivered delivery implement implemented implementation
+develop develops developed development draft drafts drafted
+dues subs subscription subscriptions levy levies fee fees
+effective effect force
+eligible eligibility qualify qualifies qualified
+exceed exceeds exceeded over
+extend extended extension renew renewed renewal reappoint reappointed reappointment
+find finding findings found conclude concluded conclusion conclusions
+give gives gave given grant granted award awarded
+happen happens happened outcome result results
+help helps support supports assist assistance
+hire recruit recruits recruited recruitment employ employed
+income revenue receipts
+inform informed notify notified notice notification tell told
+join joins joined joining
+keep keeps kept retain retained retains retention maintain maintains maintained
+landlord owner owns owned
+late overdue
+leader leaders lead leads head heads
+limit limits cap capped maximum ceiling
+location based host hosted premises office
+log logs logged record records recorded register registers
+majority votes vote
+mend mended mending repair repairs repaired fix fixed
+mission vision purpose
+newsletter bulletin
+partner partners agency agencies organisation organisations
+penalty sanction sanctions fine consequence consequences
+permission consent authorisation authorised authorise
+prepare prepares prepared compile compiles compiled
+present presented presents presenting
+pressure pressures challenge challenges
+promote promotes promoted promotion publicise
+protect protects protected protection safeguard safeguarding
+provide provides provided supply supplies supplied
+query queries question questions
+receive receives received get gets got
+reduce reduced reduces cut cuts
+rely relies
+rent lease leased tenancy
+reply replies respond response responses
+rule rules regulation regulations
+rural countryside
+save saves savings
+scrutinise scrutiny challenge challenges
+select shortlist shortlisted
+split divided divide division
+spot vacancy seat seats place places
+store stored storage
+strategy strategic
+substitute substitutes deputy deputies alternate alternates deputise proxy
+succeed succeeds successor
+suspend suspended suspension
+target targets goal goals milestone milestones
+tie tied equality
+timetable schedule programme calendar
+type types kind kinds category categories
+venue hall room
+volunteer volunteers voluntary
+win wins won winner elected
+withdraw withdrew withdrawn withdrawal
+youngsters youth children
+agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified
+aim aims purpose objective objectives remit mission
+ask asked asks request requested recommended recommendation
+problem problems issue issues difficulty difficulties concern concerns weakness weaknesses
+body bodies organisation organisations entity entities agency agencies
+external outside outsider
+salary salaries wage wages pay remuneration
+live operational
+online web web-based internet electronic electronically
+allowed may permitted can entitled authority power powers
+appoint appointed elect elected nominate nominated select selected choose chosen pick picked election appointment
+attend attendance attends attending
+begin begins began start starts started commence commenced launch launched
+budget budgeted cost costs costing costed price estimate estimated expenditure spend spending money
+chair chairs chaired chairing chairman chairperson chairwoman chairmanship
+change changed changes amend amended amendment amendments revise revised
+combine combined merge merged merging merger amalgamate join
+contact enquiries queries telephone phone tel email
+convene convened call called summon
+coterminous patch boundary boundaries area areas
+deadline due date
+differ difference different compare comparison versus
+duty duties responsibility responsibilities responsible function functions job jobs role roles task tasks
+end ends ended finish finishes finished cease until expire expires close closed
+establish established establishment create created set form formed setup constitute constituted
+fee fees deposit charge charges
+fewest minimum least
+form template
+annual annually yearly year
+group groups
+helps help support supports supported supporting
+hire rent
+host hosts hosted hosting
+include includes included including comprise comprises comprised consist consists
+invite invited invitation
+law legal legislation statute statutory act section regulation regulations
+lead leads leading led
+leave leaves left resign resignation resigned step
+maximum limit most
+gather gathers meet meets meeting meetings met together
+member members membership sit sits belong attendee attendees representative representatives rep reps
+name names named called
+oversee oversees overseen oversight monitor monitors monitoring
+pay pays paying paid fund funds funded funding finance finances financed sum
+plan plans planned planning
+post posts position positions job jobs
+police constabulary policing
+proposal proposals propose proposed proposes suggest suggested recommend recommended recommendation recommendations
+publish published publication
+quorum quorate
+refresh refreshed update updated updates
+remove removed removal dismiss dismissed dismissal throw expel expelled expulsion terminate rid kick kicked oust
+replace replaced replaces replacing supersede superseded instead
+review reviewed reviews revisit
+run runs running manage manages managed administer chair chairs lead leads coordinator
+secretariat secretary administration administrative administrator
+send sent forward forwarded submit submitted
+share shared shares sharing
+sign signed signatory signatories signing
+staff staffing staffed employees
+stop stopped stops end ended cease ceased disband disbanded
+term terms tenure
+threshold majority
+train training trained
+vacancy vacancies vacant
+vice deputy
+vote votes voting voted ballot
+website web web-site site page pages
+work works working
+"""
+
+# Each line above holds words that stand for each other when a question is asked.
+SAME_SENSE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line in _SAME.strip().splitlines())
+
+PHRASES: tuple[tuple[str, str], ...] = (
+    (r"call(?:s|ed|ing)? off", "cancel"),
+    (r"carr(?:y|ies|ied|ying) on", "continue"),
+    (r"chip(?:s|ped|ping)? in", "contribute"),
+    (r"(?:chuck|kick)(?:s|ed|ing)? (?:off|out)|(?:get|got|getting) rid of|(?:get|vote)s? (?:\w+ ){1,2}off", "remove"),
+    (r"draw(?:s|n|ing)? (?:people )?from", "represented"),
+    (r"fall(?:s|en|ing)? out", "dispute"),
+    (r"get(?:s|ting)? together|got together", "meet"),
+    (r"get(?:s|ting)? (?:the )?(?:final|last) (?:say|word)|(?:final|last) (?:say|word)", "final decision"),
+    (r"go(?:es|ing)? to (?:a )?vote", "vote"),
+    (r"hand(?:s|ed|ing)? (?:in|over)", "submit"),
+    (r"let(?:s|ting)? (?:\w+ )?in", "admit"),
+    (r"look(?:s|ed|ing)? after", "responsible"),
+    (r"look(?:s|ed|ing)? (?:over|again at)|(?:come|go)(?:es|ing)? back to", "review"),
+    (r"ma(?:de|kes?) up of", "comprises"),
+    (r"pull(?:s|ed|ing)? out", "withdraw"),
+    (r"put(?:s|ting)? off", "postpone"),
+    (r"put(?:s|ting)? (?:the |their )?money (?:up|in)|put(?:s|ting)? up (?:the )?money", "fund"),
+    (r"run(?:s|ning)? out|runs? until", "expire"),
+    (r"set(?:s|ting)? up", "establish"),
+    (r"sign(?:s|ed|ing)? off", "approve"),
+    (r"sit(?:s|ting)? (?:above|over)", "accountable"),
+    (r"(?:bodies?|tier|group|who|which body|what) (?:is |sits )?above", "accountable"),
+    (r"stand(?:s|ing)? in for", "substitute"),
+    (r"step(?:s|ped|ping)? down", "resign"),
+    (r"tak(?:e|es|en|ing) over|took over", "replace"),
+    (r"throw(?:s|n|ing)? out|threw out|turn(?:s|ed|ing)? down|knock(?:s|ed|ing)? back", "reject"),
+    (r"turn(?:s|ed|ing)? up", "attend"),
+    (r"wound up|wind(?:s|ing)? (?:it |them )?up", "dissolve"),
+)
+"""What people say in several everyday words, and what papers write for it."""
+
+SAID_IN_WORDS: dict[str, tuple[str, ...]] = {
+    "author": ("report from", "report of", "report by", "written by", "prepared by"),
+    "wrote": ("author", "report from", "report of", "report by", "prepared by"),
+    "written": ("author", "report from", "report of", "report by", "prepared by"),
+}
+"""Words that a paper may say in several, which must all stand together."""

@@ -1,0 +1,31 @@
+"""What makes a search as quick in a large library as in a small one."""
+
+from sqlite_utils import Database
+
+from knowledge.store.migrations.ledger import migrations, run
+
+
+@migrations()
+def m007_counted_passages(db: Database) -> None:
+    """How many passages there are, kept up as they come and go; and the partnerships of those who may see them."""
+    run(
+        db,
+        """
+        CREATE TABLE passages_counted (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            passages INTEGER NOT NULL,
+            edition INTEGER NOT NULL,     -- another after every change
+            library TEXT NOT NULL         -- tells this file's counts from another's
+        );
+        INSERT INTO passages_counted SELECT 1, count(*), 0, hex(randomblob(16)) FROM passages;
+        CREATE INDEX papers_by_partnership ON papers (audience, partnership);
+    """,
+    )
+    db.execute(
+        "CREATE TRIGGER passages_come AFTER INSERT ON passages "
+        "BEGIN UPDATE passages_counted SET passages = passages + 1, edition = edition + 1; END"
+    )
+    db.execute(
+        "CREATE TRIGGER passages_go AFTER DELETE ON passages "
+        "BEGIN UPDATE passages_counted SET passages = passages - 1, edition = edition + 1; END"
+    )
