@@ -79,7 +79,7 @@ def test_setting_the_channel_posts_there_what_waited(running) -> None:
         (PRIYA, "officers", "#channel"),
         (PRIYA, f"officers <#{ELSEWHERE}|social>", "/invite"),
         (PRIYA, "officers <#C01GENERAL|general>", "Guests"),
-        (GARETH, f"officers <#{BOARD}|board>", "admin"),
+        (GARETH, f"officers <#{BOARD}|board>", "Only an officer"),
     ],
 )
 def test_a_channel_that_cannot_be_the_officers_is_told_why(standing, user, text, said) -> None:
