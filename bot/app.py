@@ -18,9 +18,12 @@ from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
 from handlers import (
     actions,
+    approving,
+    assistant,
     capture,
     decisions,
     digests,
+    feedback,
     governance,
     home,
     minutes,
@@ -28,13 +31,15 @@ from handlers import (
     offers,
     questions,
     recording,
+    threads,
     unknown,
 )
-from handlers.acts import act_of
+from handlers.acts import Body, act_of
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
 from knowledge.catalogue import Catalogue
 from knowledge.library import Library
+from knowledge.questions import Questions
 from knowledge.register.register import Register
 from knowledge.store import Store
 from knowledge.types import Clock
@@ -45,6 +50,9 @@ ROOMS = (
     minutes,
     minutes_table,
     questions,
+    feedback,
+    approving,
+    assistant,
     actions,
     decisions,
     recording,
@@ -77,6 +85,7 @@ def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
     return Services(
         library=Library(store, clock),
         catalogue=Catalogue(store, clock),
+        questions=Questions(store, clock),
         register=Register(store, clock, config.timezone),
         store=store,
         zone=config.timezone,
@@ -102,9 +111,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         listener_executor=executor,
     )
     app.client.token = config.bot_token
-    deliveries = Deliveries(
-        services.store, clock, app.dispatch, _Unheard(executor), partial(capture.concerns, services)
-    )
+    deliveries = Deliveries(services.store, clock, app.dispatch, _Unheard(executor), partial(_concerns, services))
     app.use(SourceChanges(services))
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
@@ -113,6 +120,11 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         room.register(app, services)
     executor.submit(deliveries.take_up)
     return app
+
+
+def _concerns(services: Services, body: Body) -> bool:
+    """Whether a listener acts on this payload, so that it must be kept."""
+    return capture.concerns(services, body) or threads.asked_in_thread(services, body)
 
 
 def finish(app: App) -> None:

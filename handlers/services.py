@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from handlers.access import People
 from knowledge.catalogue import Catalogue
 from knowledge.library import Library
+from knowledge.questions import Questions
 from knowledge.register.register import Register
 from knowledge.register.roles import Roles
 from knowledge.store import Store, roles
@@ -18,6 +19,7 @@ class Services:
 
     library: Library
     catalogue: Catalogue
+    questions: Questions
     register: Register
     store: Store
     zone: ZoneInfo

@@ -12,6 +12,7 @@ import platformdirs
 from bot.cli.catalogue import diff, papers
 from bot.cli.facts import facts
 from bot.cli.papers import ask, index
+from bot.cli.questions import questions
 from bot.cli.register import capture, export, import_
 from bot.cli.serve import serve, try_here
 from knowledge.errors import RemitError
@@ -34,7 +35,7 @@ def cli() -> None:
     """
 
 
-for command in (index, ask, facts, papers, diff, capture, export, import_, serve, try_here):
+for command in (index, ask, questions, facts, papers, diff, capture, export, import_, serve, try_here):
     cli.add_command(command)
 
 

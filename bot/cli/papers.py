@@ -15,7 +15,7 @@ from bot.cli.lines import read_lines
 from bot.config import Config
 from knowledge.errors import NotUnderstood
 from knowledge.library import Library
-from knowledge.types import Answer, Asker, Audience, IndexReport
+from knowledge.types import Answer, Asker, Audience, IndexReport, NewAsking
 from knowledge.words import fold, spoken
 
 CONSOLE = Asker("console")
@@ -83,10 +83,12 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
         return
     if not question or not question.strip():
         raise NotUnderstood('Write a question, as in: remit ask "who chairs the board?"')
-    papers = library()
-    known_partnership(papers, partnership)
+    services = create_services(Config.from_env(os.environ))
+    known_partnership(services.library, partnership)
     started = time.perf_counter()
-    answer = papers.ask(question, CONSOLE, partnership=partnership)
+    answer = services.library.ask(question, CONSOLE, partnership=partnership)
+    about = services.questions.about(CONSOLE, question, answer, partnership)
+    services.questions.note(NewAsking(f"console {time.time_ns()}", question, about, CONSOLE.id), answer)
     if as_json:
         click.echo(json.dumps(_as_json("", answer, started), ensure_ascii=False))
     else:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, completed, elsewhere, leading, merged
+from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Option, Question, clauses, clean, parse, weaken
@@ -51,8 +51,17 @@ class Asked:
 class Enquiry:
     """Questions put to the papers that an asker may see, in one reading of the database."""
 
-    def __init__(self, db: Database, sees: frozenset[Audience], channel: str, before: Turn | None) -> None:
+    def __init__(
+        self,
+        db: Database,
+        sees: frozenset[Audience],
+        channel: str,
+        before: Turn | None,
+        sunk: Mapping[int, float] | None = None,
+    ) -> None:
         self._db = db
+        self._sunk = sunk or {}
+        """What passages lose of their score, by id, because people said that they do not answer this."""
         self._sees = sees
         self._channel = channel
         self._before = before
@@ -63,7 +72,9 @@ class Enquiry:
         first, *further = [text] if compares(parse(text)) else clauses(text)
         asked, shown, choices = self._put(lean(parse(first), self._before), self._before)
         kept = tuple(h.passage.id for h in shown)
-        partnership = shown[0].passage.paper.partnership if shown and not choices else self._channel
+        # What was chosen stays chosen, also where the papers do not say.
+        chosen = (self._before.partnership if self._before else "") or self._channel
+        partnership = shown[0].passage.paper.partnership if shown and not choices else chosen
         turn = Turn(asked.question.standing, partnership, kept)
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
@@ -133,8 +144,12 @@ class Enquiry:
         passages = papers.passages(self._db, [i for i, _ in found])
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
-        every = compares(question) or len(scope.partnerships) > 1
+        near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
+        every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
+        if self._sunk:
+            # Below what answers as well, not below what does not answer.
+            hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)
         return Asked(question, scope, weights, hits)
 
     def _candidates(

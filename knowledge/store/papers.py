@@ -160,6 +160,28 @@ def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
     return {row[0]: row[1] for row in db.execute(sql, may)}
 
 
+def headed(db: Database, sees: Iterable[Audience], partnership: str, limit: int) -> list[tuple[str, ...]]:
+    """Each heading with the paper's title and the headings above it, of the latest papers first.
+
+    Of the partnership, or of all where it is empty.
+    """
+    may = [str(audience) for audience in sees]
+    marks = ", ".join("?" * len(may))
+    sql = (
+        "SELECT DISTINCT title, headings FROM passages JOIN papers ON papers.id = paper "  # noqa: S608 - marks only
+        f"WHERE audience IN ({marks}) AND (? = '' OR partnership = ?) AND headings != '[]' "
+        "ORDER BY dated DESC, papers.id, position LIMIT ?"
+    )
+    rows = db.execute(sql, (*may, partnership, partnership, limit))
+    return [(row["title"], *json.loads(row["headings"])) for row in rows]
+
+
+def visible(db: Database, path: str, sees: Iterable[Audience]) -> bool:
+    """Whether a paper is kept from that path that one who sees `sees` may read, and none that they may not."""
+    audiences = {row[0] for row in db.execute("SELECT audience FROM papers WHERE path = ?", (path,))}
+    return bool(audiences) and audiences <= {str(audience) for audience in sees}
+
+
 def count(db: Database) -> int:
     """How many papers are kept."""
     return int(db.execute("SELECT count(*) FROM papers").fetchone()[0])
