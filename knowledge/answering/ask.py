@@ -11,11 +11,12 @@ from knowledge.answering.choose import alike, answers, completed, elsewhere, lea
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import Option, Question, clauses, clean, parse, weaken
-from knowledge.answering.rank import Hit, rank
+from knowledge.answering.rank import Candidates, Hit, rank
+from knowledge.answering.stated import asked_for
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
 from knowledge.answering.widening import widened
-from knowledge.store import papers, search
+from knowledge.store import facts, papers, search
 from knowledge.store.search import Scope
 from knowledge.store.turns import Turn
 from knowledge.types import Answer, Audience
@@ -146,7 +147,9 @@ class Enquiry:
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
         every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
-        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
+        stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
+        pairs = list(zip(passages, (s for _, s in found), strict=True))
+        hits = rank(question, weights, Candidates(pairs, near, stated), every=every)
         if self._sunk:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)

@@ -5,16 +5,18 @@ idf-weighted cover of the question in neighbouring sentences with their headings
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
 from knowledge.answering import kinds
 from knowledge.answering.question import ASKING_WEIGHT, Question
+from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, study, windows
 from knowledge.types import Passage, PassageKind
+from knowledge.types.facts import Fact
 from knowledge.words import sense, senses, split
 
 SHARE_WEIGHT = 0.4
@@ -66,20 +68,26 @@ class Hit:
     """The passage's other windows, in reading order."""
 
 
-def rank(
-    question: Question,
-    weights: Weights,
-    found: Sequence[tuple[Passage, float]],
-    near: Mapping[int, float],
-    *,
-    every: bool = False,
-) -> list[Hit]:
-    """Candidates with their best windows, best first. `found` pairs passages with their bm25, `near` gives credit.
+@dataclass(frozen=True)
+class Candidates:
+    """Passages that may answer, with what is known of them before their words are looked at."""
+
+    found: Sequence[tuple[Passage, float]]
+    """Each with its bm25."""
+    near: Mapping[int, float] = field(default_factory=dict)
+    """Credit for standing near what was shown before, by passage."""
+    facts: Mapping[int, Sequence[Fact]] = field(default_factory=dict)
+    """What is stated, by passage."""
+
+
+def rank(question: Question, weights: Weights, candidates: Candidates, *, every: bool = False) -> list[Hit]:
+    """Candidates with their best windows, best first.
 
     A candidate that cannot come near the best is left out, unless `every` one is wanted.
     """
+    found, near = candidates.found, candidates.near
     top = max((score for _, score in found), default=1.0) or 1.0
-    scoring = _Scoring(question, weights, _pairs(question))
+    scoring = _Scoring(question, weights, _pairs(question), Stated(candidates.facts, question, weights))
     starts = [
         (p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0) - SUPERSEDED_WEIGHT * p.paper.superseded)
         for p, score in found
@@ -101,6 +109,7 @@ class _Scoring:
     weights: Weights
     pairs: tuple[tuple[str, str], ...]
     """Stems of content words that stand next to each other in the question."""
+    stated: Stated
 
     def bound(self, passage: Passage, start: float) -> float:
         """What no window of the passage scores more than."""
@@ -111,7 +120,7 @@ class _Scoring:
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
         }
         above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage)
+        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage) + self.stated.most(passage.id)
         topic = self._share({t.word: t.credit(context.topic | context.title) for t in self.question.terms})
         return start + most + TOPIC_WEIGHT * topic + (COVER_WEIGHT + above) * self._share(credited)
 
@@ -136,6 +145,7 @@ class _Scoring:
         credited = self._credited(window, context)
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
+        credit += self.stated.credit(window.passage.id, window.positions)
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = self._pairs_held(window)
         if Want.NAME in self.question.wants and self.pairs and not together:

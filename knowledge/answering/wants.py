@@ -89,7 +89,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:go|went|opt|opted) for\b|\bend up\b|\bin the end\b|\bor not\b|\bgo ahead\b|\bsign(?:ed)? off\b",
     ),
     Want.DUTY: (
-        r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|jobs?|role of|functions?|accountable for)\b",
+        r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|role of|functions?|accountable for)\b",
+        r"\bjobs?\b(?! title| desc)",
         r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b|\bdown to do\b|\blooks? after\b",
     ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),

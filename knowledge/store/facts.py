@@ -45,6 +45,23 @@ def facts(
     return [one for one in found if fold(value_like) in fold(one.fact.value)] if value_like else found
 
 
+def of_passages(db: Database, passages: Collection[int], kinds: Collection[FactKind]) -> dict[int, list[Fact]]:
+    """The facts of these kinds that the passages state, by passage."""
+    found: dict[int, list[Fact]] = {}
+    if passages and kinds:
+        query = f"""
+            SELECT facts.*, passages.position FROM facts JOIN passages ON passages.id = facts.passage
+            WHERE facts.passage IN ({_marks(passages)}) AND facts.kind IN ({_marks(kinds)})
+        """  # noqa: S608 (question marks only)
+        for row in db.execute(query, [*passages, *sorted(kinds)]):
+            found.setdefault(row["passage"], []).append(_fact(row))
+    return found
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
 def _conditions(
     db: Database, scope: Scope, kinds: Collection[FactKind], holder_like: str
 ) -> tuple[str, list[str | int]]:
