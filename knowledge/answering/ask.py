@@ -10,7 +10,7 @@ from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
-from knowledge.answering.question import Option, Question, clauses, clean, parse, weaken
+from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Candidates, Hit, rank
 from knowledge.answering.stated import asked_for
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
@@ -23,6 +23,8 @@ from knowledge.types import Answer, Audience
 from knowledge.words import STOP_WORDS, fold, split, spoken
 
 CANDIDATES = 60
+CANDIDATES_OWN = 24
+"""Found by the question's own words: what stands for one of them in ten ways would outweigh another."""
 PAPERS_ABOUT = 20
 CANDIDATES_ABOUT = 30
 TELLING = 2
@@ -164,6 +166,7 @@ class Enquiry:
         """
         phrases, common = _phrases(question, counts)
         found = dict(search.candidates(self._db, phrases, scope, CANDIDATES, common))
+        found |= dict(search.candidates(self._db, _own(question, counts), scope, CANDIDATES_OWN))
         about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
         if about:
             within = replace(scope, papers=tuple(about))
@@ -212,6 +215,12 @@ def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], 
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
     common = [search.phrase([t.word]) for t in question.terms if t.options[0] not in _finding(t.options, counts)]
     return list(dict.fromkeys((*single, *pairs))), common
+
+
+def _own(question: Question, counts: Mapping[str, int]) -> list[str]:
+    """Each term's own word and what it is the same as: its other form, its long form, its right spelling."""
+    same = ([o for o in t.options if o.credit > SYNONYM_CREDIT] for t in question.terms)
+    return [search.together(o.words) for options in same for o in _finding(options, counts)]
 
 
 def _finding(options: Sequence[Option], counts: Mapping[str, int]) -> list[Option]:
