@@ -7,7 +7,7 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged
+from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken
@@ -37,6 +37,8 @@ SAME_PAPER = 0.3
 SHOWN = 0.3
 NOT_LEANING = 0.5
 """The share of this credit that a question of the same thread has which does not lean on the one before."""
+SURE_OF_THE_UNKNOWN = 0.75
+"""What a hit must cover where the question names something that no paper of the scope holds."""
 SURE_ELSEWHERE = 0.6
 """What a hit must cover where the partnership that the question seems to name says nothing."""
 
@@ -127,7 +129,9 @@ class Enquiry:
             if compared:
                 return compared, ()
         hits = leading(asked.question, asked.hits)
-        if not hits:
+        if not hits or (
+            hits[0].cover < SURE_OF_THE_UNKNOWN and names_the_unknown(asked.question, self._missing(asked))
+        ):
             return [], ()
         others = [] if asked.scope.partnerships else elsewhere(hits)
         if len(others) > 1:

@@ -1,6 +1,6 @@
 """Which hits an answer shows: the best, its like in other partnerships or papers, and what completes it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -42,6 +42,11 @@ COMPLETES_INSIDE = 0.1
 """The same of another part of a passage that is shown."""
 
 _OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
+
+
+def names_the_unknown(question: Question, missing: Collection[str]) -> bool:
+    """Whether the question names somebody or something that no paper of the scope holds."""
+    return any(t.named and t.word in missing for t in question.terms)
 
 
 def answers(hit: Hit, *, follows_on: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER
@@ -18,7 +19,7 @@ SET_ASIDE = 0.3
 A_BREAKDOWN = 3
 """So many sums in a list or table break a cost down."""
 BROKEN_DOWN = 0.25
-ABOUT_IT = 0.5
+ABOUT_IT = 0.4
 """The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words."""
@@ -45,6 +46,8 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
     for want in question.wants - _UNTOLD:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
+            return -LACKS, False
+        if want is Want.COUNT and not counts(counted(question), window):
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from knowledge.answering import kinds
+from knowledge.answering.dating import dating
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
@@ -88,8 +89,15 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     found, near = candidates.found, candidates.near
     top = max((score for _, score in found), default=1.0) or 1.0
     scoring = _Scoring(question, weights, _pairs(question), Stated(candidates.facts, question, weights))
+    when = dating(question.text, (p.paper for p, _ in found))
     starts = [
-        (p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0) - SUPERSEDED_WEIGHT * p.paper.superseded)
+        (
+            p,
+            SHARE_WEIGHT * score / top
+            + near.get(p.id, 0.0)
+            + when.credit(p.paper)
+            - SUPERSEDED_WEIGHT * p.paper.superseded,
+        )
         for p, score in found
     ]
     bounded = sorted(((scoring.bound(p, start), p, start) for p, start in starts), key=lambda b: -b[0])
