@@ -82,11 +82,12 @@ def utc_now() -> datetime:
 def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
     """Knowledge's rooms over the configured database; Slack has no part in it."""
     store = Store(config.database)
+    library = Library(store, clock)
     return Services(
-        library=Library(store, clock),
+        library=library,
         catalogue=Catalogue(store, clock),
         questions=Questions(store, clock),
-        register=Register(store, clock, config.timezone),
+        register=Register(store, clock, config.timezone, library.governing_bodies),
         store=store,
         zone=config.timezone,
         clock=clock,

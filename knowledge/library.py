@@ -18,13 +18,16 @@ from knowledge.store import Store, facts, names, papers, turns
 from knowledge.store.search import Scope
 from knowledge.store.turns import Turn
 from knowledge.structure.partnership import bodies, yielding
-from knowledge.types import Answer, Asker, Audience, Clock, IndexReport
-from knowledge.types.facts import Body, FactFound, FactKind
+from knowledge.types import Answer, Asker, Audience, Clock, GoverningBody, IndexReport
+from knowledge.types.facts import Body, FactFound, FactKind, Tier
 
 HEADINGS = 400
 TRIED = 4
 """Questions that are tried for each that is suggested, at most."""
 EVERYBODY = frozenset(Audience)
+ANY_PARTNER = Asker("", frozenset({Audience.PUBLIC, Audience.PARTNERS}))
+OF_BODIES = (FactKind.BODY, FactKind.POWERS, FactKind.REPORTING)
+RANKS = {Tier.BOARD: 1, Tier.EXECUTIVE: 2, Tier.GROUP: 3}
 NO_PAPERS = "There are no papers here that I may answer from: whoever runs me reads them in with `remit index`."
 
 
@@ -66,7 +69,16 @@ class Library:
 
     def bodies(self, asker: Asker, partnership: str) -> tuple[Body, ...]:
         """The bodies of a partnership with tier, parent and powers, by the papers that the asker may see."""
-        return bodies([found.fact for found in self.facts(asker, partnership=partnership)], partnership)
+        found = self.facts(asker, partnership=partnership, kinds=OF_BODIES)
+        return bodies([one.fact for one in found], partnership)
+
+    def governing_bodies(self) -> tuple[GoverningBody, ...]:
+        """The bodies of every partnership, as the papers that all partners may see describe them."""
+        return tuple(
+            GoverningBody(body.name, partnership, RANKS[body.tier], body.parent, body.decides)
+            for partnership in self.partnerships(ANY_PARTNER)
+            for body in self.bodies(ANY_PARTNER, partnership)
+        )
 
     def ask(self, text: str, asker: Asker, *, thread: str = "", partnership: str = "") -> Answer:
         """Answer from the papers that the asker may see.
