@@ -1,7 +1,7 @@
 """What is asked, what is said of the answers, and what officers answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -51,6 +51,7 @@ class Questions:
 
     def note(self, new: NewAsking, answer: Answer, *, folded: bool = False) -> int:
         """Keep a question with what its answer quoted; gives its number. `folded` keeps the whole answer."""
+        new = replace(new, question=new.question.encode("utf-8", "replace").decode("utf-8"))
         kept = Outcome(answer.found, likeness(new.question), quotes_in(answer), packed(answer) if folded else "")
         with self._store.writing() as db:
             return asked.keep(db, new, kept, self._clock())

@@ -61,7 +61,7 @@ def stem(word: str) -> str:
     return _stem(word) if 3 <= len(word) <= LONGEST_WORD else word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
@@ -90,7 +90,7 @@ def sense(word: str) -> str:
     return _sense(word) if len(word) <= LONGEST_WORD else word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _sense(word: str) -> str:
     found = stem(word)
     apart = word[0].isdigit() or word in _KEPT_APART.get(found, ())

@@ -62,8 +62,8 @@ class Context:
         return next(filter(None, map(self._headed, self._below_title(passage))), self.titled)
 
     def _below_title(self, passage: Passage) -> tuple[str, ...]:
-        """The headings above a passage, innermost first, without the paper's own title."""
-        return tuple(heading for heading in reversed(passage.headings) if heading != self.title)
+        """The headings above a passage up to the paper's own title, innermost first."""
+        return tuple(itertools.takewhile(lambda heading: heading != self.title, reversed(passage.headings)))
 
     def _one_of_several(self, passage: Passage) -> str:
         """Under "Working groups" each heading names one of them."""
