@@ -3,7 +3,7 @@
 import logging
 import threading
 from concurrent.futures import Executor, ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
@@ -16,6 +16,7 @@ from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryInt
 from bot.changes import SourceChanges
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
+from bot.wiring import create_paper_rooms, utc_now
 from handlers import (
     actions,
     approving,
@@ -37,11 +38,7 @@ from handlers import (
 from handlers.acts import Body, act_of
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
-from knowledge.catalogue import Catalogue
-from knowledge.library import Library
-from knowledge.questions import Questions
 from knowledge.register.register import Register
-from knowledge.store import Store
 from knowledge.types import Clock
 
 log = logging.getLogger(__name__)
@@ -74,21 +71,15 @@ IDENTITY_SECONDS = 2
 IDENTITY_AGAIN = timedelta(minutes=1)
 
 
-def utc_now() -> datetime:
-    """The present moment."""
-    return datetime.now(UTC)
-
-
 def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
     """Knowledge's rooms over the configured database; Slack has no part in it."""
-    store = Store(config.database)
-    library = Library(store, clock)
+    rooms = create_paper_rooms(config, clock)
     return Services(
-        library=library,
-        catalogue=Catalogue(store, clock),
-        questions=Questions(store, clock),
-        register=Register(store, clock, config.timezone, library.governing_bodies),
-        store=store,
+        library=rooms.library,
+        catalogue=rooms.catalogue,
+        questions=rooms.questions,
+        register=Register(rooms.store, clock, config.timezone, rooms.library.governing_bodies),
+        store=rooms.store,
         zone=config.timezone,
         clock=clock,
         admins=config.admins,

@@ -1,17 +1,13 @@
 """`remit papers` with `show`, `withdraw` and `restore`, and `remit diff`."""
 
 import json
-import os
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import click
 
-from bot.app import create_services
-from bot.cli.papers import CONSOLE
-from bot.config import Config
-from handlers.services import Services
+from bot.cli.papers import CONSOLE, paper_rooms
 from knowledge.errors import NotUnderstood
 from knowledge.structure.comparison import Change, Clause, ClauseChange
 from knowledge.types import Listed
@@ -19,14 +15,6 @@ from knowledge.words import spoken
 
 _MARKS = {None: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
 """As wdiff writes them."""
-
-
-def _services() -> Services:
-    return create_services(Config.from_env(os.environ))
-
-
-def _today(services: Services) -> date:
-    return services.clock().astimezone(services.zone).date()
 
 
 @click.group("papers", invoke_without_command=True)
@@ -37,11 +25,11 @@ def papers(context: click.Context, partnership: str, as_json: bool) -> None:  # 
     """List the papers with body, kind, status, date, age and what each supersedes."""
     if context.invoked_subcommand:
         return
-    services = _services()
-    found = services.catalogue.papers(CONSOLE, partnership)
-    today = _today(services)
+    rooms = paper_rooms()
+    found = rooms.catalogue.papers(CONSOLE, partnership)
+    today = rooms.today()
     if partnership and not found:
-        names = ", ".join(services.library.partnerships(CONSOLE)) or "none yet"
+        names = ", ".join(rooms.library.partnerships(CONSOLE)) or "none yet"
         raise NotUnderstood(f"There are no papers of {partnership}. There are of: {names}")
     if as_json:
         click.echo(json.dumps([_as_json(one, today) for one in found], ensure_ascii=False, indent=2))
@@ -113,8 +101,8 @@ def _as_json(one: Listed, today: date) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 def show(path: str, as_json: bool) -> None:  # noqa: FBT001 (click passes flags so)
     """Show all that is known of the paper at PATH, below the indexed folder, or of that file name."""
-    services = _services()
-    fields = _as_json(services.catalogue.paper(CONSOLE, path), _today(services))
+    rooms = paper_rooms()
+    fields = _as_json(rooms.catalogue.paper(CONSOLE, path), rooms.today())
     if as_json:
         click.echo(json.dumps(fields, ensure_ascii=False))
         return
@@ -127,8 +115,8 @@ def show(path: str, as_json: bool) -> None:  # noqa: FBT001 (click passes flags 
 @click.argument("path")
 def withdraw(path: str) -> None:
     """Take the paper at PATH out of every answer at once. It stays in the list, and `restore` brings it back."""
-    services = _services()
-    found = services.catalogue.withdraw(CONSOLE, path)
+    rooms = paper_rooms()
+    found = rooms.catalogue.withdraw(CONSOLE, path)
     click.echo(f"{found.paper.path} is withdrawn: nothing is answered from it until `remit papers restore`.")
 
 
@@ -136,7 +124,7 @@ def withdraw(path: str) -> None:
 @click.argument("path")
 def restore(path: str) -> None:
     """Let the withdrawn paper at PATH answer again."""
-    found = _services().catalogue.restore(CONSOLE, path)
+    found = paper_rooms().catalogue.restore(CONSOLE, path)
     click.echo(f"{found.paper.path} answers again.")
 
 
@@ -149,7 +137,7 @@ def diff(old: str, new: str, as_json: bool) -> None:  # noqa: FBT001 (click pass
 
     Each is added, removed or reworded; of a reworded one the words that went stand in [- -], those that came in {+ +}.
     """
-    before, after, changes = _services().catalogue.compare(CONSOLE, old, new)
+    before, after, changes = paper_rooms().catalogue.compare(CONSOLE, old, new)
     if as_json:
         told = {"old": before.paper.path, "new": after.paper.path, "changes": [_change(one) for one in changes]}
         click.echo(json.dumps(told, ensure_ascii=False))

@@ -10,9 +10,9 @@ from typing import Any
 import click
 from tqdm import tqdm
 
-from bot.app import create_services
 from bot.cli.lines import read_lines
 from bot.config import Config
+from bot.wiring import PaperRooms, create_paper_rooms
 from knowledge.errors import NotUnderstood
 from knowledge.library import Library
 from knowledge.types import Answer, Asker, Audience, IndexReport, NewAsking
@@ -22,9 +22,14 @@ CONSOLE = Asker("console")
 """Whoever may run commands on the machine sees every paper."""
 
 
+def paper_rooms() -> PaperRooms:
+    """The papers that the environment names."""
+    return create_paper_rooms(Config.from_env(os.environ))
+
+
 def library() -> Library:
-    """The library that the environment names."""
-    return create_services(Config.from_env(os.environ)).library
+    """Their library."""
+    return paper_rooms().library
 
 
 @click.command()
@@ -83,12 +88,12 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
         return
     if not question or not question.strip():
         raise NotUnderstood('Write a question, as in: remit ask "who chairs the board?"')
-    services = create_services(Config.from_env(os.environ))
-    known_partnership(services.library, partnership)
+    rooms = paper_rooms()
+    known_partnership(rooms.library, partnership)
     started = time.perf_counter()
-    answer = services.library.ask(question, CONSOLE, partnership=partnership)
-    about = services.questions.about(CONSOLE, question, answer, partnership)
-    services.questions.note(NewAsking(f"console {time.time_ns()}", question, about, CONSOLE.id), answer)
+    answer = rooms.library.ask(question, CONSOLE, partnership=partnership)
+    about = rooms.questions.about(CONSOLE, question, answer, partnership)
+    rooms.questions.note(NewAsking(f"console {time.time_ns()}", question, about, CONSOLE.id), answer)
     if as_json:
         click.echo(json.dumps(_as_json("", answer, started), ensure_ascii=False))
     else:

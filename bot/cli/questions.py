@@ -1,16 +1,13 @@
 """`remit questions`: what nobody could answer, what is asked most, what waits for an officer."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import click
 
-from bot.app import create_services
-from bot.cli.papers import CONSOLE
-from bot.config import Config
+from bot.cli.papers import CONSOLE, paper_rooms
 from knowledge.errors import NotUnderstood
 from knowledge.questions import Questions
 from knowledge.types import Case, Curated, Tally, Wanted
@@ -34,9 +31,9 @@ TITLES = {
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object, a list for each kind.")
 def questions(only: str | None, partnership: str, as_json: bool) -> None:  # noqa: FBT001 (click passes flags so)
     """List the questions of the last 90 days: unanswered, most asked, waiting for an officer; and officers' answers."""
-    services = create_services(Config.from_env(os.environ))
-    name = _known(services.library.partnerships(CONSOLE), partnership)
-    found = _lists(services.questions, name, services.register.today())
+    rooms = paper_rooms()
+    name = _known(rooms.library.partnerships(CONSOLE), partnership)
+    found = _lists(rooms.questions, name, rooms.today())
     shown = {kind: found[kind] for kind in ([only] if only else TITLES)}
     click.echo(json.dumps(shown, ensure_ascii=False) if as_json else "\n\n".join(map(_text, shown, shown.values())))
 
