@@ -37,7 +37,7 @@ SAME_PAPER = 0.3
 SHOWN = 0.3
 NOT_LEANING = 0.5
 """The share of this credit that a question of the same thread has which does not lean on the one before."""
-SURE_OF_THE_UNKNOWN = 0.75
+SURE_OF_THE_UNKNOWN = 0.9
 """What a hit must cover where the question names something that no paper of the scope holds."""
 SURE_ELSEWHERE = 0.7
 """What a hit must cover where the partnership that the question seems to name says nothing."""

@@ -13,7 +13,7 @@ from knowledge.types import PassageKind
 
 ENOUGH = 0.38
 """A hit that covers less of the question than this does not answer it."""
-ENOUGH_HELD = 0.3
+ENOUGH_HELD = 0.33
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_JOINTLY = 0.75
 """What a passage must cover as a whole where two of its parts answer two halves of the question."""
@@ -54,7 +54,7 @@ def answers(hit: Hit, *, follows_on: bool = False) -> bool:
     if not hit.answers:
         return False
     enough = ENOUGH_FOLLOWING if follows_on else ENOUGH_HELD if hit.rare else ENOUGH
-    if hit.cover + TOPIC_SHARE * (hit.with_topic - hit.cover) >= enough:
+    if hit.cover >= ENOUGH_HELD and hit.cover + TOPIC_SHARE * (hit.with_topic - hit.cover) >= enough:
         return True
     return hit.cover >= enough or (hit.joint >= ENOUGH_JOINTLY and hit.cover >= ENOUGH_HELD)
 

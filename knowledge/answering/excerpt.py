@@ -10,9 +10,9 @@ from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind
 from knowledge.words import fold, unnumbered
 
-SHORT_PROSE = 600
+SHORT_PROSE = 900
 """A paragraph no longer than this is shown whole, in characters."""
-SHORT_LIST = 600
+SHORT_LIST = 900
 """A list no longer than this is shown whole, in characters."""
 NOTHING_GAINED = 0.08
 """Where a single item adds less cover than this to what stands above it, the list as such was asked for."""

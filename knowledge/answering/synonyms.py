@@ -85,7 +85,7 @@ timetable schedule programme calendar
 type types kind kinds category categories
 venue hall room
 volunteer volunteers voluntary
-win wins won winner elected
+win wins won winner victory
 withdraw withdrew withdrawn withdrawal
 youngsters youth children
 agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified

@@ -34,7 +34,9 @@ def subject(words: Sequence[str]) -> frozenset[str]:
 
 def lean(question: Question, before: Turn | None, carried_weight: float = CARRIED) -> Question:
     """The question with the words of the turn before, lighter, where it cannot stand alone."""
-    if before is None or not question.follows_on:
+    if before is None:
+        return replace(question, follows_on=False)
+    if not question.follows_on:
         return question
     earlier = parse(before.question)
     own = {t.word for t in question.terms}
