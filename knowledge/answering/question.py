@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from knowledge.answering.synonyms import PHRASES, SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
-from knowledge.answering.wants import Want, wants
+from knowledge.answering.wants import LONGEST, Want, wants
 from knowledge.words import STOP_WORDS, sense, split, stem
 
 SYNONYM_CREDIT = 0.8
@@ -16,8 +16,6 @@ MOST_CLAUSES = 4
 SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
 ATTRIBUTE_WEIGHT = 2.0
-LONGEST = 1_000
-"""A question in characters: a longer text is a paper, and each of its words would be searched for."""
 
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")

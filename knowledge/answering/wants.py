@@ -29,6 +29,8 @@ class Want(StrEnum):
     MEMBERS = "who belongs to it"
 
 
+LONGEST = 1_000
+"""Characters of a question that are looked at."""
 TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _POST = (
     "chief exec(?:utive)?|ceo|director|lead member|portfolio holder|manager|head|secretary|clerk|treasurer|leader|mayor"
@@ -130,5 +132,5 @@ _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
 
 def wants(question: str) -> frozenset[Want]:
     """The kinds of answer that the question asks for; often several, sometimes none."""
-    folded = fold(question)
+    folded = fold(question[:LONGEST])
     return frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))

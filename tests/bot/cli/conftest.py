@@ -1,12 +1,17 @@
 """The program itself, run as a person runs it."""
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 import pytest
+
+from bot.cli import main
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -21,6 +26,21 @@ The Board's duties are:
 """
 
 
+def _here(arguments: list[str], environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    """What the program's entry point does with these arguments in this environment."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
+    with (
+        mock.patch.dict(os.environ, environment, clear=True),
+        mock.patch.object(sys, "argv", ["remit", *arguments]),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        pytest.raises(SystemExit) as ended,
+    ):
+        main()
+    told = [stream.buffer.getvalue().decode() for stream in (out, err) if not stream.flush()]
+    return subprocess.CompletedProcess(arguments, int(ended.value.code or 0), *told)
+
+
 @pytest.fixture
 def papers(tmp_path) -> Path:
     folder = Path(tmp_path) / "papers" / "aldwash"
@@ -31,11 +51,16 @@ def papers(tmp_path) -> Path:
 
 @pytest.fixture
 def remit(tmp_path) -> Run:
-    """remit("ask", "…") runs `python -m bot ask …` with a database of its own; keywords set the environment."""
+    """remit("ask", "…") runs the program with a database of its own; keywords set the environment.
+
+    In this process, as starting another takes longer than most commands; what serves has a process of its own.
+    """
 
     def run(*arguments: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":
         own = {"REMIT_DATABASE": str(Path(tmp_path) / "remit.db"), "XDG_STATE_HOME": str(tmp_path)}
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("SLACK_", "REMIT_"))}
+        if arguments[0] not in {"serve", "try"}:
+            return _here([str(a) for a in arguments], kept | own | environment)
         return subprocess.run(
             [sys.executable, "-m", "bot", *map(str, arguments)],
             capture_output=True,

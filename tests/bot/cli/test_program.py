@@ -13,7 +13,10 @@ from bot.cli import cli, main
 
 def every_command(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
     found = []
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command
         found.append(((*path, name), command))
         if isinstance(command, click.Group):
             found += every_command(command, (*path, name))
