@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.register.capture.bodies import GATHERED
 from knowledge.register.capture.deeds import DO, STATES, is_deed, may_be_a_verb
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.names import (
@@ -87,6 +88,8 @@ _STANDING = compiled(
     r"^(?:report (?:directly )?(?:to|into)|(?:lead|support) (?:and|on)\b|ensure that all|sit (?:on|under)"
     r"|be responsible|lead these|lead the)\b"
 )
+_DECIDES = compiled(r"approve|decide|agree|ratify|endorse|adopt|vote|consider|discuss|receive|hear|choose|elect|note")
+"""What a body does when it meets."""
 _ALWAYS = compiled(r"\b(?:each|every|always|annually|at all times|whenever)\b")
 _PRONOUN = compiled(
     r"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'ll| will|'(?:s|re) (?:going )?to| (?:is|are) (?:going )?to"
@@ -135,6 +138,8 @@ def _is_plain(link: str) -> bool:
 
 def _foretells_deed(match: re.Match[str], remark: Remark) -> bool:
     verb, what = match["verb"].lower(), match["what"]
+    if _DECIDES.fullmatch(verb) and re.search(rf"\b{GATHERED}$", match["who"].strip(), re.I):
+        return False
     if match["link"].lower() == "can" and not (remark.dated and verb in VERBS):
         return False
     if (_STANDING.match(what) or _ALWAYS.search(what)) and not remark.dated:

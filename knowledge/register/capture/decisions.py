@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.register.capture.bodies import BODY
 from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.undecided import is_undecided
+from knowledge.register.capture.verdicts import fell_out
 from knowledge.register.owners import MENTION, find_leading_owner
 
 _VERB = any_of(r"""
@@ -29,18 +31,6 @@ _HELP = (
     r"|collectively|jointly|duly|narrowly|in the end|eventually|officially|been|this (?:morning|afternoon|week)"
     r"|last (?:night|week)|on \w+|informally|reluctantly) )*"
 )
-_GATHERED = (
-    r"(?:board|exec|executive|cabinet|council|committee|sub-?committee|sub-?group|group|partnership|trust"
-    r"|trustees|members"
-    r"|governors|panel|forum|assembly|meeting|directors|commissioners|minister|councillors|chair|officers|partners|team"
-    r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court"
-    r"|commissioner|judge|ombudsman|president|magistrates|chairs|heads"
-    r"|steering|maintainers|leadership|delegates|voters|shareholders|synod|senate|faculty|union|branch|club"
-    r"|society|community|core team|editors"
-    r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
-)
-_ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
-_BODY = rf"(?:we|it was|it's(?: been)?|it has|(?:the |our )?(?:[\w&'/-]+ ){{0,5}}?(?:{_GATHERED}|{_ACRONYM}))"
 _LEAD_IN = (
     r"\W*+(?:(?:so|and|ok|right|great|good|brief|update|quick|news|just to confirm|to confirm|for the record|yes"
     r"|yep|note|also"
@@ -56,19 +46,21 @@ _PREAMBLE = compiled(
     (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
         |just to confirm|to confirm|for the record|for info|psa|breaking|announcement|fyi|fwiw|for the minutes
         |update|news)\b
-    (?:after|following) (?!the vote|a vote)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+) ))
+    (?:after|following|at|during|on|reminder) (?!the vote|a vote|a show)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+|members) ))
+    (?:just )?a? ?reminder(?: that| -| –|:)?
+    in the end
     """)
     + r"\W*)+"
 )
 _PAUSE = r" |(?=')"
-_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
+_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
 _LABEL = compiled(
     r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*"
     r"|record|note|the|final|formal|unanimous|key|our"
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
     r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
-    r"|consensus|#(?:agreed|decided|decision|approved))"
+    r"|consensus|settled|(?:rejected|refused|turned down|thrown out|accepted|deferred|signed off)(?= by\b[^:]*:)|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b|tomorrow\b|today\b|\w+day\b|closes?\b"
@@ -174,7 +166,7 @@ _GOING_AHEAD = compiled(
     """)
 )
 _EMPTY = compiled(
-    r"^\W*(?:to )?(?:that|it|this|so|then|thanks|thank you|yes|too|on that|to that|to this|great|good|with.*|👍"
+    r"^\W*(?:to )?(?:(?:sounds|looks) (?:good|great|fine)|that|it|this|so|then|thanks|thank you|yes|too|on that|to that|to this|great|good|with.*|👍"
     r"|\+1)?\W*$"
 )
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
@@ -214,7 +206,7 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
         if alone and not masked[:start].rstrip().endswith((",", "-", "–", "—")):
             content = text[start + alone.end("to") :].strip()
             return None if _assigns(content) else text[start + alone.start("what") :]
-    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match, OUTCOME.search)
+    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match, OUTCOME.search, fell_out)
     return next(_contents(text, (find(masked) for find in rules)), None)
 
 

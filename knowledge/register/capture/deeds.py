@@ -51,7 +51,13 @@ _UNLESS = {
 """Of verbs that are mostly no deed, the words after them that make one."""
 
 _NO_VERBS = (
-    POSTS | THINGS | AGENCIES | frozenset("always often never soon ever still not seldom now also then just".split())
+    POSTS
+    | THINGS
+    | AGENCIES
+    | frozenset(
+        """always often never soon ever still not seldom now also then just the a an our their his her my your this that
+        all both each it us them him me date""".split()
+    )
 )
 
 

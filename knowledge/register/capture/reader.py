@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.register.capture import negatives
 from knowledge.register.capture.announced import labelled_items, listed_items
+from knowledge.register.capture.assent import assents, may_be_agreed
 from knowledge.register.capture.assignments import assigned
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Remark
@@ -27,6 +28,7 @@ from knowledge.register.capture.reading import (
     says_all,
     with_shared_deadline,
 )
+from knowledge.register.capture.repeats import without_repeats
 from knowledge.register.capture.requests import requested
 from knowledge.register.capture.sentences import Clause, Sentence, clauses, sentences
 from knowledge.register.deadlines import find_deadline
@@ -42,6 +44,8 @@ _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
 _TOPIC = re.compile(r"(?<=[\w')]):\s+(?=\w|<|@)|\s[–—-]+\s+(?=\w|<|@)|[…]\s+(?=\w)")
+_TOLD_THAT = compiled(r".*?\b(?:agreed|decided|resolved|ruled|concluded|determined) that\b")
+"""What follows is told of what was said then: "agreed that papers would go out early"."""
 _NOTHING = compiled(r"^\W*(?:nothing|none|nil|n/?a|no actions?|tbc|done)\b.{0,20}$")
 
 
@@ -58,7 +62,7 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
         reading.previous = sentence.text
-    return tuple(item for item in reading.items if not _NOTHING.match(item.text))
+    return without_repeats(item for item in reading.items if not _NOTHING.match(item.text))
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
@@ -93,6 +97,13 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
             apply_deadline(reading, sentence)
     elif reading.items and gives_deadline(reading, sentence):
         apply_deadline(reading, sentence)
+    elif reading.unclaimed and assents(sentence.masked):
+        reading.items.append(CapturedItem("decision", tidy(reading.previous), None, None))
+    reading.unclaimed = not found and may_be_agreed(sentence.masked) and not _asked(sentence)
+
+
+def _asked(sentence: Sentence) -> bool:
+    return "?" in sentence.masked or negatives.is_no_undertaking(sentence.masked)
 
 
 def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
@@ -184,7 +195,8 @@ def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_dead
     if reading.heading == "decision" and sentence.listed:
         owned = re.match(MENTION, sentence.masked)
         return () if owned or clause.start else (sentence.text,)
-    if negatives.is_supposed(clause.masked):
+    told = _TOLD_THAT.match(clause.masked)
+    if negatives.is_supposed(told[0] if told else clause.masked):
         return ()
     return decided(clause.text, clause.masked, has_deadline=has_deadline)
 

@@ -58,6 +58,8 @@ class Reading:
     """What the list is of that is being read."""
     heading_due: date | None = None
     heading_owner: str | None = None
+    unclaimed: bool = False
+    """The sentence before states something of which no item was made, so that it may be agreed to."""
 
     def due(self, text: str) -> date | None:
         """The day the text sets."""

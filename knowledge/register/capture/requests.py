@@ -92,7 +92,7 @@ _TOLD_YOU = compiled(r"\byou(?:'ll|'re| (?:are|need|should|must|have))\b")
 _WANTS_WORDS = compiled(
     r"^(?:(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe"
     r"|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)"
-    r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|help me (?:understand|find)|spot|stop"
+    r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|do (?:\w+day|the \d|instead|\d)|help me (?:understand|find)|spot|stop"
     r"|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want)\b"
 )
 _ASKS_A_FACT = compiled(

@@ -14,6 +14,8 @@ from knowledge.register.vocabulary import VERBS
 LONGEST_SENTENCE = 600
 """Characters; what is longer is a paper pasted in, not something said."""
 
+_WORD = 12
+"""Characters that a word which may end in a stop, with what parts it from the one before, has at most."""
 _CODE = re.compile(r"```.*?```", re.DOTALL)
 _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
@@ -144,7 +146,7 @@ def _split(text: str) -> Iterator[str]:
 
 def _is_abbreviated(text: str, stop: re.Match[str]) -> bool:
     """The stop belongs to the word before it; a month or weekday ends a sentence where a capital follows."""
-    before = text[: stop.start()]
+    before = text[max(0, stop.start() - _WORD) : stop.start()]
     if _DAY_OR_MONTH.search(before):
         return not text[stop.end() : stop.end() + 1].isupper()
     return bool(_ABBREVIATED.search(before))
@@ -152,7 +154,7 @@ def _is_abbreviated(text: str, stop: re.Match[str]) -> bool:
 
 def _ends_with_mention(text: str, start: int) -> bool:
     """Only a name follows: it belongs to what was said before."""
-    return bool(re.search(MENTION, text[start:]) and _NO_WORDS.fullmatch(text, start))
+    return bool(_NO_WORDS.fullmatch(text, start) and re.search(MENTION, text[start:]))
 
 
 def masked(text: str) -> str:
