@@ -9,7 +9,8 @@ _ADVERBS = (
     r"(?:(?:also|then|now|please|pls|kindly|both|each|all|still|just|jointly|urgently|hopefully|probably|therefore"
     r"|either|at least|first|try and|try to|be able to) )*"
 )
-DO = rf"{_ADVERBS}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
+_NO_VERB_YET = r"(?!(?:the|an?|our|their|his|her|my|your|this|that|these|those|all|both|each|it|us|them|him|me)\b)"
+DO = rf"{_ADVERBS}(?P<what>{_NO_VERB_YET}(?P<verb>[a-z][\w-]*)\b.*)"
 """A regular expression for what is done, from its verb on."""
 
 STATES = frozenset(
@@ -54,10 +55,7 @@ _NO_VERBS = (
     POSTS
     | THINGS
     | AGENCIES
-    | frozenset(
-        """always often never soon ever still not seldom now also then just the a an our their his her my your this that
-        all both each it us them him me date""".split()
-    )
+    | frozenset("always often never soon ever still not seldom now also then just date".split())
 )
 
 

@@ -17,6 +17,7 @@ NAME = rf"(?:(?:{'|'.join(sorted(FIRST_NAMES))})\b|(?-i:{'|'.join(name.title() f
 """A regular expression for a given name that is written alone."""
 
 _ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
+_RUNS_ON = compiled(r"(?: (?:a|an|the|of|for|to|have|has|take|give|get|do|make)|^(?:have|take))$")
 _NO_NAME = compiled(
     any_of(r"""
     ^(?:i|we|you|he|she|they|it|this|that|these|those|there|here|who|what|which|when|where|how|why|nothing|something
@@ -36,8 +37,8 @@ _ANTECEDENT = re.compile(rf"{MENTION}|(?<!^)(?<![.!?:]\s)\b[A-Z][a-z]+(?:\s[A-Z]
 def is_somebody(who: str) -> bool:
     """A mention, agency, post or name, or anybody; no pronoun and no thing."""
     bare = re.sub(r"^(?:one\s+of\s+)?(?:the|our|a)\s+", "", who.strip(), flags=re.I)
-    if _ANYBODY.fullmatch(bare):
-        return True
+    if anybody := _ANYBODY.fullmatch(bare):
+        return not anybody["group"] or not _RUNS_ON.search(anybody["group"])
     last = bare.split()[-1].lower() if bare else ""
     return not cannot_be_a_name(bare) and (last not in THINGS or last in AGENCIES) and names_somebody(bare)
 

@@ -56,7 +56,8 @@ _SARCASM = compiled(
 )
 _SUPPOSED = compiled(
     any_of(r"""
-    \b(?:would|could|should|might|must|may)(?:n't)? (?:also |probably |all |really |never )?(?:have|'ve|of) \w+
+    \b(?:would|could|should|might|must|may)(?:n't)? (?:also |probably |all |really |never )?(?:have|'ve|of)
+        \s(?!(?:the|an?|it|this|that|them|my|our|your|some|something|everything|his|her|their)\b)\w+
     \bif\b.*\b(?:would|could|might|we'd|i'd|they'd|he'd|she'd)\b
     \b(?:would|could|might|'d)\b.*\bif\b(?! you)
     ^\W*(?:and |but |so )?(?:if|once|when|until|unless|provided|assuming|in case|as soon as

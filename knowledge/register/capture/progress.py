@@ -5,6 +5,7 @@ import re
 from knowledge.register.capture.deeds import DO, STATES, stems
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.names import THEN, WHO, is_somebody
+from knowledge.register.capture.owed import BEFORE_THEM
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.shapes import Shape, by_somebody, first_of, given
 from knowledge.register.owners import MENTION
@@ -24,7 +25,7 @@ _DOING = compiled(
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
 _UNDER_WAY = compiled(
-    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting"
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?P<what>(?!(?:going|chairing|leading|hosting"
     rf"|covering|presenting|speaking|attending)\b)(?P<stem>[a-z]+)ing\b.*)"
 )
 _AND_WILL = compiled(
@@ -51,7 +52,7 @@ _FALLS_TO = compiled(
     rf"|is on) (?P<who>{MENTION})(?P<rest>.*)"
 )
 _PASSIVE = compiled(
-    r"^(?P<what>.{4,}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in"
+    r"^(?P<what>.{2,}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in"
     rf"|round|over|down))?) by (?P<who>(?:the )?(?:{MENTION}|[\w'&-]+(?: [\w'&-]+){{0,4}}?))(?P<rest>(?:[,.;]"
     r"| and | by | before | for | on | in |$).*)"
 )
@@ -168,6 +169,7 @@ _SHAPES = (
     Shape(_LISTED, _in_a_list),
     Shape(_LISTED, _wanted_of),
     Shape(_SINGULAR, _in_the_present),
+    *BEFORE_THEM,
 )
 
 

@@ -4,6 +4,7 @@ import re
 
 from knowledge.register.capture.deeds import is_deed, stems
 from knowledge.register.capture.findings import Assignment, Remark
+from knowledge.register.capture.names import WHO, are_all_somebody
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.shapes import Shape, dated, first_of, what_is_said
 from knowledge.register.owners import names_somebody
@@ -45,6 +46,12 @@ _UNDER_WAY = compiled(
 )
 _RULES = {
     "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
+    "hope": compiled(
+        rf"{_START}i(?:'m| am)? (?:should|hope|expect|hoping|expecting|ought)(?: to)?(?: be able to)? {_DO}"
+    ),
+    "told": compiled(
+        rf"{_START}i(?:'ve| have)? (?:told|said to|promised|assured|let) {WHO} (?:know )?(?:that )?(?:i|we)(?:'d|'ll| will| would) {_DO}"
+    ),
     "can": compiled(rf"{_START}i can {_DO}"),
     "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
     "after": compiled(rf"^(?P<before>.{{3,60}}?)\s[–—-]+ (?:but )?will {_DO}"),
@@ -84,6 +91,7 @@ _WITH_ME = compiled(
 _MINE = compiled(
     r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
 )
+_AND_I = compiled(r"^\W*(?P<who>[^.;:?!]{2,60}?),? and (?:i|me|myself)(?: |'(?=ll|m))")
 _OFFER = compiled(
     r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use"
     r"|that helps|needed|people)\b"
@@ -101,7 +109,11 @@ def promised(remark: Remark) -> Assignment | None:
     if _OFFER.search(remark.masked) or _ALTERNATIVE.match(remark.masked):
         return None
     what = _by_word(remark) or _by_state(remark)
-    return Assignment(remark.author, what) if what else None
+    if not what:
+        return None
+    also = _AND_I.match(remark.masked)
+    both = also and are_all_somebody(also["who"])
+    return Assignment(f"{remark.said(also, 'who')} and {remark.author}" if also and both else remark.author, what)
 
 
 def _by_word(remark: Remark) -> str | None:
@@ -118,6 +130,8 @@ def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
     if (words < 2 and not remark.listed) or (name == "bare" and words < 3 and not dated):
         return False
     if name == "after" and (not remark.dated or names_somebody(match["before"].strip())):
+        return False
+    if name in {"hope", "told"} and not remark.dated:
         return False
     if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
         return False

@@ -39,7 +39,7 @@ _POINTS_BACK = compiled(
     r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+(?: (?:by|before|at"
     r"|for) (?:the )?(?:next|following) \w+)?\W*$"
 )
-_ME = re.compile(r"^(?:me|myself)(?= and\b| &|$)", re.IGNORECASE)
+_ME = re.compile(r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE)
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
@@ -159,7 +159,7 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
         return []
     due = due or _due_before(reading, sentence, clause, assignment, found)
     owner = tidy_owner(assignment.owner or "") or None
-    owner = _ME.sub(reading.author, owner) if owner else None
+    owner = _ME.sub(lambda _: reading.author, owner) if owner else None
     return [CapturedItem("action", _what(reading, sentence, clause, assignment), owner, due or reading.heading_due)]
 
 

@@ -58,7 +58,16 @@ _NEED_FROM = compiled(
 _ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
 _THAT_IS_YOU = compiled(
     rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's"
-    rf"|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
+    r"|this one's|it's|one for|(?:can|could|would|will) (?:that|this) be|(?:is|was) (?:that|this)) (?:one )?(?:for )?"
+    r"you(?:rs)?)\b\W*(?:please|pls)?\W*$"
+)
+_WHOSE = compiled(
+    rf"\b(?:need|want|require|would like|must have|after|missing) (?P<who>{MENTION}|everyone|everybody|(?-i:[A-Z])[\w-]+"
+    r"(?: (?-i:[A-Z])[\w-]+)?)'s (?P<what>\S.*)"
+)
+_REMIND = compiled(rf"^\W*(?:{MENTION}\W+)?(?:please |pls )?(?:remind|nudge|prompt|ask|tell) (?P<who>{MENTION}) to {_DO}")
+_NEED_IT = compiled(
+    r"^\W*(?:(?:i|we|i'll|we'll|just|really|but|ideally) )*(?P<what>need(?:ed|s)? (?:it|this|them|these|that|those)\b.*)"
 )
 _CHANCE = compiled(
     r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?!.*\b(?:help|patience|support|understanding"
@@ -105,10 +114,12 @@ def requested(remark: Remark) -> Assignment | None:
     """What somebody is asked to do."""
     who, rest, separated = spoken_to(remark)
     return (
-        _of_you(rest, who)
+        _to_remind(remark)
+        or _of_you(rest, who)
         or _of_somebody(rest)
         or (asked_by_name(rest, who, separated=separated) if who else None)
         or _needed_from(rest, who or remark.addressee)
+        or _needed_of(rest, who or remark.addressee)
         or _hoped_for(rest, who)
         or _that_is_you(rest)
         or _of_all(rest)
@@ -138,7 +149,7 @@ def _of_somebody(remark: Remark) -> Assignment | None:
         end = _actor_end(rest.masked)
         what = rest.text[end[1] :] if end else ""
         wants_words = _WANTS_WORDS.match(what) or (_ASKS_A_FACT.match(what) and not remark.dated)
-        if end and _is_asking(opener, remark) and not wants_words:
+        if end and _is_asking(opener, remark) and (not wants_words or remark.dated):
             return Assignment(somebody_or_none(rest.text[: end[0]].strip(" ,")), what)
     return None
 
@@ -174,6 +185,21 @@ def _needed_from(remark: Remark, who: str | None) -> Assignment | None:
         who = beside[0] if beside else who
         return Assignment(who, what) if who or remark.dated else None
     return Assignment(named, what) if is_somebody(named) else None
+
+
+def _to_remind(remark: Remark) -> Assignment | None:
+    """ "@remit remind <@U1> to …": it is the last named who is to do it."""
+    match = _REMIND.match(remark.masked)
+    return Assignment(match["who"], remark.said(match, "what")) if match else None
+
+
+def _needed_of(remark: Remark, who: str | None) -> Assignment | None:
+    """ "We need Sue's figures by Friday"; "need it by 5pm" of whom was spoken to."""
+    match = _WHOSE.search(remark.masked)
+    if match and remark.dated and (match["who"][0] == "<" or is_somebody(match["who"])):
+        return Assignment(remark.said(match, "who"), remark.said(match, "what"))
+    match = _NEED_IT.match(remark.masked)
+    return Assignment(who, remark.said(match, "what")) if match and who and remark.dated else None
 
 
 def _hoped_for(remark: Remark, who: str | None) -> Assignment | None:

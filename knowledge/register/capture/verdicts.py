@@ -20,7 +20,7 @@ _WHEN = (
 )
 _NO_SUBJECT = (
     r"(?:i|we|you|he|she|they|it|that|this|these|those|which|who|what|when|where|if|as|once|until|before|after|not"
-    r"|never|nothing|none|nobody|please|and|but|so|all|ok|okay|yes|yep|sounds|great|good|fine|cool|sure|has|have|is|are|was|were)\b"
+    r"|never|nothing|none|nobody|please|and|but|so|all|ok|okay|yes|yep|sounds|great|good|fine|cool|sure|done|sent|sorted|has|have|is|are|was|were)\b"
 )
 _FINITE = (
     r"(?:is|are|was|were|be|been|being|has|have|had|having|will|would|can|could|shall|should|must|may|might|need|needs"
@@ -51,8 +51,8 @@ _RULES = tuple(
     for rule in (
         rf"^\W*(?P<what>(?!{_NO_SUBJECT}){_NOUN},? {_DECIDED}(?:(?= {_WHEN}\b)(?! with\b(?! immediate))(?! for (?:you|me)\b).*|[,(].*|))\W*$",
         rf"^\W*(?P<what>(?!(?:i|you|please|can|could|he|she)\b).{{10,}}?)[\s,(–—-]+(?:as |all |and |was |that was )*"
-        rf"(?:{_DECIDED}|decided|confirmed|resolved) (?:by (?:{NAMED_BODY}|all|everyone|email|circulation)|at|in|on"
-        r"|yesterday|today|this|last|unanimously)\b[^,;]*$",
+        rf"(?:(?:{_DECIDED}|decided|resolved) (?:by (?:{NAMED_BODY}|all|everyone|email|circulation)|at|in|on"
+        rf"|yesterday|today|this|last|unanimously)|confirmed (?:by|at) {NAMED_BODY})\b[^,;]*$",
         rf"^\W*(?P<what>.{{10,}}?) by (?:resolution|order|decision|agreement|a vote|vote) of {NAMED_BODY}\b.*$",
         rf"^.*?\b{_OBJECTION}\b[^,;:–—]*?[\s,;:–—-]*\b(?:so|therefore|then|which means)\b (?P<what>\S.*)",
         rf"^\W*(?P<what>{NAMED_BODY}(?: (?:were|was|are|is))?(?: (?:all|both|now|clearly))* {_MIND}"

@@ -1,0 +1,63 @@
+"""Rules for what somebody has before them: "Sue has the chapter to finish", "the ball's in Health's court on …"."""
+
+import re
+
+from knowledge.register.capture.deeds import STATES
+from knowledge.register.capture.findings import Remark
+from knowledge.register.capture.names import THEN, WHO, is_somebody
+from knowledge.register.capture.phrases import compiled
+from knowledge.register.capture.shapes import Shape, by_somebody
+from knowledge.register.vocabulary import EVENTS, VERBS
+
+_HAS_TO = compiled(
+    rf"^{WHO}{THEN}(?:has|have|'s got|'ve got|has got|have got) (?P<what>(?:the|a|an|their|his|her|our|some|two"
+    r"|three) [^,.;:]{3,50}? to (?P<verb>[a-z-]+)\b.*)"
+)
+_COURT = compiled(
+    rf"^\W*(?:the )?ball(?:'s| is) (?:now |firmly )?in {WHO}'s court(?: (?:re|on|for|to|with|over|about)|[,:–-]) "
+    r"(?P<what>\S.*)"
+)
+_TAKEN = compiled(
+    rf"^{WHO}{THEN}(?:has|have|'s|'ve) (?:kindly |now )?(?P<what>(?:taken (?:away|on)|picked up) (?:the|an?|this|that)"
+    r" (?:action|point|query|question|job|task|issue)\b.*)"
+)
+_AIMS = compiled(
+    rf"^{WHO}{THEN}(?:hopes?|aims?|plans?|intends?|expects?|means?|promises) to (?:be able to )?(?P<what>(?P<verb>[a-z-]+)\b.*)"
+)
+_TO_BE = compiled(
+    r"^(?P<what>(?!(?:it|this|that|these|those|he|she|they|i|we|you|there|who|which|what)\b)\W*\w(?:(?! (?:is|are|was|were"
+    r"|has|have|had|will|would|if|when)\b)[^.;:?!])*? (?:(?:is |are |still |now |all )*to be|needs? to be|must be|needs?"
+    r"(?= \w+ing\b)) (?P<done>[a-z-]+(?: (?:up|out|off|in|round|over|back|through))?)\b(?P<rest>.*))"
+)
+_ANNOUNCED = compiled(
+    r"\b(?:by|before|no later than|deadline|due|within|in time for|ahead of|asap)\b"
+)
+_NOT_DONE = compiled(
+    r"(?:held|discussed|considered|decided|determined|seen|continued|expected|made|used|paid|had|honest"
+    r"|fair|clear|sure|advised|aware|announced|published|honoured|reviewed annually|at|in|on|there|able|ready"
+    r"|received|applied|registered)\b"
+)
+
+
+def _by_a_day(match: re.Match[str], remark: Remark) -> bool:
+    """ "Sue has the chapter to finish by Easter"; what somebody always has to do has no day."""
+    return remark.dated and is_somebody(match["who"]) and match["verb"].lower() in VERBS - STATES | {"finish"}
+
+
+def _is_to_be_done(match: re.Match[str], remark: Remark) -> bool:
+    """ "Minutes to be circulated by Friday": by a day, or in a list of actions; an event to be held is none."""
+    event = re.search(rf"\b{EVENTS}\W*$", match["what"][: match.start("done") - match.start("what")], re.I)
+    due = remark.dated and (_ANNOUNCED.search(match["rest"]) or remark.listed)
+    return bool(due) and not remark.asked and not event and not _NOT_DONE.match(match["done"])
+
+
+BEFORE_THEM = (
+    Shape(_HAS_TO, _by_a_day),
+    Shape(_COURT, by_somebody),
+    Shape(_TAKEN, by_somebody),
+    Shape(_AIMS, _by_a_day),
+)
+"""What lies before somebody who is named."""
+
+TO_BE_DONE = Shape(_TO_BE, _is_to_be_done)
+"""What is to be done, whoever does it."""
