@@ -28,7 +28,7 @@ _NO_ACTOR = frozenset(
 )
 _NUMBERED = re.compile(r"\b(Year|Class|Form|Unit|Ward|Section|Team|Group|Level|Tier|Area|Zone) \d{1,2}\b")
 _PRONOUNS = frozenset("i you he she it we they who my your his her our their this that".split())
-_SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy))\s+to\s+")
+_SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy|[Cc]lerk))\s+to\s+")
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
 _NO_VERB = frozenset(
     """the a an all our their his her my your this that these those both each every us them him me you it be whom

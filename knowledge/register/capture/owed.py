@@ -7,6 +7,7 @@ from knowledge.register.capture.findings import Remark
 from knowledge.register.capture.names import THEN, WHO, is_somebody
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.shapes import Shape, by_somebody
+from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import EVENTS, VERBS
 
 _HAS_TO = compiled(
@@ -25,9 +26,19 @@ _AIMS = compiled(
     rf"^{WHO}{THEN}(?:hopes?|aims?|plans?|intends?|expects?|means?|promises) to (?:be able to )?(?P<what>(?P<verb>[a-z-]+)\b.*)"
 )
 _TO_BE = compiled(
-    r"^(?P<what>(?!(?:it|this|that|these|those|he|she|they|i|we|you|there|who|which|what)\b)\W*\w(?:(?! (?:is|are|was|were"
+    r"^(?P<what>(?!(?:both|all|each|everything|ideally|preferably|it|this|that|these|those|he|she|they|i|we|you|there|who|which|what)\b)\W*\w(?:(?! (?:is|are|was|were"
     r"|has|have|had|will|would|if|when)\b)[^.;:?!])*? (?:(?:is |are |still |now |all )*to be|needs? to be|must be|needs?"
     r"(?= \w+ing\b)) (?P<done>[a-z-]+(?: (?:up|out|off|in|round|over|back|through))?)\b(?P<rest>.*))"
+)
+_GET = r"(?:get|have|see|receive|hear|expect|be getting|be hearing|be sent)"
+_GOT_FROM = compiled(
+    rf"^\W*(?:so |and )?(?:we|i|you)(?:'ll| will| should)(?: all| both| be able to)? {_GET} (?P<what>[^,;:]{{3,80}}?) (?:back )?"
+    rf"(?:from|off) (?P<who>(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest>(?:[,.;!]| by | before | on"
+    r" | next | this | tomorrow| today| in | at | when |$).*)"
+)
+_SAYS = compiled(
+    rf"^{WHO}{THEN}(?:says?|said|reckons?|thinks?|promise[ds]?|tells? (?:me|us)|told (?:me|us)|has said|have said|hopes?)"
+    rf"(?: that)? (?:we|you)(?:'ll| will| should| can|'d)(?: all)? {_GET} (?P<what>\S.*)"
 )
 _ANNOUNCED = compiled(
     r"\b(?:by|before|no later than|deadline|due|within|in time for|ahead of|asap)\b"
@@ -44,6 +55,10 @@ def _by_a_day(match: re.Match[str], remark: Remark) -> bool:
     return remark.dated and is_somebody(match["who"]) and match["verb"].lower() in VERBS - STATES | {"finish"}
 
 
+def _dated_by_somebody(match: re.Match[str], remark: Remark) -> bool:
+    return remark.dated and not remark.asked and is_somebody(match["who"])
+
+
 def _is_to_be_done(match: re.Match[str], remark: Remark) -> bool:
     """ "Minutes to be circulated by Friday": by a day, or in a list of actions; an event to be held is none."""
     event = re.search(rf"\b{EVENTS}\W*$", match["what"][: match.start("done") - match.start("what")], re.I)
@@ -56,6 +71,8 @@ BEFORE_THEM = (
     Shape(_COURT, by_somebody),
     Shape(_TAKEN, by_somebody),
     Shape(_AIMS, _by_a_day),
+    Shape(_GOT_FROM, _dated_by_somebody),
+    Shape(_SAYS, _dated_by_somebody),
 )
 """What lies before somebody who is named."""
 

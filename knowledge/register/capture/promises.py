@@ -91,6 +91,11 @@ _WITH_ME = compiled(
 _MINE = compiled(
     r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
 )
+_FROM_OTHERS = compiled(
+    r".*\b(?:we|you)(?:'ll| will)(?: all)? (?:get|have|see|receive|hear|be getting|be sent)\b.* (?:from|off) (?!me\b)\w"
+    r"|.+ (?:says?|said|reckons?|thinks?|told us|tells us)(?: that)? (?:we|you)(?:'ll| will|'d) "
+)
+"""What is promised by others."""
 _AND_I = compiled(r"^\W*(?P<who>[^.;:?!]{2,60}?),? and (?:i|me|myself)(?: |'(?=ll|m))")
 _OFFER = compiled(
     r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use"
@@ -135,6 +140,8 @@ def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
         return False
     if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
         return False
+    if _FROM_OTHERS.match(remark.masked):
+        return False
     if name == "we" and not (dated or words > 3):
         return False
     return is_deed(match["verb"], match["what"])
@@ -167,5 +174,7 @@ _STATES = (
 
 def _by_state(remark: Remark) -> str | None:
     """ "My job is …", "I owe you …", "I'm drafting …": told as it stands, not as a promise."""
+    if _FROM_OTHERS.match(remark.masked):
+        return None
     match = first_of(_STATES, remark)
     return what_is_said(match, remark) if match else None

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from knowledge.register.capture import negatives
 from knowledge.register.capture.announced import labelled_items, listed_items
@@ -19,6 +20,7 @@ from knowledge.register.capture.reading import (
     Reading,
     add_detail,
     apply_deadline,
+    claims,
     give_all,
     gives_deadline,
     holds_for_all,
@@ -36,7 +38,7 @@ from knowledge.register.owners import MENTION, tidy_owner
 from knowledge.register.wording import tidy
 
 _POINTS_BACK = compiled(
-    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+(?: (?:by|before|at"
+    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same|something)\b|^\W*\w+(?: (?:by|before|at"
     r"|for) (?:the )?(?:next|following) \w+)?\W*$"
 )
 _ME = re.compile(r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE)
@@ -57,8 +59,9 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
         return ()
     reading = Reading(today, author)
     jest = negatives.is_sarcastic(whole)
-    for sentence in parts:
+    for sentence, following in zip_longest(parts, parts[1:]):
         reading.author = sentence.speaker or author
+        reading.day_follows = bool(following) and gives_deadline(reading, following)
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
         reading.previous = sentence.text
@@ -92,14 +95,18 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
     if mention:
         reading.addressee = mention[0]
     if found:
+        if reading.items and claims(found[0], reading.items[-1], sentence):
+            unowned = reading.items.pop()
+            found[0] = replace(found[0], due=found[0].due or unowned.due)
         reading.items.extend(found)
+        reading.found_last = len(found)
         if sentence.listed and says_all(sentence.masked) and reading.due(sentence.text):
             apply_deadline(reading, sentence)
     elif reading.items and gives_deadline(reading, sentence):
         apply_deadline(reading, sentence)
-    elif reading.unclaimed and assents(sentence.masked):
+    elif reading.unclaimed and may_be_agreed(reading.previous) and assents(sentence.masked):
         reading.items.append(CapturedItem("decision", tidy(reading.previous), None, None))
-    reading.unclaimed = not found and may_be_agreed(sentence.masked) and not _asked(sentence)
+    reading.unclaimed = not found and not _asked(sentence)
 
 
 def _asked(sentence: Sentence) -> bool:
@@ -149,7 +156,8 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
     decisions = _decisions(reading, sentence, clause, has_deadline=due is not None)
     if decisions:
         return [CapturedItem("decision", tidy(words), None, None) for words in decisions]
-    remark = _remark(reading, sentence, clause, dated=due is not None, follows=bool(found) or clause.shared_out)
+    dated = due is not None or reading.day_follows
+    remark = _remark(reading, sentence, clause, dated=dated, follows=bool(found) or clause.shared_out)
     assignment = _assignment(
         remark,
         after_action=bool(found and found[-1].kind == "action"),
@@ -184,9 +192,9 @@ def _due_before(
     before = sentence.text[: clause.start]
     if SAME.search(clause.masked):
         return reading.last_due(found)
-    if not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
-        return reading.due(before)
-    return None
+    if found or not (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
+        return None
+    return reading.due(before) or (reading.announced_due(reading.previous) if reading.unclaimed else None)
 
 
 def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:

@@ -121,7 +121,7 @@ def requested(remark: Remark) -> Assignment | None:
         or _needed_from(rest, who or remark.addressee)
         or _needed_of(rest, who or remark.addressee)
         or _hoped_for(rest, who)
-        or _that_is_you(rest)
+        or _that_is_you(remark)
         or _of_all(rest)
         or _reminded(rest, who or remark.addressee)
         or (None if remark.asked else _of_nobody(rest))
