@@ -59,14 +59,14 @@ _LINKS = any_of(r"""
     (?:is|are|'s|'re) (?:now |still |all |also )?(?:going to|gonna|due to|meant to|supposed to|happy to|keen to
         |planning to|able to|down to|set to|tasked with|asked to|about to|aiming to|hoping to|looking to|willing to)
     (?:(?:has|have|'s|'ve|had|is|are) )?(?:now |also |kindly |very kindly |all |both |since )?(?:agreed|offered
-        |volunteered|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked
+        |volunteered|signed up|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked
         |nominated)(?: us)? (?:to|that (?:they|he|she)(?:'ll|'d| will| would))
     (?:(?:has|have|'s) )?(?:taken|got|has|have|picked up|took) (?:the|an|this|that) action to
     (?:(?:has|have|'s|'ve|had) )?(?:just |also |now )?(?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me
         |us))(?: that)? (?:she|he|they|it)(?:'ll|'d| will| would| can| could|'s going to|'re going to)
     can
 """)
-_SAID = compiled(r"agreed|offered|volunteered|promised|undertaken|undertook|committed|pledged|said|says")
+_SAID = compiled(r"agreed|signed up|offered|volunteered|promised|undertaken|undertook|committed|pledged|said|says")
 _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*|needs? to|ha(?:s|ve) to)")
 _MERE_TO = compiled(r"(?:\w+ )?to")
 _TAKES_ON = compiled(rf"^{SEVERAL}{THEN}(?P<link>{_LINKS}) {DO}")

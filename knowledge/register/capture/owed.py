@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.register.capture.deeds import STATES
+from knowledge.register.capture.deeds import STATES, stems
 from knowledge.register.capture.findings import Remark
 from knowledge.register.capture.names import THEN, WHO, is_somebody
 from knowledge.register.capture.phrases import compiled
@@ -40,6 +40,16 @@ _SAYS = compiled(
     rf"^{WHO}{THEN}(?:says?|said|reckons?|thinks?|promise[ds]?|tells? (?:me|us)|told (?:me|us)|has said|have said|hopes?)"
     rf"(?: that)? (?:we|you)(?:'ll| will| should| can|'d)(?: all)? {_GET} (?P<what>\S.*)"
 )
+_SAID_YES = compiled(
+    rf"^{WHO}{THEN}(?:(?:has|have|'s|'ve|is|are|'re|will be|'ll be) )?(?:now |kindly |also |all )?(?P<sign>said yes to|up for|down for"
+    r"|on for|signed up (?:for|to)|volunteered for|taken on|taking on|stepped in for|in charge of|responsible for"
+    r"|agreed to|happy with|put down for|on the hook for|tasked with|landed with|lined up for) "
+    r"(?P<what>(?:(?P<stem>[a-z]+)ing\b|the\b|our\b|all\b).*)"
+)
+_SEEING = compiled(
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be) (?P<what>(?:seeing|meeting|visiting|having a word with|in touch with) .+? "
+    r"(?:about|re|regarding|over|to (?:discuss|agree|sort|get|finalise))\b.*)"
+)
 _ANNOUNCED = compiled(
     r"\b(?:by|before|no later than|deadline|due|within|in time for|ahead of|asap)\b"
 )
@@ -59,6 +69,13 @@ def _dated_by_somebody(match: re.Match[str], remark: Remark) -> bool:
     return remark.dated and not remark.asked and is_somebody(match["who"])
 
 
+def _is_taken_on(match: re.Match[str], remark: Remark) -> bool:
+    """ "Sue has said yes to manning the table"; what somebody answers for is no deed without a day."""
+    deed = bool(match["stem"]) and bool(stems(match["stem"].lower()) & VERBS)
+    standing = re.match(r"in charge|responsible|happy|agreed", match["sign"], re.I)
+    return is_somebody(match["who"]) and (remark.dated if standing or not deed else True)
+
+
 def _is_to_be_done(match: re.Match[str], remark: Remark) -> bool:
     """ "Minutes to be circulated by Friday": by a day, or in a list of actions; an event to be held is none."""
     event = re.search(rf"\b{EVENTS}\W*$", match["what"][: match.start("done") - match.start("what")], re.I)
@@ -71,6 +88,8 @@ BEFORE_THEM = (
     Shape(_COURT, by_somebody),
     Shape(_TAKEN, by_somebody),
     Shape(_AIMS, _by_a_day),
+    Shape(_SAID_YES, _is_taken_on),
+    Shape(_SEEING, _dated_by_somebody),
     Shape(_GOT_FROM, _dated_by_somebody),
     Shape(_SAYS, _dated_by_somebody),
 )

@@ -88,6 +88,8 @@ _LEFT_TO = compiled(
     rf"|this\b)[^,;:]{{3,60}}?) to (?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+)(?P<rest>(?:\W.*)?)$"
 )
 _HABITS = frozenset("work use live keep play cost drive wear teach provide support own manage".split())
+_TO_DO = compiled(r"^(?-i:[A-Z<])[^,.;:]{1,60}? to [a-z]")
+"""Somebody of its own acts behind the colon, so that what stands before it is a heading."""
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
 _BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
 _DOES = compiled(
@@ -136,7 +138,7 @@ def _in_a_list(match: re.Match[str], remark: Remark) -> bool:
 
 def _wanted_of(match: re.Match[str], remark: Remark) -> bool:
     """ "KP: finalise the pack", "Everyone: timesheets by Friday please"."""
-    if remark.asked or not is_somebody(match["who"]):
+    if remark.asked or not is_somebody(match["who"]) or _TO_DO.search(match["what"]):
         return False
     does = _DOES.match(match["what"])
     held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)

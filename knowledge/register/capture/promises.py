@@ -79,6 +79,10 @@ _YOU_GET = compiled(
     r"|brilliant|chance)\b)(?:it|this|that|them|my|the|a|an|our"
     r"|your)\b.*)"
 )
+_WITH_YOU = compiled(
+    r"^\W*(?P<what>(?!(?:it|this|that)\b)\S.{2,60}? (?:will|'ll|should) (?:all )?be (?:with (?:you|everyone|all)|in your (?:inbox\w*|hands"
+    r"|post|pigeonhole)|on your desks?|out to (?:you|all|everyone)|over to you|round to (?:you|all|everyone))\b.*)"
+)
 _RESOLUTELY = compiled(
     r"(?:^|[,:–-] )i(?:'m| am) (?:now )?(?P<what>(?:ringing|emailing|chasing|booking|ordering|submitting|filing)"
     r" (?:the|them|him|her|it|our|a|my|this|that)\b.*)"
@@ -167,6 +171,7 @@ _STATES = (
     Shape(_DOING, _is_at),
     Shape(_YOU_GET, dated),
     Shape(_EXPECT, dated),
+    Shape(_WITH_YOU, dated),
     Shape(_CAN_DO, _is_resolved),
     Shape(_WITH_ME, dated),
 )

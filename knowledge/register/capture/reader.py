@@ -117,6 +117,9 @@ def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
     found: list[CapturedItem] = []
     so_far = reading.before
     for clause in clauses(sentence):
+        if clause.start and not found:
+            before = Sentence(sentence.text[: clause.start], sentence.masked[: clause.start])
+            found = _read_after_topic(reading, before)
         _take_up(reading, sentence, clause, found)
         reading.before += " " + clause.text
     reading.before = so_far

@@ -79,7 +79,7 @@ _SENT_IN = compiled(
     r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
     r"|figures|updates|reports"
     r"|papers|names|nominations|amendments|bids|data|timesheets|thoughts|questions|items|suggestions|corrections|edits)\b"
-    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|went|came|can|closed?s?)\b).*\b(?:by|before|no later than"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|should|went|came|can|closed?s?)\b).*\b(?:by|before|no later than"
     r"|please|pls)\b.*)"
 )
 _ALL_PLEASE = compiled(

@@ -68,7 +68,7 @@ _RULES = tuple(
         rf"^\W*(?P<what>(?=(?:\W*(?!\d|votes?\b|for\b|against\b|was\b|the\b)[\w'-]+){{4}}|.*,[^,\d]{{12}}).*\b{_VOTED}.*)",
         rf"^\W*(?P<what>.{{8,}}?)[,–—-]+ (?:and )?(?:{NAMED_BODY}) (?:all |both )?(?:agreed|approved)(?: (?:to |on )?(?:it|this"
         r"|that))?\W*$",
-        rf"^\W*(?P<what>(?:the |our )?[\w&' -]{{3,30}}(?: has| have|'s|'ve) (?:now |formally |officially )*(?:withdrawn from|pulled out of"
+        rf"^\W*(?P<what>(?:we|{NAMED_BODY})(?: has| have|'s|'ve) (?:now |formally |officially )*(?:withdrawn from|pulled out of"
         r"|opted out of|opted into|signed up to)\b.*)",
     )
 )
