@@ -104,6 +104,11 @@ _PRONOUN = compiled(
 )
 
 
+_PROMISED_IT = compiled(
+    r"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'s|'ve| has| have)? (?:promised|pledged|offered) (?P<what>(?:it|this|that|them|the|a|an|us|me)\b.*)"
+)
+
+
 def assigned(remark: Remark) -> Assignment | None:
     """What somebody else takes on or is given, told as a fact."""
     lead_in = _LEAD_IN.match(remark.masked)
@@ -172,7 +177,7 @@ def _is_more(verb: str, what: str, remark: Remark) -> bool:
     """ "have the draft ready", "run the stall": a deed, though the verb mostly tells of a state."""
     if verb == "meet":
         return bool(re.match(r"meet\s+(?:with\b|the\b|our\b|<|[A-Z])", what))
-    if verb in {"have", "see", "come"}:
+    if verb in {"be", "have", "see", "come"}:
         return is_deed(verb, what)
     return remark.dated and verb in {"lead", "run", "report", "close", "open", "finish", "move", "form"}
 
@@ -188,6 +193,8 @@ def _has_said_so(match: re.Match[str], remark: Remark) -> bool:
 
 def _by_pronoun(remark: Remark) -> Assignment | None:
     """ "She'll send it": whoever was named last."""
+    if (it := _PROMISED_IT.match(remark.masked)) and remark.dated and (named := last_named(remark.before)):
+        return Assignment(named, remark.said(it, "what"))
     match = _PRONOUN.match(remark.masked)
     verb = match["verb"].lower() if match else ""
     if not match or not may_be_a_verb(verb) or verb in STATES - {"come", "move", "run", "report"}:

@@ -27,9 +27,17 @@ _NO_NAME = compiled(
         |pleased|delighted|proud|just|only|back|over|through|also|then|please|pls|see|say|ok|reminder|remember|try
         |ability|attempt|lots|many|most|few|let|got|have|having|use|make|interesting|waiting|listening|responding
         |moving|speaking|talking|never|always|others|be|in|at|over|during|under|with|for|to|by|on|after|before
-        |since|about)\b
+        |since|about|spoke|met|sent|had|went|rang|saw|wrote|heard|found|gave|took|made|told|asked|emailed|called|chased
+        |checked|booked|updated|raised|shared|posted|discussed|reviewed|confirmed|replied|added|attached)\b
     \b(?:who|which|that|when|where)\b
     """)
+)
+_NEAR = 300
+"""Characters before a pronoun in which its name is looked for."""
+_SUBJECT = compiled(
+    rf"^\W*(?:so |and |ok |that's (?:one )?for |this is (?:one )?for |one for )?(?P<who>{MENTION}|(?:the |our )?(?-i:[A-Z])[\w'&-]*"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|can|says?|said|to)\b)[\w'&-]+){0,3}?)"
+    r"(?:'s|'ve|'re)?(?:$|\s(?:is|are|was|were|has|have|had|will|can|says?|said|wants?|needs?|owes?|got|still|\w+ed|to|[–—-])\b|\s*[–—,-])"
 )
 _ANTECEDENT = re.compile(rf"{MENTION}|(?<!^)(?<![.!?:]\s)\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\b|\b[A-Z]{{2,6}}\b")
 
@@ -65,6 +73,10 @@ def somebody_or_none(phrase: str) -> str | None:
 
 
 def last_named(text: str) -> str | None:
-    """Whom a "she" or "they" after the text may mean."""
-    names = [name for name in _ANTECEDENT.findall(text) if not cannot_be_a_name(name)]
+    """Whom a "she" or "they" after the text may mean: the subject of the last sentence, or who was named last in it."""
+    sentence = re.split(r"(?<=[.!?;])\s+", text[-_NEAR:].strip())[-1]
+    subject = _SUBJECT.match(sentence)
+    if subject and is_somebody(subject["who"]):
+        return re.sub(r"^(?:the|our)\s+", "", subject["who"], flags=re.I)
+    names = [name for name in _ANTECEDENT.findall(text[-_NEAR:]) if not cannot_be_a_name(name)]
     return names[-1] if names else None

@@ -25,12 +25,16 @@ _DOING = compiled(
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
 _UNDER_WAY = compiled(
-    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?P<what>(?!(?:going|chairing|leading|hosting"
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?P<what>(?!(?:going(?! (?:through|over|back|round)\b)|chairing|leading|hosting"
     rf"|covering|presenting|speaking|attending)\b)(?P<stem>[a-z]+)ing\b.*)"
 )
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
     rf"|is going to|are going to) {DO}"
+)
+_AT_IT_AND_WILL = compiled(
+    rf"^{WHO}{THEN}(?:is|are|'s|'re) (?P<what>(?!being|not)\w+ing\b[^.?!]*?\b(?:and|so|but) (?:will|is going to|are going to"
+    r"|'ll) (?P<verb>[a-z]+)\b.*)"
 )
 _HOLDS = compiled(
     rf"^{WHO}{THEN}(?:has|have|'s got|'ve got|got|is holding|has got) (?P<what>(?:the pen|the lead|the action"
@@ -157,6 +161,7 @@ def _in_the_present(match: re.Match[str], remark: Remark) -> bool:
 _SHAPES = (
     Shape(_DOING, by_somebody),
     Shape(_UNDER_WAY, _is_deed_under_way),
+    Shape(_AT_IT_AND_WILL, by_somebody),
     Shape(_AND_WILL, _then_does),
     Shape(_HOLDS, by_somebody),
     Shape(_OWING, by_somebody),

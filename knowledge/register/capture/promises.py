@@ -74,6 +74,10 @@ _DOING = compiled(
     r"\bi(?:'m| am) (?:now |also |just )?"
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
+_GOING = compiled(
+    r"\bi(?:'m| am)(?: just| also)? (?:going|popping|heading|nipping|driving|calling|off)(?: (?:in|over|round|up|down|out|back|along))?"
+    r"(?: [^,.;]{2,40}?)? (?P<what>(?:to|about|re) (?:(?!\w+day|see\b|the gym)[a-z]+)\b.*)"
+)
 _YOU_GET = compiled(
     r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?!a (?:great|good|lovely|nice|fun"
     r"|brilliant|chance)\b)(?:it|this|that|them|my|the|a|an|our"
@@ -169,6 +173,7 @@ _STATES = (
     Shape(_UNDER_WAY, dated),
     Shape(_RESOLUTELY, _is_resolved),
     Shape(_DOING, _is_at),
+    Shape(_GOING, dated),
     Shape(_YOU_GET, dated),
     Shape(_EXPECT, dated),
     Shape(_WITH_YOU, dated),

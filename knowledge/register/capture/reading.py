@@ -23,8 +23,8 @@ _TAKES_BACK = compiled(
 )
 _AWAITS = compiled(r"^\W*(?:(?:we're|we are|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing)\b")
 _DOES_IT = compiled(
-    r"^.*\b(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share"
-    r"|circulate) (?:it|that|this|them|these)\b"
+    r"^.*\b(?:(?:has|have|'s|'ve) promised (?:it|this|that|them)\b|(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share"
+    r"|circulate) (?:it|that|this|them|these)\b)"
     r"(?: \w+){0,5}\W*$"
 )
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")

@@ -133,7 +133,7 @@ def _of_you(remark: Remark, who: str | None) -> Assignment | None:
     if not match:
         return None
     inner = re.search(MENTION, match.string[match.start() : match.start("what")])
-    inner = inner or re.search(rf"{MENTION}(?=[\s,]*$)", match.string[: match.start()])
+    inner = inner or re.search(rf"{MENTION}(?=[\s,:–-]*(?:(?:i'd be |we'd be |would be )?(?:grateful|great|good|helpful|appreciated?(?: it)?)[\s,]*)?$)", match.string[: match.start()])
     owner = who or (inner[0] if inner else remark.addressee)
     what = remark.said(match, "what")
     if _WANTS_WORDS.match(what) and not (remark.dated and owner):

@@ -54,7 +54,8 @@ _NEW_CLAUSE = compiled(
     any_of(rf"""
     i(?:'?ll| will| can| shall|'m \w+ing|'ve asked)\b
     we(?:'ll| will)\b
-    (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to)\b
+    (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to| needs? to| has to| have to
+        |'ve promised|'s promised| have promised| has promised)\b
     (?:she|he|they|we|i)(?:'d like| would like|'s asked|'ve asked| wants?| needs?| has asked
         | have asked) (?!to\b)[^,;]{{2,40}} to\b
     so (?:will|is|are|does|has) \w

@@ -77,8 +77,8 @@ def from_easter(match: re.Match[str], today: date) -> date | None:
     """Easter, Good Friday."""
     if not stands_alone(match):
         return None
-    feast = next_easter(today) + FROM_EASTER[_name(match)] * DAY
-    return feast if feast >= today else next_easter(today + 30 * DAY) + FROM_EASTER[_name(match)] * DAY
+    after = FROM_EASTER[_name(match)] * DAY
+    return next_easter(today - after) + after
 
 
 def after_easter(_match: re.Match[str], today: date) -> date:
