@@ -49,6 +49,9 @@ _WANTED = compiled(
     """)
 )
 _NOUN_PLEASE = compiled(r"^(?P<what>.{3,}?)\s*[,–-]?\s*\b(?:please|pls|plz)\b(?P<rest>.*)$")
+_THING_ALONE = compiled(
+    r"\W*(?!(?:yes|no|ok|tea|coffee|me|us|you|it|that|this|one|again|not|just|stop|help)\b)(?:(?!(?:is|are|was|were|can|could|will|would|i|we|you)\b)[\w'&-]+ ?){2,6}"
+)
 _NO_REQUEST = compiled(
     r"\W*(?:thank|thanks|will|can|is|has|agree|like|love|good|great|well|note|welcome|have|be|see)\b"
 )
@@ -121,7 +124,7 @@ def _as_imperative(remark: Remark, *, separated: bool) -> str | None:
 def _as_noun(remark: Remark, *, separated: bool) -> str | None:
     """ "<@U1> - minutes please", "<@U1>: risk log by Monday"."""
     match = _NOUN_PLEASE.match(remark.masked)
-    if match and (separated or remark.dated):
+    if match and (separated or remark.dated or _THING_ALONE.fullmatch(match["what"])):
         return f"{remark.said(match, 'what')} {remark.said(match, 'rest')}"
     by_day = separated and remark.dated and not remark.asked and not _NO_REQUEST.match(remark.masked)
     return remark.text if by_day else None

@@ -43,8 +43,23 @@ _SAYS = compiled(
 _SAID_YES = compiled(
     rf"^{WHO}{THEN}(?:(?:has|have|'s|'ve|is|are|'re|will be|'ll be) )?(?:now |kindly |also |all )?(?P<sign>said yes to|up for|down for"
     r"|on for|signed up (?:for|to)|volunteered for|taken on|taking on|stepped in for|in charge of|responsible for"
-    r"|agreed to|happy with|put down for|on the hook for|tasked with|landed with|lined up for) "
+    r"|agreed to|happy with|put down for|on the hook for|(?:been )?(?:tasked|charged|trusted|left) with|landed with|lined up for) "
     r"(?P<what>(?:(?P<stem>[a-z]+)ing\b|the\b|our\b|all\b).*)"
+)
+_ASKED_FOR = compiled(
+    rf"^\W*(?:(?:i|we)(?:'ve|'m|'re| have| am| are)? )?(?:just |also |now )?(?:asked|asking|chased|emailed|pressed|nudged"
+    rf"|pushing|pressing) {WHO} for (?P<what>\S+ \S.*)"
+)
+_GIVEN_TILL = compiled(
+    rf"^\W*(?:(?:i|we)(?:'ve| have)? )?(?:given|gave|giving|allowed) {WHO} (?:until|till|up to|to) (?P<when>[^,.;]{{2,30}}?) to "
+    r"(?P<what>(?P<verb>[a-z]+)\b.*)"
+)
+_ASKED_TO = compiled(
+    rf"^{WHO} (?:asked|tasked|instructed|reminded|requested|nominated|lined up) to (?P<what>(?P<verb>[a-z]+)\b.*)"
+)
+_DUE_FROM = compiled(
+    r"^(?P<what>\W*(?!approval|a?\W?decision|an? answer|agreement|permission|consent|funding)\w.{2,80}?) (?:(?:is|are|still|now) )*(?:due|needed|wanted|required|outstanding|expected)(?: back| in)? from "
+    rf"(?P<who>(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest> (?:by|on|before|no later) .*)"
 )
 _SEEING = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be) (?P<what>(?:seeing|meeting|visiting|having a word with|in touch with) .+? "
@@ -89,6 +104,10 @@ BEFORE_THEM = (
     Shape(_TAKEN, by_somebody),
     Shape(_AIMS, _by_a_day),
     Shape(_SAID_YES, _is_taken_on),
+    Shape(_ASKED_FOR, _dated_by_somebody),
+    Shape(_GIVEN_TILL, by_somebody),
+    Shape(_ASKED_TO, _by_a_day),
+    Shape(_DUE_FROM, _dated_by_somebody),
     Shape(_SEEING, _dated_by_somebody),
     Shape(_GOT_FROM, _dated_by_somebody),
     Shape(_SAYS, _dated_by_somebody),

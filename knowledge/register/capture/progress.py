@@ -81,10 +81,10 @@ _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
 _DUTY = compiled(
-    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?: is| now| next)? to (?P<what>\S.*)"
+    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?:(?: is| now| next)? to |: )(?P<what>\S.*)"
 )
 _FALLS = compiled(
-    rf"^\W*(?:so )?(?:it (?:falls|is down|'s down|is on|is up)|it's (?:on|up)|over) to {WHO} (?:to|for|on"
+    rf"^\W*(?:so )?(?:it(?:'s| is)? (?:falls|down|on|up|over)|over) to {WHO} (?:to|for|on"
     rf"|with) (?P<what>\S+ \S.*)"
 )
 _LEFT_TO = compiled(

@@ -18,17 +18,19 @@ _DO = rf"{_ADVERBS}(?P<what>(?P<verb>(?-i:[a-z])[\w-]*)\b.*)"
 _START = r"(?:^|(?<=[\s,;:(–—-]))"
 _PROMISE = any_of(r"""
     i'?ll
-    i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get)
+    i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get|still (?:have|need) to)
     i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
     i(?:'ve| have)? volunteered to
     i am (?:now )?(?:going to|happy to|to)
-    i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to|been asked to)
+    i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to
+        |been (?:asked|tasked|told)(?: by [^,.;]{2,30}?)? to)
     i'd be (?:happy|glad) to
     i (?:said|agreed|offered|promised) (?:i'd|to)
-    let me
+    (?<!will\s)(?<!'ll\s)(?<!to\s)(?<!can\s)(?<!could\s)(?<!please\s)let me
     (?:more than )?happy to
     glad to
     (?:on|down to) me to
+    (?:asked|requested|insisted|suggested|agreed) (?:that )?i(?= (?!am\b|was\b|had\b|would\b|could\b|should\b|do\b|did\b)\w)
     (?:that's )?me (?:down )?to
     i(?:'m| am) (?:down|on the hook|signed up|meant|supposed) to
     i(?:'ve| have| took|'ll take)?(?: got)? (?:the|an) action to
@@ -47,7 +49,8 @@ _UNDER_WAY = compiled(
 _RULES = {
     "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
     "hope": compiled(
-        rf"{_START}i(?:'m| am)? (?:should|hope|expect|hoping|expecting|ought)(?: to)?(?: be able to)? {_DO}"
+        rf"(?:{_START}i(?:'m| am)? |^\W*{_OPENING}(?:on it\W+)?)(?:must|should|(?:need|hope|expect|hoping|expecting|aiming"
+        rf"|planning|ought|(?:have )?got) to)(?: be able to)? {_DO}"
     ),
     "told": compiled(
         rf"{_START}i(?:'ve| have)? (?:told|said to|promised|assured|let) {WHO} (?:know )?(?:that )?(?:i|we)(?:'d|'ll| will| would) {_DO}"
@@ -144,7 +147,7 @@ def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
         return False
     if name == "after" and (not remark.dated or names_somebody(match["before"].strip())):
         return False
-    if name in {"hope", "told"} and not remark.dated:
+    if name in {"hope", "told"} and not (remark.dated and match["verb"].lower() in VERBS):
         return False
     if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
         return False

@@ -6,6 +6,7 @@ from knowledge.register.capture.addressed import GREETED, PLEASE, asked_by_name,
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.names import NAME, is_somebody, somebody_or_none
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.wanted import wanted, wanted_please
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
 
@@ -48,40 +49,12 @@ _LEADING_WORDS = compiled(rf"^\W*{GREETED}")
 _BETWEEN = compiled(
     r"(?:(?:can|could|would|to|please|pls|plz|kindly|also|possibly|be able to|be asked to|mind)\b[\s,]*)*"
 )
-_NEED_FROM = compiled(
-    r"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing"
-    r"|after) (?P<what>[^,:;]{3,80}?) (?:from|off|back from)"
-    rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}"
-    r"|[\w'&/-]+(?: [\w'&/-]+){0,4}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls| <|\s[–—-]\s"
-    r"|$).*)"
-)
-_ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
 _THAT_IS_YOU = compiled(
     rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's"
     r"|this one's|it's|one for|(?:can|could|would|will) (?:that|this) be|(?:is|was) (?:that|this)) (?:one )?(?:for )?"
     r"you(?:rs)?)\b\W*(?:please|pls)?\W*$"
 )
-_WHOSE = compiled(
-    rf"\b(?:need|want|require|would like|must have|after|missing) (?P<who>{MENTION}|everyone|everybody|(?-i:[A-Z])[\w-]+"
-    r"(?: (?-i:[A-Z])[\w-]+)?)'s (?P<what>\S.*)"
-)
 _REMIND = compiled(rf"^\W*(?:{MENTION}\W+)?(?:please |pls )?(?:remind|nudge|prompt|ask|tell) (?P<who>{MENTION}) to {_DO}")
-_NEED_IT = compiled(
-    r"^\W*(?:(?:i|we|i'll|we'll|just|really|but|ideally) )*(?P<what>need(?:ed|s)? (?:it|this|them|these|that|those)\b.*)"
-)
-_CHANCE = compiled(
-    r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?!.*\b(?:help|patience|support|understanding"
-    r"|time|hard work|holiday|break|drink)\b)"
-    r"(?P<what>(?!(?:rain|snow|a (?:lift|coffee"
-    r"|cuppa|tea|drink))\b)\S.*)"
-)
-_SENT_IN = compiled(
-    r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
-    r"|figures|updates|reports"
-    r"|papers|names|nominations|amendments|bids|data|timesheets|thoughts|questions|items|suggestions|corrections|edits)\b"
-    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|should|went|came|can|closed?s?)\b).*\b(?:by|before|no later than"
-    r"|please|pls)\b.*)"
-)
 _ALL_PLEASE = compiled(
     r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
     rf"|kindly) {_DO}"
@@ -118,9 +91,7 @@ def requested(remark: Remark) -> Assignment | None:
         or _of_you(rest, who)
         or _of_somebody(rest)
         or (asked_by_name(rest, who, separated=separated) if who else None)
-        or _needed_from(rest, who or remark.addressee)
-        or _needed_of(rest, who or remark.addressee)
-        or _hoped_for(rest, who)
+        or wanted(rest, who, who or remark.addressee)
         or _that_is_you(remark)
         or _of_all(rest)
         or _reminded(rest, who or remark.addressee)
@@ -173,42 +144,10 @@ def _actor_end(words: str) -> tuple[int, int] | None:
     return best
 
 
-def _needed_from(remark: Remark, who: str | None) -> Assignment | None:
-    """ "I need the accounts from you by Friday", "awaiting comments from Legal"."""
-    match = _NEED_FROM.search(remark.masked)
-    if not match or _ANSWER.match(match["what"]):
-        return None
-    named = match["who"].strip()
-    what = f"{remark.said(match, 'what')} {remark.said(match, 'rest')}"
-    if re.search(r"\b(?:you|u)\b", named, re.I):
-        beside = re.match(MENTION, match["rest"].strip())
-        who = beside[0] if beside else who
-        return Assignment(who, what) if who or remark.dated else None
-    return Assignment(named, what) if is_somebody(named) else None
-
-
 def _to_remind(remark: Remark) -> Assignment | None:
     """ "@remit remind <@U1> to …": it is the last named who is to do it."""
     match = _REMIND.match(remark.masked)
     return Assignment(match["who"], remark.said(match, "what")) if match else None
-
-
-def _needed_of(remark: Remark, who: str | None) -> Assignment | None:
-    """ "We need Sue's figures by Friday"; "need it by 5pm" of whom was spoken to."""
-    match = _WHOSE.search(remark.masked)
-    if match and remark.dated and (match["who"][0] == "<" or is_somebody(match["who"])):
-        return Assignment(remark.said(match, "who"), remark.said(match, "what"))
-    match = _NEED_IT.match(remark.masked)
-    return Assignment(who, remark.said(match, "what")) if match and who and remark.dated else None
-
-
-def _hoped_for(remark: Remark, who: str | None) -> Assignment | None:
-    """ "Any chance of the data by Monday <@U1>?", "Comments on the draft by Friday please"."""
-    match = _CHANCE.search(remark.masked)
-    if match and (who or remark.dated):
-        return Assignment(who, remark.said(match, "what"))
-    match = None if remark.asked else _SENT_IN.match(remark.masked)
-    return Assignment(who, remark.said(match, "what")) if match and remark.dated else None
 
 
 def _that_is_you(remark: Remark) -> Assignment | None:
@@ -242,5 +181,7 @@ def _of_nobody(remark: Remark) -> Assignment | None:
         wanted = match and match["verb"].lower() in VERBS and not _WANTS_WORDS.match(match["what"])
         if match and wanted and (remark.dated or remark.addressee):
             return Assignment(remark.addressee, remark.said(match, "what"))
+    if please := wanted_please(remark):
+        return please
     match = _DUE_BACK.match(remark.masked) if remark.dated else None
     return Assignment(None, remark.said(match, "what")) if match and _TO_ALL.search(remark.masked) else None
