@@ -7,7 +7,7 @@ from knowledge.register.capture.bodies import BODY
 from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.undecided import is_undecided
-from knowledge.register.capture.verdicts import fell_out
+from knowledge.register.capture.verdicts import fell_out, fell_out_each
 from knowledge.register.owners import MENTION, find_leading_owner
 
 _VERB = any_of(r"""
@@ -49,6 +49,7 @@ _PREAMBLE = compiled(
     (?:after|following|at|during|on|reminder) (?!the vote|a vote|a show)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+|members) ))
     (?:just )?a? ?reminder(?: that| -| –|:)?
     in the end
+    (?:so )?(?:to |quick )?(?:recap|summarise|sum up|summary)\b
     """)
     + r"\W*)+"
 )
@@ -179,6 +180,9 @@ _LETTERED = compiled(
 
 def decided(text: str, masked: str, *, has_deadline: bool) -> tuple[str, ...]:
     """What the clause says was decided, in its own words; more than one where they are lettered; often none."""
+    preamble = _PREAMBLE.match(masked)
+    if several := fell_out_each(masked[preamble.end() if preamble else 0 :]):
+        return tuple(text[len(masked) - len(rest) :][: len(one)] for one, rest in several)
     what = _labelled(text, masked) or _told(text, masked, has_deadline=has_deadline)
     if not what or _EMPTY.match(what) or len(re.findall(r"\w+", what)) < 2:
         return ()
@@ -200,7 +204,7 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
         return _told(text[preamble.end() :], masked[preamble.end() :], has_deadline=has_deadline)
     for start in (0, *(stop.end() for stop in _PAUSES.finditer(masked))):
         by_body = _BY_A_BODY.match(masked[start:])
-        if by_body:
+        if by_body and re.search(r"\w", by_body["after"]):
             return _by_a_body(by_body, text[start:], has_deadline=has_deadline)
         alone = _SAID_ALONE.match(masked[start:])
         if alone and not masked[:start].rstrip().endswith((",", "-", "–", "—")):
@@ -211,7 +215,7 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
 
 
 def _by_a_body(match: re.Match[str], text: str, *, has_deadline: bool) -> str | None:
-    if _is_promise(match, has_deadline=has_deadline) or not re.search(r"\w", match["after"]):
+    if _is_promise(match, has_deadline=has_deadline):
         return None
     content = _CONTENT.match(match["after"])
     if not content:

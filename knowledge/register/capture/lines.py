@@ -50,6 +50,8 @@ _PERHAPS_GIVEN = re.compile(
     rf"\s*(?:and\s+)?(?!(?i:{_DETAILS}|\w+day|pros?|cons?|{'|'.join(sorted(AGENCIES | THINGS))})\b)[A-Z][a-z]+\s*:\s*[a-z][^?:]{{2,60}}$"
 )
 """The same of an unknown name, which counts beside one that is known."""
+_WHERE = compiled(r"[:–—-]\s*(?:in|on|at|off|away|out|working|wfh|back|(?:annual )?leave|a/l|sick)\b")
+"""Behind a name: where somebody is, not what they do."""
 _ENTRIES = re.compile(rf"\s*;\s+(?:and\s+)?|[.,]\s+(?:and\s+)?(?={MENTION}|i'll\b)", re.I)
 _ARROW = re.compile(r"\s*(?:→|➡\ufe0f?|->|=>)\s*")
 
@@ -66,6 +68,8 @@ def _shared_out(line: str) -> list[str]:
         line = _ARROW.sub(" – ", re.sub(r"^[^:→]*:\s+(?=[\w<@]+\s*(?:→|->|=>))", "", line))
     parts = [part for part in _STOPS.split(line) if part.strip()]
     given = [bool(_GIVEN.match(part)) for part in parts]
+    if sum(bool(_WHERE.search(part)) for part in parts) > 1:
+        return []
     if any(given):
         given = [sure or bool(_PERHAPS_GIVEN.match(part)) for sure, part in zip(given, parts, strict=True)]
     if sum(given) < 2:

@@ -17,6 +17,10 @@ NAME = rf"(?:(?:{'|'.join(sorted(FIRST_NAMES))})\b|(?-i:{'|'.join(name.title() f
 """A regular expression for a given name that is written alone."""
 
 _ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
+_DAYS = compiled(
+    r"(?:(?:next|this|last) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august"
+    r"|september|october|november|december|today|tomorrow)"
+)
 _RUNS_ON = compiled(r"(?: (?:a|an|the|of|for|to|have|has|take|give|get|do|make)|^(?:have|take))$")
 _NO_NAME = compiled(
     any_of(r"""
@@ -47,6 +51,8 @@ def is_somebody(who: str) -> bool:
     bare = re.sub(r"^(?:one\s+of\s+)?(?:the|our|a)\s+", "", who.strip(), flags=re.I)
     if anybody := _ANYBODY.fullmatch(bare):
         return not anybody["group"] or not _RUNS_ON.search(anybody["group"])
+    if _DAYS.fullmatch(bare):
+        return False
     last = bare.split()[-1].lower() if bare else ""
     return not cannot_be_a_name(bare) and (last not in THINGS or last in AGENCIES) and names_somebody(bare)
 

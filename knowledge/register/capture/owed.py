@@ -12,7 +12,7 @@ from knowledge.register.vocabulary import EVENTS, VERBS
 
 _HAS_TO = compiled(
     rf"^{WHO}{THEN}(?:has|have|'s got|'ve got|has got|have got) (?P<what>(?:the|a|an|their|his|her|our|some|two"
-    r"|three) [^,.;:]{3,50}? to (?P<verb>[a-z-]+)\b.*)"
+    r"|three) [^,.;:]{3,50}? to (?P<verb>(?!(?:go|attend|come|be|make|catch)\b)[a-z-]+)\b.*)"
 )
 _COURT = compiled(
     rf"^\W*(?:the )?ball(?:'s| is) (?:now |firmly )?in {WHO}'s court(?: (?:re|on|for|to|with|over|about)|[,:–-]) "
@@ -30,11 +30,11 @@ _TO_BE = compiled(
     r"|has|have|had|will|would|if|when)\b)[^.;:?!])*? (?:(?:is |are |still |now |all )*to be|needs? to be|must be|needs?"
     r"(?= \w+ing\b)) (?P<done>[a-z-]+(?: (?:up|out|off|in|round|over|back|through))?)\b(?P<rest>.*))"
 )
-_GET = r"(?:get|have|see|receive|hear|expect|be getting|be hearing|be sent)"
+_GET = r"(?:get|have|see|receive|expect|be getting|be hearing|be sent)"
 _GOT_FROM = compiled(
-    rf"^\W*(?:so |and )?(?:we|i|you)(?:'ll| will| should)(?: all| both| be able to)? {_GET} (?P<what>[^,;:]{{3,80}}?) (?:back )?"
+    rf"^\W*(?:so |and )?(?:we|i|you)(?:'ll| will| should)(?: all| both| be able to)? {_GET} (?P<what>(?!an? new\b)[^,;:]{{3,80}}?) (?:back )?"
     rf"(?:from|off) (?P<who>(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest>(?:[,.;!]| by | before | on"
-    r" | next | this | tomorrow| today| in | at | when |$).*)"
+    r" | next | this | tomorrow| today|$).*)"
 )
 _SAYS = compiled(
     rf"^{WHO}{THEN}(?:says?|said|reckons?|thinks?|promise[ds]?|tells? (?:me|us)|told (?:me|us)|has said|have said|hopes?)"

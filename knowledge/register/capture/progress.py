@@ -26,11 +26,15 @@ _DOING = compiled(
 )
 _UNDER_WAY = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?P<what>(?!(?:going(?! (?:through|over|back|round)\b)|chairing|leading|hosting"
-    rf"|covering|presenting|speaking|attending)\b)(?P<stem>[a-z]+)ing\b.*)"
+    rf"|covering|presenting|speaking|attending|standing|leaving|retiring|joining|starting|staying|sitting|resigning)\b)(?P<stem>[a-z]+)ing\b.*)"
 )
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
     rf"|is going to|are going to) {DO}"
+)
+_AT_IT = compiled(
+    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?) (?P<what>(?P<stem>[a-z]+)ing (?:the|them|it|him|her|an?"
+    r"|our|all|up|out)\b.*)"
 )
 _AT_IT_AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re) (?P<what>(?!being|not)\w+ing\b[^.?!]*?\b(?:and|so|but) (?:will|is going to|are going to"
@@ -94,6 +98,10 @@ _LEFT_TO = compiled(
 _HABITS = frozenset("work use live keep play cost drive wear teach provide support own manage".split())
 _TO_DO = compiled(r"^(?-i:[A-Z<])[^,.;:]{1,60}? to [a-z]")
 """Somebody of its own acts behind the colon, so that what stands before it is a heading."""
+WHEREABOUTS = compiled(
+    r"\W*(?:in|on|at|off|away|out|working|wfh|back|(?:annual |sick |study )?leave|a/l|sick|holiday|unsure|yes|no|tbc|apologies)\b"
+)
+"""Where somebody is, not what they do."""
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
 _BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
 _DOES = compiled(
@@ -142,7 +150,7 @@ def _in_a_list(match: re.Match[str], remark: Remark) -> bool:
 
 def _wanted_of(match: re.Match[str], remark: Remark) -> bool:
     """ "KP: finalise the pack", "Everyone: timesheets by Friday please"."""
-    if remark.asked or not is_somebody(match["who"]) or _TO_DO.search(match["what"]):
+    if remark.asked or not is_somebody(match["who"]) or _TO_DO.search(match["what"]) or WHEREABOUTS.match(match["what"]):
         return False
     does = _DOES.match(match["what"])
     held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)
@@ -161,6 +169,7 @@ def _in_the_present(match: re.Match[str], remark: Remark) -> bool:
 _SHAPES = (
     Shape(_DOING, by_somebody),
     Shape(_UNDER_WAY, _is_deed_under_way),
+    Shape(_AT_IT, _is_deed_under_way),
     Shape(_AT_IT_AND_WILL, by_somebody),
     Shape(_AND_WILL, _then_does),
     Shape(_HOLDS, by_somebody),

@@ -99,13 +99,13 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
             unowned = reading.items.pop()
             found[0] = replace(found[0], due=found[0].due or unowned.due)
         reading.items.extend(found)
-        reading.found_last = len(found)
         if sentence.listed and says_all(sentence.masked) and reading.due(sentence.text):
             apply_deadline(reading, sentence)
     elif reading.items and gives_deadline(reading, sentence):
         apply_deadline(reading, sentence)
     elif reading.unclaimed and may_be_agreed(reading.previous) and assents(sentence.masked):
         reading.items.append(CapturedItem("decision", tidy(reading.previous), None, None))
+    reading.found_last = len(found)
     reading.unclaimed = not found and not _asked(sentence)
 
 

@@ -165,10 +165,13 @@ def gives_deadline(reading: Reading, sentence: Sentence) -> bool:
 def apply_deadline(reading: Reading, sentence: Sentence) -> None:
     """To the last action without a due date, or to all of them where the sentence says so.
 
-    What goes on in small letters ("…? by Friday if you can") belongs to all that the sentence before holds.
+    A day that follows at once ("…? By Friday if you can") belongs to all that the sentence before holds, if none has
+    its own or it goes on in small letters.
     """
     due = reading.due(sentence.text)
     undated = [n for n, item in enumerate(reading.items) if item.kind == "action" and item.due is None]
-    together = [n for n in undated if n >= len(reading.items) - reading.found_last] if sentence.text[:1].islower() else []
+    together = [n for n in undated if n >= len(reading.items) - reading.found_last]
+    if len(together) < reading.found_last and not sentence.text[:1].islower():
+        together = []
     for position in undated if says_all(sentence.masked) else together or undated[-1:]:
         reading.items[position] = replace(reading.items[position], due=due)

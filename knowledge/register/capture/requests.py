@@ -72,7 +72,7 @@ _DUE_BACK = compiled(
 _TO_ALL = compiled(r"\b(?:please|pls|plz|all|everyone)\b|@here|@channel|<!")
 _TOLD_YOU = compiled(r"\byou(?:'ll|'re| (?:are|need|should|must|have))\b")
 _WANTS_WORDS = compiled(
-    r"^(?:(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe"
+    r"^(?:talk(?=\W*$)|(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe"
     r"|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)"
     r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|do (?:\w+day|the \d|instead|\d)|help me (?:understand|find)|spot|stop"
     r"|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want)\b"
@@ -110,6 +110,8 @@ def _of_you(remark: Remark, who: str | None) -> Assignment | None:
     if _WANTS_WORDS.match(what) and not (remark.dated and owner):
         return None
     if _ASKS_A_FACT.match(what) and not (remark.dated or owner):
+        return None
+    if not owner and not remark.dated and _FORGET.match(match[0]):
         return None
     return None if not owner and _TOLD_YOU.search(match[0]) else Assignment(owner, what)
 

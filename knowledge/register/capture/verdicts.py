@@ -20,7 +20,7 @@ _WHEN = (
 )
 _NO_SUBJECT = (
     r"(?:i|we|you|he|she|they|it|that|this|these|those|which|who|what|when|where|if|as|once|until|before|after|not"
-    r"|never|nothing|none|nobody|please|and|but|so|all|ok|okay|yes|yep|sounds|great|good|fine|cool|sure|done|sent|sorted|has|have|is|are|was|were)\b"
+    r"|never|nothing|none|nobody|please|and|but|so|all|ok|okay|yes|yep|sounds|great|good|fine|cool|sure|done|sent|sorted|in|on|at|with|for|from|by|under|per|following|thanks|well|has|have|is|are|was|were)\b"
 )
 _FINITE = (
     r"(?:is|are|was|were|be|been|being|has|have|had|having|will|would|can|could|shall|should|must|may|might|need|needs"
@@ -46,11 +46,12 @@ _MIND = (
     r"|(?:happy|content|satisfied|comfortable|fine)(?= (?:with|for|to)\b.*\b(?:options?|proposals?|recommendations?"
     r"|approach|model|so|go(?:es|ing)? ahead|proceed)\b))"
 )
+_BARE = rf"^\W*(?P<what>(?!{_NO_SUBJECT}){_NOUN} {_DECIDED}(?:(?= {_WHEN}\b)(?! with\b(?! immediate))(?! for (?:you|me)\b).*|[,(].*|))\W*$"
 _RULES = tuple(
     compiled(rule)
     for rule in (
-        rf"^\W*(?P<what>(?!{_NO_SUBJECT}){_NOUN},? {_DECIDED}(?:(?= {_WHEN}\b)(?! with\b(?! immediate))(?! for (?:you|me)\b).*|[,(].*|))\W*$",
-        rf"^\W*(?P<what>(?!(?:i|you|please|can|could|he|she)\b).{{10,}}?)[\s,(–—-]+(?:as |all |and |was |that was )*"
+        _BARE,
+        rf"^\W*(?P<what>(?!(?:i|you|please|can|could|he|she)\b).{{10,}}?)\s*[,(–—-]+\s*(?:as |all |and |was |that was )*"
         rf"(?:(?:{_DECIDED}|decided|resolved) (?:by (?:{NAMED_BODY}|all|everyone|email|circulation)|at|in|on"
         rf"|yesterday|today|this|last|unanimously)|confirmed (?:by|at) {NAMED_BODY})\b[^,;]*$",
         rf"^\W*(?P<what>.{{10,}}?) by (?:resolution|order|decision|agreement|a vote|vote) of {NAMED_BODY}\b.*$",
@@ -72,6 +73,8 @@ _RULES = tuple(
         r"|opted out of|opted into|signed up to)\b.*)",
     )
 )
+_EACH = compiled(_BARE)
+_COMMA = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?")
 _NOT_YET = compiled(
     any_of(r"""
     \b(?:need\w*|await\w*|waiting|wait|pending|seek\w*|subject to(?= (?:the|exec|board|approval))|request\w*|want\w*
@@ -80,6 +83,8 @@ _NOT_YET = compiled(
         |nod|blessing|consent|backing|support|yes|no|vote|majority)
     \b(?:should|would|could|may) (?:\w+ ){0,3}(?:approv|agree|sign[- ]?off|backed|supported|accepted|refused|rejected)
     ^\W*(?:leave|holiday|expenses?|invoices?|access|request|flexi\w*|po|purchase order|claim|timesheets?)\b
+    ^\W*(?:\w+ )*(?:course|class|trip|training|session) (?:is|are)\b
+    ^\W*congrat
     ^\W*(?:the |today's |next )?\w* ?meeting\b
     \bthanks?\b
     """)
@@ -95,3 +100,13 @@ def fell_out(masked: str) -> re.Match[str] | None:
         if match and not find_leading_owner(match["what"]):
             return match
     return None
+
+
+def fell_out_each(masked: str) -> list[tuple[str, str]]:
+    """ "Budget approved, timetable deferred": each verdict with what stands from it on; none where one is no verdict."""
+    starts = [0, *(comma.end() for comma in _COMMA.finditer(masked))]
+    ends = [*(comma.start() for comma in _COMMA.finditer(masked)), len(masked)]
+    parts = [masked[start:end] for start, end in zip(starts, ends, strict=True)]
+    if len(parts) < 2 or _NOT_YET.search(masked) or not all(_EACH.match(part) for part in parts):
+        return []
+    return [(part, masked[start:]) for part, start in zip(parts, starts, strict=True)]
