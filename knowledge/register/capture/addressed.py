@@ -3,7 +3,7 @@
 import re
 
 from knowledge.register.capture.findings import Assignment, Remark
-from knowledge.register.capture.names import NAME
+from knowledge.register.capture.names import CALLED, NAME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
@@ -42,7 +42,8 @@ _YOU_DO = compiled(r"^\W*you (?P<what>(?P<verb>[a-z]+)\b.*)")
 _YOU_ARE = frozenset("look make have get be know take go say mean see love like want need keep".split())
 _WANTED = compiled(
     any_of(r"""
-    ^\W*(?:(?:we|i)(?:'ll|'m|'re)? )?(?:(?:still|really|just|also) )?(?:(?:could|can) do with|need|want|looking for|after
+    ^\W*(?:(?:we|i)(?:'ll|'m|'re)? )?(?:(?:still|really|just|also) )?(?:(?:could|can) do with|need|want|looking for
+        |after
         |waiting (?:for|on)|missing) (?P<what>\S.*)
     ^(?P<what2>.+ needs? (?:\w+ing|to be \w+|a \w+)\b.*)
     ^(?P<what3>.+ (?:is|are) (?:missing|overdue|out of date|still outstanding)\b.*)
@@ -50,7 +51,8 @@ _WANTED = compiled(
 )
 _NOUN_PLEASE = compiled(r"^(?P<what>.{3,}?)\s*[,–-]?\s*\b(?:please|pls|plz)\b(?P<rest>.*)$")
 _THING_ALONE = compiled(
-    r"\W*(?!(?:yes|no|ok|tea|coffee|me|us|you|it|that|this|one|again|not|just|stop|help)\b)(?:(?!(?:is|are|was|were|can|could|will|would|i|we|you)\b)[\w'&-]+ ?){2,6}"
+    r"\W*(?!(?:yes|no|ok|tea|coffee|me|us|you|it|that|this|one|again|not|just|stop|help)\b)(?:(?!(?:is|are|was"
+    r"|were|can|could|will|would|i|we|you)\b)[\w'&-]+ ?){2,6}"
 )
 _NO_REQUEST = compiled(
     r"\W*(?:thank|thanks|will|can|is|has|agree|like|love|good|great|well|note|welcome|have|be|see)\b"
@@ -61,15 +63,7 @@ _ASKS_NEXT = (
     r"(?=(?:can|could|would|will|cd|wd) (?:you|u|ya)\b|are you|please|pls|plz|do you mind|any chance"
     r"|you (?:ok|able) to)"
 )
-_CALLED = (
-    r"(?!(?:ok|okay|yes|yep|no|hi|hello|hey|sorry|thanks|thx|ta|urgent|question|quick|guys|folks|team|all|everyone|please"
-    r"|pls|also|so|and|but|right|great|good|fine|morning|afternoon|evening|cheers|update|reminder|well|btw|ps|fyi|anyway"
-    r"|sure|cool|perfect|lovely|brilliant|done|noted|help|today|tomorrow|now|then|next|action|actions|todo|decision"
-    r"|note|nb|re|asap|actually|maybe|oh|ah|um|er|hmm|wow|what|who|how|when|where|why|here|there|this|that|it|they|you|she|which|whose|any\w+|some\w+|no\w+|every\w+|kindly|just|only|\w+ly|\w+day)\b)"
-    r"[a-z]{3,15}(?=\s*[,:–—-]|\s+(?:can|could|would|will) )"
-)
-"""A word that is nothing else, at the front: whoever is called."""
-_NAMED_FIRST = compiled(rf"^\W*{GREETED}(?P<who>{NAME}|{_CALLED})(?:\s*[,:–—-]+\s*| ){_ASKS_NEXT}")
+_NAMED_FIRST = compiled(rf"^\W*{GREETED}(?P<who>{NAME}|{CALLED})(?:\s*[,:–—-]+\s*| ){_ASKS_NEXT}")
 _NAMED_LAST = compiled(
     rf"\b(?:(?:can|could|would|will|cd) (?:you|u)|please|pls|i need|i want|i'd like|are you"
     rf"|chance of)\b.*?(?P<end>,\s*|\s(?:please|pls|plz|thanks) )"

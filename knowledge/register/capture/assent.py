@@ -9,7 +9,8 @@ _ASSENT = compiled(
     (?:nobody|no[- ]one|none)(?: was| were)? (?:against|objected|dissented|disagreed|opposed)
     no (?:objections?|dissent|dissenters|votes against)(?: (?:were|was))?(?: (?:raised|received|made))?
     (?:all|everyone|everybody|unanimously|formally|both|duly)(?: (?:was|were|has|have))? (?:agreed|approved|in favour)
-    (?:agreed|approved|signed off|carried|passed|resolved|accepted|endorsed|ratified) (?:by|at|unanimously|nem con)\b.{{0,40}}
+    (?:agreed|approved|signed off|carried|passed|resolved|accepted|endorsed|ratified) (?:by|at|unanimously
+        |nem con)\b.{{0,40}}
     (?:everyone|everybody|all) (?:was|were|is) (?:happy|in favour|on board|agreed)
     unanimous
     nem con

@@ -62,7 +62,8 @@ _LINKS = any_of(r"""
         |volunteered|signed up|promised|undertaken|undertook|committed|pledged|consented|been asked|been tasked
         |nominated)(?: us)? (?:to|that (?:they|he|she)(?:'ll|'d| will| would))
     (?:(?:has|have|'s) )?(?:taken|got|has|have|picked up|took) (?:the|an|this|that) action to
-    (?:(?:has|have|'s|'ve|had) )?(?:just |also |now )?(?:says?|said|reckons?|thinks?|confirmed|promised|tells me|told (?:me|us)|assures? (?:me|us)|assured (?:me
+    (?:(?:has|have|'s|'ve|had) )?(?:just |also |now )?(?:says?|said|reckons?|thinks?|confirmed|promised|tells me
+        |told (?:me|us)|assures? (?:me|us)|assured (?:me
         |us))(?: that)? (?:she|he|they|it)(?:'ll|'d| will| would| can| could|'s going to|'re going to)
     can
 """)
@@ -71,8 +72,10 @@ _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*
 _MERE_TO = compiled(r"(?:\w+ )?to")
 _TAKES_ON = compiled(rf"^{SEVERAL}{THEN}(?P<link>{_LINKS}) {DO}")
 _NEEDED = compiled(
-    r"^\W*(?:(?:could|can|may|might) (?:i|we) (?:please |just )?(?=ask|get|have|trouble)|i'd like to (?=ask)|)(?:(?:we|i|you|the \w+(?: \w+)?|\w+)(?:'ll|'d|'re|'m)? )?(?:(?:also|still|really|just|now|will) )*"
-    r"(?:needs?|wants?|require|would like|like|expect|ask|trouble|have|must get|have to get|get|asked|are asking|will ask|'d like"
+    r"^\W*(?:(?:could|can|may|might) (?:i|we) (?:please |just )?(?=ask|get|have|trouble)|i'd like to (?=ask)"
+    r"|)(?:(?:we|i|you|the \w+(?: \w+)?|\w+)(?:'ll|'d|'re|'m)? )?(?:(?:also|still|really|just|now|will) )*"
+    r"(?:needs?|wants?|require|would like|like|expect|ask|trouble|have|must get|have to get|get|asked"
+    r"|are asking|will ask|'d like"
     r"|(?:am |are |'m |'re )?(?:relying on|counting on|depending on|looking to|trusting|expecting|waiting (?:on"
     rf"|for))) {WHO} to {DO}"
 )
@@ -105,7 +108,8 @@ _PRONOUN = compiled(
 
 
 _PROMISED_IT = compiled(
-    r"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'s|'ve| has| have)? (?:promised|pledged|offered) (?P<what>(?:it|this|that|them|the|a|an|us|me)\b.*)"
+    r"^\W*(?:(?:and|so|but) )?(?:she|he|they)(?:'s|'ve| has| have)? (?:promised|pledged|offered) (?P<what>(?:it"
+    r"|this|that|them|the|a|an|us|me)\b.*)"
 )
 
 
@@ -113,7 +117,14 @@ def assigned(remark: Remark) -> Assignment | None:
     """What somebody else takes on or is given, told as a fact."""
     lead_in = _LEAD_IN.match(remark.masked)
     rest = remark.part(lead_in.end()) if lead_in and lead_in.end() < len(remark.masked) else remark
-    return _needed(rest) or _taken_on(rest) or in_progress(rest) or _by_pronoun(rest) or _who_will(rest) or _left_open(rest)
+    return (
+        _needed(rest)
+        or _taken_on(rest)
+        or in_progress(rest)
+        or _by_pronoun(rest)
+        or _who_will(rest)
+        or _left_open(rest)
+    )
 
 
 def _who_will(remark: Remark) -> Assignment | None:
@@ -187,7 +198,12 @@ def _has_said_so(match: re.Match[str], remark: Remark) -> bool:
     link, verb = match["link"].lower(), match["verb"].lower()
     strong = _SAID.search(link) or (remark.dated and verb in VERBS - STATES and "going to" in link)
     words = match["who"].lower().replace(",", " ").split()
-    known = words and len(words) <= 6 and words[-1] not in THINGS | _AUXILIARIES and not cannot_be_a_name(match["who"].strip())
+    known = (
+        words
+        and len(words) <= 6
+        and words[-1] not in THINGS | _AUXILIARIES
+        and not cannot_be_a_name(match["who"].strip())
+    )
     return bool(strong and known)
 
 

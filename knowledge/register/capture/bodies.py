@@ -11,8 +11,8 @@ GATHERED = (
     r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
 )
 """A regular expression for the word that ends a deciding body's name."""
-ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
-NAMED_BODY = rf"(?:(?:the |our )?(?:[\w&'/-]+ ){{0,5}}?(?:{GATHERED}|{ACRONYM}))"
+ACRONYM = r"(?-i:(?!(?:ToR|TOR|MoU|MOU|SLA|DPIA|EIA|JSNA|KPI|ISA|DSA|AOB)s?\b)[A-Z][A-Za-z]*[A-Z]\w*)"
+NAMED_BODY = rf"(?:(?:the |our )?(?:[\w&'/-]+ ){{0,5}}?(?:{GATHERED}s?|{ACRONYM}))"
 """A regular expression for a body by its name."""
 BODY = rf"(?:we|it was|it's(?: been)?|it has|{NAMED_BODY})"
 """The same, or "we", or the beginning of "it was agreed"."""

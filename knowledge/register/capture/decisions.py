@@ -7,7 +7,7 @@ from knowledge.register.capture.bodies import BODY
 from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.undecided import is_undecided
-from knowledge.register.capture.verdicts import fell_out, fell_out_each
+from knowledge.register.capture.verdicts import fell_out
 from knowledge.register.owners import MENTION, find_leading_owner
 
 _VERB = any_of(r"""
@@ -46,7 +46,8 @@ _PREAMBLE = compiled(
     (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
         |just to confirm|to confirm|for the record|for info|psa|breaking|announcement|fyi|fwiw|for the minutes
         |update|news)\b
-    (?:after|following|at|during|on|reminder) (?!the vote|a vote|a show)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+|members) ))
+    (?:after|following|at|during|on|reminder) (?!the vote|a vote|a show)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's
+        |the \w+|members) ))
     (?:just )?a? ?reminder(?: that| -| –|:)?
     in the end
     (?:so )?(?:to |quick )?(?:recap|summarise|sum up|summary)\b
@@ -61,7 +62,8 @@ _LABEL = compiled(
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
     r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
-    r"|consensus|settled|(?:rejected|refused|turned down|thrown out|accepted|deferred|signed off)(?= by\b[^:]*:)|#(?:agreed|decided|decision|approved))"
+    r"|consensus|settled|(?:rejected|refused|turned down|thrown out|accepted|deferred"
+    r"|signed off)(?= by\b[^:]*:)|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b|tomorrow\b|today\b|\w+day\b|closes?\b"
@@ -167,7 +169,8 @@ _GOING_AHEAD = compiled(
     """)
 )
 _EMPTY = compiled(
-    r"^\W*(?:to )?(?:(?:sounds|looks) (?:good|great|fine)|that|it|this|so|then|thanks|thank you|yes|too|on that|to that|to this|great|good|with.*|👍"
+    r"^\W*(?:to )?(?:(?:sounds|looks) (?:good|great|fine)|that|it|this|so|then|thanks|thank you|yes|too|on that"
+    r"|to that|to this|great|good|with.*|👍"
     r"|\+1)?\W*$"
 )
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
@@ -180,9 +183,6 @@ _LETTERED = compiled(
 
 def decided(text: str, masked: str, *, has_deadline: bool) -> tuple[str, ...]:
     """What the clause says was decided, in its own words; more than one where they are lettered; often none."""
-    preamble = _PREAMBLE.match(masked)
-    if several := fell_out_each(masked[preamble.end() if preamble else 0 :]):
-        return tuple(text[len(masked) - len(rest) :][: len(one)] for one, rest in several)
     what = _labelled(text, masked) or _told(text, masked, has_deadline=has_deadline)
     if not what or _EMPTY.match(what) or len(re.findall(r"\w+", what)) < 2:
         return ()
@@ -210,7 +210,15 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
         if alone and not masked[:start].rstrip().endswith((",", "-", "–", "—")):
             content = text[start + alone.end("to") :].strip()
             return None if _assigns(content) else text[start + alone.start("what") :]
-    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match, OUTCOME.search, fell_out)
+    rules = (
+        _NOUN.search,
+        _PASSIVE.match,
+        _GOING_AHEAD.match,
+        _AGREED_AFTER.match,
+        _PARTICIPLE.match,
+        OUTCOME.search,
+        fell_out,
+    )
     return next(_contents(text, (find(masked) for find in rules)), None)
 
 

@@ -47,7 +47,8 @@ _GIVEN = re.compile(
 )
 """Somebody, and in a few words what they are to do or bring."""
 _PERHAPS_GIVEN = re.compile(
-    rf"\s*(?:and\s+)?(?!(?i:{_DETAILS}|\w+day|pros?|cons?|{'|'.join(sorted(AGENCIES | THINGS))})\b)[A-Z][a-z]+\s*:\s*[a-z][^?:]{{2,60}}$"
+    rf"\s*(?:and\s+)?(?!(?i:{_DETAILS}|\w+day|pros?|cons?"
+    rf"|{'|'.join(sorted(AGENCIES | THINGS))})\b)[A-Z][a-z]+\s*:\s*[a-z][^?:]{{2,60}}$"
 )
 """The same of an unknown name, which counts beside one that is known."""
 _WHERE = compiled(r"[:–—-]\s*(?:in|on|at|off|away|out|working|wfh|back|(?:annual )?leave|a/l|sick)\b")
@@ -58,7 +59,11 @@ _ARROW = re.compile(r"\s*(?:→|➡\ufe0f?|->|=>)\s*")
 
 def lines(message: str) -> list[str]:
     """The lines; what is quoted or ticked off is left out, an entry of a list keeps its bullet."""
-    kept = [spelt_out(line) for line in with_record_told(message).splitlines() if not _QUOTED.match(line) and not _TICKED.match(line)]
+    kept = [
+        spelt_out(line)
+        for line in with_record_told(message).splitlines()
+        if not _QUOTED.match(line) and not _TICKED.match(line)
+    ]
     return [part for line in with_rows_told(kept) for part in _parts(_FURNITURE.sub("", line))]
 
 

@@ -16,9 +16,18 @@ THEN = r"(?: \([^()]{1,30}\))?(?: |(?='))"
 NAME = rf"(?:(?:{'|'.join(sorted(FIRST_NAMES))})\b|(?-i:{'|'.join(name.title() for name in sorted(GIVEN_NAMES))})\b)"
 """A regular expression for a given name that is written alone."""
 
+CALLED = (
+    r"(?!(?:ok|okay|yes|yep|no|hi|hello|hey|sorry|thanks|thx|ta|urgent|question|quick|guys|folks|team|all|everyone|please"
+    r"|pls|also|so|and|but|right|great|good|fine|morning|afternoon|evening|cheers|update|reminder|well|btw|ps|fyi|anyway"
+    r"|sure|cool|perfect|lovely|brilliant|done|noted|help|today|tomorrow|now|then|next|action|actions|todo|decision"
+    r"|note|nb|re|asap|actually|maybe|oh|ah|um|er|hmm|wow|what|who|how|when|where|why|here|there|this|that|it|they|you|she|which|whose|any\w+|some\w+|no\w+|every\w+|kindly|just|only|\w+ly|\w+day)\b)"
+    r"[a-z]{3,15}(?=\s*[,:–—-]|\s+(?:can|could|would|will) )"
+)
+"""A word that is nothing else, at the front: whoever is called."""
 _ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
 _DAYS = compiled(
-    r"(?:(?:next|this|last) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august"
+    r"(?:(?:next|this|last) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june"
+    r"|july|august"
     r"|september|october|november|december|today|tomorrow)"
 )
 _RUNS_ON = compiled(r"(?: (?:a|an|the|of|for|to|have|has|take|give|get|do|make)|^(?:have|take))$")
@@ -39,7 +48,8 @@ _NO_NAME = compiled(
 _NEAR = 300
 """Characters before a pronoun in which its name is looked for."""
 _SUBJECT = compiled(
-    rf"^\W*(?:so |and |ok |that's (?:one )?for |this is (?:one )?for |one for )?(?P<who>{MENTION}|(?:the |our )?(?-i:[A-Z])[\w'&-]*"
+    rf"^\W*(?:so |and |ok |that's (?:one )?for |this is (?:one )?for |one for )?(?P<who>{MENTION}|(?:the "
+    rf"|our )?(?-i:[A-Z])[\w'&-]*"
     r"(?: (?!(?:is|are|was|were|has|have|had|will|can|says?|said|to)\b)[\w'&-]+){0,3}?)"
     r"(?:'s|'ve|'re)?(?:$|\s(?:is|are|was|were|has|have|had|will|can|says?|said|wants?|needs?|owes?|got|still|\w+ed|to|[–—-])\b|\s*[–—,-])"
 )

@@ -23,51 +23,60 @@ _TAKEN = compiled(
     r" (?:action|point|query|question|job|task|issue)\b.*)"
 )
 _AIMS = compiled(
-    rf"^{WHO}{THEN}(?:hopes?|aims?|plans?|intends?|expects?|means?|promises) to (?:be able to )?(?P<what>(?P<verb>[a-z-]+)\b.*)"
+    rf"^{WHO}{THEN}(?:hopes?|aims?|plans?|intends?|expects?|means?"
+    rf"|promises) to (?:be able to )?(?P<what>(?P<verb>[a-z-]+)\b.*)"
 )
 _TO_BE = compiled(
-    r"^(?P<what>(?!(?:both|all|each|everything|ideally|preferably|it|this|that|these|those|he|she|they|i|we|you|there|who|which|what)\b)\W*\w(?:(?! (?:is|are|was|were"
-    r"|has|have|had|will|would|if|when)\b)[^.;:?!])*? (?:(?:is |are |still |now |all )*to be|needs? to be|must be|needs?"
+    r"^(?P<what>(?!(?:both|all|each|everything|ideally|preferably|it|this|that|these|those|he|she|they|i|we|you"
+    r"|there|who|which|what)\b)\W*\w(?:(?! (?:is|are|was|were"
+    r"|has|have|had|will|would|if|when)\b)[^.;:?!])*? (?:(?:is |are |still |now |all )*to be|needs? to be"
+    r"|must be|needs?"
     r"(?= \w+ing\b)) (?P<done>[a-z-]+(?: (?:up|out|off|in|round|over|back|through))?)\b(?P<rest>.*))"
 )
 _GET = r"(?:get|have|see|receive|expect|be getting|be hearing|be sent)"
 _GOT_FROM = compiled(
-    rf"^\W*(?:so |and )?(?:we|i|you)(?:'ll| will| should)(?: all| both| be able to)? {_GET} (?P<what>(?!an? new\b)[^,;:]{{3,80}}?) (?:back )?"
+    rf"^\W*(?:so |and )?(?:we|i|you)(?:'ll| will| should)(?: all| both"
+    rf"| be able to)? {_GET} (?P<what>(?!an? new\b)[^,;:]{{3,80}}?) (?:back )?"
     rf"(?:from|off) (?P<who>(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest>(?:[,.;!]| by | before | on"
     r" | next | this | tomorrow| today|$).*)"
 )
 _SAYS = compiled(
-    rf"^{WHO}{THEN}(?:says?|said|reckons?|thinks?|promise[ds]?|tells? (?:me|us)|told (?:me|us)|has said|have said|hopes?)"
+    rf"^{WHO}{THEN}(?:says?|said|reckons?|thinks?|promise[ds]?|tells? (?:me|us)|told (?:me|us)|has said"
+    rf"|have said|hopes?)"
     rf"(?: that)? (?:we|you)(?:'ll| will| should| can|'d)(?: all)? {_GET} (?P<what>\S.*)"
 )
 _SAID_YES = compiled(
-    rf"^{WHO}{THEN}(?:(?:has|have|'s|'ve|is|are|'re|will be|'ll be) )?(?:now |kindly |also |all )?(?P<sign>said yes to|up for|down for"
+    rf"^{WHO}{THEN}(?:(?:has|have|'s|'ve|is|are|'re|will be|'ll be) )?(?:now |kindly |also "
+    rf"|all )?(?P<sign>said yes to|up for|down for"
     r"|on for|signed up (?:for|to)|volunteered for|taken on|taking on|stepped in for|in charge of|responsible for"
-    r"|agreed to|happy with|put down for|on the hook for|(?:been )?(?:tasked|charged|trusted|left) with|landed with|lined up for) "
+    r"|agreed to|happy with|put down for|on the hook for|(?:been )?(?:tasked|charged|trusted|left) with"
+    r"|landed with|lined up for) "
     r"(?P<what>(?:(?P<stem>[a-z]+)ing\b|the\b|our\b|all\b).*)"
 )
 _ASKED_FOR = compiled(
-    rf"^\W*(?:(?:i|we)(?:'ve|'m|'re| have| am| are)? )?(?:just |also |now )?(?:asked|asking|chased|emailed|pressed|nudged"
+    rf"^\W*(?:(?:i|we)(?:'ve|'m|'re| have| am| are)? )?(?:just |also |now )?(?:asked|asking|chased|emailed"
+    rf"|pressed|nudged"
     rf"|pushing|pressing) {WHO} for (?P<what>\S+ \S.*)"
 )
 _GIVEN_TILL = compiled(
-    rf"^\W*(?:(?:i|we)(?:'ve| have)? )?(?:given|gave|giving|allowed) {WHO} (?:until|till|up to|to) (?P<when>[^,.;]{{2,30}}?) to "
+    rf"^\W*(?:(?:i|we)(?:'ve| have)? )?(?:given|gave|giving|allowed) {WHO} (?:until|till|up to"
+    rf"|to) (?P<when>[^,.;]{{2,30}}?) to "
     r"(?P<what>(?P<verb>[a-z]+)\b.*)"
 )
 _ASKED_TO = compiled(
     rf"^{WHO} (?:asked|tasked|instructed|reminded|requested|nominated|lined up) to (?P<what>(?P<verb>[a-z]+)\b.*)"
 )
 _DUE_FROM = compiled(
-    r"^(?P<what>\W*(?!approval|a?\W?decision|an? answer|agreement|permission|consent|funding)\w.{2,80}?) (?:(?:is|are|still|now) )*(?:due|needed|wanted|required|outstanding|expected)(?: back| in)? from "
+    r"^(?P<what>\W*(?!approval|a?\W?decision|an? answer|agreement|permission|consent"
+    r"|funding)\w.{2,80}?) (?:(?:is|are|still|now) )*(?:due|needed|wanted|required|outstanding"
+    r"|expected)(?: back| in)? from "
     rf"(?P<who>(?:the )?(?:{MENTION}|[\w'&/-]+(?: [\w'&/-]+){{0,4}}?))(?P<rest> (?:by|on|before|no later) .*)"
 )
 _SEEING = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be) (?P<what>(?:seeing|meeting|visiting|having a word with|in touch with) .+? "
     r"(?:about|re|regarding|over|to (?:discuss|agree|sort|get|finalise))\b.*)"
 )
-_ANNOUNCED = compiled(
-    r"\b(?:by|before|no later than|deadline|due|within|in time for|ahead of|asap)\b"
-)
+_ANNOUNCED = compiled(r"\b(?:by|before|no later than|deadline|due|within|in time for|ahead of|asap)\b")
 _NOT_DONE = compiled(
     r"(?:held|discussed|considered|decided|determined|seen|continued|expected|made|used|paid|had|honest"
     r"|fair|clear|sure|advised|aware|announced|published|honoured|reviewed annually|at|in|on|there|able|ready"

@@ -25,7 +25,8 @@ _DOING = compiled(
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
 _UNDER_WAY = compiled(
-    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?P<what>(?!(?:going(?! (?:through|over|back|round)\b)|chairing|leading|hosting"
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?P<what>(?!(?:going(?! (?:through|over|back"
+    rf"|round)\b)|chairing|leading|hosting"
     rf"|covering|presenting|speaking|attending|standing|leaving|retiring|joining|starting|staying|sitting|resigning)\b)(?P<stem>[a-z]+)ing\b.*)"
 )
 _AND_WILL = compiled(
@@ -33,11 +34,13 @@ _AND_WILL = compiled(
     rf"|is going to|are going to) {DO}"
 )
 _AT_IT = compiled(
-    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?) (?P<what>(?P<stem>[a-z]+)ing (?:the|them|it|him|her|an?"
+    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?) (?P<what>(?P<stem>[a-z]+)ing (?:the|them"
+    rf"|it|him|her|an?"
     r"|our|all|up|out)\b.*)"
 )
 _AT_IT_AND_WILL = compiled(
-    rf"^{WHO}{THEN}(?:is|are|'s|'re) (?P<what>(?!being|not)\w+ing\b[^.?!]*?\b(?:and|so|but) (?:will|is going to|are going to"
+    rf"^{WHO}{THEN}(?:is|are|'s|'re) (?P<what>(?!being|not)\w+ing\b[^.?!]*?\b(?:and|so|but) (?:will|is going to"
+    rf"|are going to"
     r"|'ll) (?P<verb>[a-z]+)\b.*)"
 )
 _HOLDS = compiled(
@@ -85,7 +88,8 @@ _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
 _DUTY = compiled(
-    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?:(?: is| now| next)? to |: )(?P<what>\S.*)"
+    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?:(?: is| now| next)? to "
+    rf"|: )(?P<what>\S.*)"
 )
 _FALLS = compiled(
     rf"^\W*(?:so )?(?:it(?:'s| is)? (?:falls|down|on|up|over)|over) to {WHO} (?:to|for|on"
@@ -99,7 +103,8 @@ _HABITS = frozenset("work use live keep play cost drive wear teach provide suppo
 _TO_DO = compiled(r"^(?-i:[A-Z<])[^,.;:]{1,60}? to [a-z]")
 """Somebody of its own acts behind the colon, so that what stands before it is a heading."""
 WHEREABOUTS = compiled(
-    r"\W*(?:in|on|at|off|away|out|working|wfh|back|(?:annual |sick |study )?leave|a/l|sick|holiday|unsure|yes|no|tbc|apologies)\b"
+    r"\W*(?:in|on|at|off|away|out|working|wfh|back|(?:annual |sick |study )?leave|a/l|sick|holiday|unsure|yes"
+    r"|no|tbc|apologies)\b"
 )
 """Where somebody is, not what they do."""
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
@@ -150,7 +155,12 @@ def _in_a_list(match: re.Match[str], remark: Remark) -> bool:
 
 def _wanted_of(match: re.Match[str], remark: Remark) -> bool:
     """ "KP: finalise the pack", "Everyone: timesheets by Friday please"."""
-    if remark.asked or not is_somebody(match["who"]) or _TO_DO.search(match["what"]) or WHEREABOUTS.match(match["what"]):
+    if (
+        remark.asked
+        or not is_somebody(match["who"])
+        or _TO_DO.search(match["what"])
+        or WHEREABOUTS.match(match["what"])
+    ):
         return False
     does = _DOES.match(match["what"])
     held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)

@@ -30,7 +30,8 @@ _PROMISE = any_of(r"""
     (?:more than )?happy to
     glad to
     (?:on|down to) me to
-    (?:asked|requested|insisted|suggested|agreed) (?:that )?i(?= (?!am\b|was\b|had\b|would\b|could\b|should\b|do\b|did\b)\w)
+    (?:asked|requested|insisted|suggested|agreed) (?:that )?i(?= (?!am\b|was\b|had\b|would\b|could\b|should\b|do\b
+        |did\b)\w)
     (?:that's )?me (?:down )?to
     i(?:'m| am) (?:down|on the hook|signed up|meant|supposed) to
     i(?:'ve| have| took|'ll take)?(?: got)? (?:the|an) action to
@@ -49,7 +50,8 @@ _UNDER_WAY = compiled(
 _RULES = {
     "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
     "hope": compiled(
-        rf"(?:{_START}i(?:'m| am)? |^\W*{_OPENING}(?:on it\W+)?)(?:must|should|(?:need|hope|expect|hoping|expecting|aiming"
+        rf"(?:{_START}i(?:'m| am)? |^\W*{_OPENING}(?:on it\W+)?)(?:must|should|(?:need|hope|expect|hoping"
+        rf"|expecting|aiming"
         rf"|planning|ought|(?:have )?got) to)(?: be able to)? {_DO}"
     ),
     "told": compiled(
@@ -78,7 +80,8 @@ _DOING = compiled(
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
 _GOING = compiled(
-    r"\bi(?:'m| am)(?: just| also)? (?:going|popping|heading|nipping|driving|calling|off)(?: (?:in|over|round|up|down|out|back|along))?"
+    r"\bi(?:'m| am)(?: just| also)? (?:going|popping|heading|nipping|driving|calling|off)(?: (?:in|over|round"
+    r"|up|down|out|back|along))?"
     r"(?: [^,.;]{2,40}?)? (?P<what>(?:to|about|re) (?:(?!\w+day|see\b|the gym)[a-z]+)\b.*)"
 )
 _YOU_GET = compiled(
@@ -87,7 +90,8 @@ _YOU_GET = compiled(
     r"|your)\b.*)"
 )
 _WITH_YOU = compiled(
-    r"^\W*(?P<what>(?!(?:it|this|that)\b)\S.{2,60}? (?:will|'ll|should) (?:all )?be (?:with (?:you|everyone|all)|in your (?:inbox\w*|hands"
+    r"^\W*(?P<what>(?!(?:it|this|that)\b)\S.{2,60}? (?:will|'ll|should) (?:all )?be (?:with (?:you|everyone"
+    r"|all)|in your (?:inbox\w*|hands"
     r"|post|pigeonhole)|on your desks?|out to (?:you|all|everyone)|over to you|round to (?:you|all|everyone))\b.*)"
 )
 _RESOLUTELY = compiled(

@@ -41,7 +41,9 @@ _POINTS_BACK = compiled(
     r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same|something)\b|^\W*\w+(?: (?:by|before|at"
     r"|for) (?:the )?(?:next|following) \w+)?\W*$"
 )
-_ME = re.compile(r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE)
+_ME = re.compile(
+    r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE
+)
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")

@@ -14,7 +14,10 @@ from knowledge.register.owners import tidy_owner
 
 SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
 """What refers to a day that was given before."""
-_THAT = compiled(r"\b(?:it|that|this|that one|this one)\b(?: (?:all|up|out|over|on|sorted|done|signed|sent))*\W*$|\b(?:will|can) do\W*$|that's (?:me|mine)")
+_THAT = compiled(
+    r"\b(?:it|that|this|that one|this one)\b(?: (?:all|up|out|over|on|sorted|done|signed|sent))*\W*$|\b(?:will"
+    r"|can) do\W*$|that's (?:me|mine)"
+)
 _ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
 _TAKES_BACK = compiled(
     r"^.*\b(?:you|mind|please)\b\W*(?:do|sort|lead|action|follow|cover|deal|handle|own\w*|chas\w+|tak\w+|pick\w*"
@@ -23,7 +26,8 @@ _TAKES_BACK = compiled(
 )
 _AWAITS = compiled(r"^\W*(?:(?:we're|we are|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing)\b")
 _DOES_IT = compiled(
-    r"^.*\b(?:(?:has|have|'s|'ve) promised (?:it|this|that|them)\b|(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share"
+    r"^.*\b(?:(?:has|have|'s|'ve) promised (?:it|this|that|them)\b|(?:will|'ll|to) (?:let (?:you|them|everyone"
+    r"|us) have|do|send|get|have|finish|sort|share"
     r"|circulate) (?:it|that|this|them|these)\b)"
     r"(?: \w+){0,5}\W*$"
 )

@@ -9,7 +9,9 @@ _ASSIGNED = compiled(
     rf"[\s,;|(–—-]*\b(?:assigned to|assignee|allocated to|responsible|task owner|owner)\s*[:=]\s*"
     rf"(?P<who>{MENTION}|[^.;|,\n–—()]+?)(?=\s*(?:[.;|,)\n]|\s[–—-]\s|$))[\s.;|,)–—-]*"
 )
-_BEFORE = re.compile(r"^\s*(?:\[[^\]\n]{2,30}\]\s*|[A-Z]\w+(?:\s?[Bb]ot)?:\s+|(?:[Tt]ask|[Ii]tem|[Cc]ard)\s+(?=[\"“'‘]))")
+_BEFORE = re.compile(
+    r"^\s*(?:\[[^\]\n]{2,30}\]\s*|[A-Z]\w+(?:\s?[Bb]ot)?:\s+|(?:[Tt]ask|[Ii]tem|[Cc]ard)\s+(?=[\"“'‘]))"
+)
 _WAS_DUE = compiled(r"\b(?:was|originally|previously) due [^.;|\n]+[.;|]?")
 _IS_LATE = compiled(r" (?:is|are) (?:now )?(?:late|overdue|outstanding)\b[.,]?")
 _OVER = compiled(r"\b(?:closed|completed?|done|resolved|cancelled|withdrawn)\b|✅|☑")

@@ -54,7 +54,9 @@ _THAT_IS_YOU = compiled(
     r"|this one's|it's|one for|(?:can|could|would|will) (?:that|this) be|(?:is|was) (?:that|this)) (?:one )?(?:for )?"
     r"you(?:rs)?)\b\W*(?:please|pls)?\W*$"
 )
-_REMIND = compiled(rf"^\W*(?:{MENTION}\W+)?(?:please |pls )?(?:remind|nudge|prompt|ask|tell) (?P<who>{MENTION}) to {_DO}")
+_REMIND = compiled(
+    rf"^\W*(?:{MENTION}\W+)?(?:please |pls )?(?:remind|nudge|prompt|ask|tell) (?P<who>{MENTION}) to {_DO}"
+)
 _ALL_PLEASE = compiled(
     r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
     rf"|kindly) {_DO}"
@@ -72,9 +74,11 @@ _DUE_BACK = compiled(
 _TO_ALL = compiled(r"\b(?:please|pls|plz|all|everyone)\b|@here|@channel|<!")
 _TOLD_YOU = compiled(r"\byou(?:'ll|'re| (?:are|need|should|must|have))\b")
 _WANTS_WORDS = compiled(
-    r"^(?:talk(?=\W*$)|(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe"
+    r"^(?:talk(?=\W*$)|(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))"
+    r"|hear|say|believe"
     r"|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)"
-    r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|do (?:\w+day|the \d|instead|\d)|help me (?:understand|find)|spot|stop"
+    r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|do (?:\w+day|the \d|instead"
+    r"|\d)|help me (?:understand|find)|spot|stop"
     r"|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want)\b"
 )
 _ASKS_A_FACT = compiled(
@@ -104,7 +108,10 @@ def _of_you(remark: Remark, who: str | None) -> Assignment | None:
     if not match:
         return None
     inner = re.search(MENTION, match.string[match.start() : match.start("what")])
-    inner = inner or re.search(rf"{MENTION}(?=[\s,:–-]*(?:(?:i'd be |we'd be |would be )?(?:grateful|great|good|helpful|appreciated?(?: it)?)[\s,]*)?$)", match.string[: match.start()])
+    inner = inner or re.search(
+        rf"{MENTION}(?=[\s,:–-]*(?:(?:i'd be |we'd be |would be )?(?:grateful|great|good|helpful|appreciated?(?: it)?)[\s,]*)?$)",
+        match.string[: match.start()],
+    )
     owner = who or (inner[0] if inner else remark.addressee)
     what = remark.said(match, "what")
     if _WANTS_WORDS.match(what) and not (remark.dated and owner):

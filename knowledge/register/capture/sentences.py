@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.register.capture.deeds import STATES
 from knowledge.register.capture.lines import BULLET, lines
+from knowledge.register.capture.names import CALLED
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
 from knowledge.register.vocabulary import VERBS
@@ -78,6 +79,7 @@ _PRESENT = compiled(
     r"|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b)"
 )
 _I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
+_CALLED_ALONE = re.compile(rf"{CALLED}\s*[,:–—-]+\s*(?:can|could|would|will) (?:you|u)\b", re.I)
 _ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)
 
 
@@ -195,7 +197,7 @@ def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
         return True
     if _is_one_name(before, joint[0], after):
         return False
-    if names_somebody(before.strip()) or _ONLY_ASKS.fullmatch(before):
+    if names_somebody(before.strip()) or _CALLED_ALONE.match(text[start:]) or _ONLY_ASKS.fullmatch(before):
         return False
     return bool(_NEW_CLAUSE.match(after)) or _begins_with_actor(after)
 

@@ -20,7 +20,8 @@ _UNDECIDED = compiled(
     ^\W*(?:my|your)\b
     \b(?:has|have) the (?:powers?|authority|right) to \w+
     ^\W*(?:in line with|congrat\w*|thanks)\b
-    \b(?:is|are) (?:\w+ )?(?:agreed|approved|signed off|adopted|endorsed|elected|appointed)\b.*\b(?:annually|yearly|quarterly
+    \b(?:is|are) (?:\w+ )?(?:agreed|approved|signed off|adopted|endorsed|elected|appointed)\b.*\b(?:annually|yearly
+        |quarterly
         |monthly|each|every|usually|normally|always)\b
     \b(?:apolog(?:y|ies)|offer|invitations?|invite|challenge) (?:was |were |is |are )?accepted\b
     \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b

@@ -35,7 +35,8 @@ _SIGN_OF = (
 _VOTED = (
     r"(?:on a show of hands|nem con|by a (?:\w+ )?majority|by acclamation|with no (?:objections|dissent|votes against)"
     r"|\d+ (?:votes )?(?:for|in favour)(?:,? (?:and |with )?\d+ (?:against|abstain\w*|abstentions?))+"
-    r"|\d+ votes to \d+|the vote was \d+)"
+    r"|\d+ (?:votes )?(?:against|opposed),? (?:and |with )?\d+ (?:votes )?(?:for|in favour)|\d+ votes to \d+"
+    r"|the vote was \d+)"
 )
 _OBJECTION = (
     r"(?:no (?:objections?|dissent|dissenters|votes against|challenges?)|(?:nobody|no[- ]one|none)(?: had| has)?"
@@ -51,7 +52,8 @@ _RULES = tuple(
     compiled(rule)
     for rule in (
         _BARE,
-        rf"^\W*(?P<what>(?!(?:i|you|please|can|could|he|she)\b).{{10,}}?)\s*[,(–—-]+\s*(?:as |all |and |was |that was )*"
+        rf"^\W*(?P<what>(?!(?:i|you|please|can|could|he|she)\b).{{10,}}?)\s*[,(–—-]+\s*(?:as |all |and |was "
+        rf"|that was )*"
         rf"(?:(?:{_DECIDED}|decided|resolved) (?:by (?:{NAMED_BODY}|all|everyone|email|circulation)|at|in|on"
         rf"|yesterday|today|this|last|unanimously)|confirmed (?:by|at) {NAMED_BODY})\b[^,;]*$",
         rf"^\W*(?P<what>.{{10,}}?) by (?:resolution|order|decision|agreement|a vote|vote) of {NAMED_BODY}\b.*$",
@@ -63,30 +65,33 @@ _RULES = tuple(
         r"[^,;]*?(?: (?:for|to|on)|:|,) .*)",
         rf"^\W*(?P<what>(?:the )?(?:\w+ )?(?:view|consensus|feeling|position|will|answer|verdict|steer|mind|wish|word)"
         rf" (?:of|from|at) {NAMED_BODY} (?:is|was|remains) (?:that|to|no|yes|clear|against|in favour)\b.*)",
-        rf"^\W*(?P<what>(?!{_NO_SUBJECT})\S.*?(?: (?:is|are|was|were)|'s)(?: now| definitely| officially)? (?:off the table|ruled out"
+        rf"^\W*(?P<what>(?!{_NO_SUBJECT})\S.*?(?: (?:is|are|was|were)|'s)(?: now| definitely"
+        rf"| officially)? (?:off the table|ruled out"
         r"|dead in the water|no longer (?:going ahead|proceeding)|not (?:going ahead|proceeding)|a no[- ]go)\b.*)",
-        rf"^(?P<what>(?!.*\b{EVENTS} (?:is |are )?go\w* ahead)(?!{_NO_SUBJECT})(?:\S+ ){{1,6}}go(?:es)? ahead\W*(?: (?:as|from|with|in)\b.*)?)$",
+        rf"^(?P<what>(?!.*\b{EVENTS} (?:is "
+        rf"|are )?go\w* ahead)(?!{_NO_SUBJECT})(?:\S+ ){{1,6}}go(?:es)? ahead\W*(?: (?:as|from|with|in)\b.*)?)$",
         rf"^\W*(?P<what>(?=(?:\W*(?!\d|votes?\b|for\b|against\b|was\b|the\b)[\w'-]+){{4}}|.*,[^,\d]{{12}}).*\b{_VOTED}.*)",
-        rf"^\W*(?P<what>.{{8,}}?)[,–—-]+ (?:and )?(?:{NAMED_BODY}) (?:all |both )?(?:agreed|approved)(?: (?:to |on )?(?:it|this"
+        rf"^\W*(?P<what>.{{8,}}?)[,–—-]+ (?:and )?(?:{NAMED_BODY}) (?:all |both )?(?:agreed|approved)(?: (?:to "
+        rf"|on )?(?:it|this"
         r"|that))?\W*$",
-        rf"^\W*(?P<what>(?:we|{NAMED_BODY})(?: has| have|'s|'ve) (?:now |formally |officially )*(?:withdrawn from|pulled out of"
+        rf"^\W*(?P<what>(?:we|{NAMED_BODY})(?: has| have|'s|'ve) (?:now |formally "
+        rf"|officially )*(?:withdrawn from|pulled out of"
         r"|opted out of|opted into|signed up to)\b.*)",
     )
 )
-_EACH = compiled(_BARE)
-_COMMA = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?")
 _NOT_YET = compiled(
     any_of(r"""
     \b(?:need\w*|await\w*|waiting|wait|pending|seek\w*|subject to(?= (?:the|exec|board|approval))|request\w*|want\w*
         |hope\w*|hopefully|expect\w*|asking|due|get|getting|requires?|if|whether|until|once
-        |unless|before|when|without|lack|yet|ahead of|tomorrow|next) .*\b(?:approv|agree|sign[- ]?off|green light|go[- ]ahead
+        |unless|before|when|without|lack|yet|ahead of|tomorrow|next) .*\b(?:approv|agree|sign[- ]?off|green light
+        |go[- ]ahead
         |nod|blessing|consent|backing|support|yes|no|vote|majority)
     \b(?:should|would|could|may) (?:\w+ ){0,3}(?:approv|agree|sign[- ]?off|backed|supported|accepted|refused|rejected)
     ^\W*(?:leave|holiday|expenses?|invoices?|access|request|flexi\w*|po|purchase order|claim|timesheets?)\b
     ^\W*(?:\w+ )*(?:course|class|trip|training|session) (?:is|are)\b
     ^\W*congrat
     ^\W*(?:the |today's |next )?\w* ?meeting\b
-    \bthanks?\b
+    ^\W*thanks?\b
     """)
 )
 
@@ -100,13 +105,3 @@ def fell_out(masked: str) -> re.Match[str] | None:
         if match and not find_leading_owner(match["what"]):
             return match
     return None
-
-
-def fell_out_each(masked: str) -> list[tuple[str, str]]:
-    """ "Budget approved, timetable deferred": each verdict with what stands from it on; none where one is no verdict."""
-    starts = [0, *(comma.end() for comma in _COMMA.finditer(masked))]
-    ends = [*(comma.start() for comma in _COMMA.finditer(masked)), len(masked)]
-    parts = [masked[start:end] for start, end in zip(starts, ends, strict=True)]
-    if len(parts) < 2 or _NOT_YET.search(masked) or not all(_EACH.match(part) for part in parts):
-        return []
-    return [(part, masked[start:]) for part, start in zip(parts, starts, strict=True)]

@@ -16,11 +16,13 @@ _NEED_FROM = compiled(
 )
 _ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
 _WHOSE = compiled(
-    rf"\b(?:need|want|require|would like|must have|after|missing) (?P<who>{MENTION}|everyone|everybody|(?-i:[A-Z])[\w-]+"
+    rf"\b(?:need|want|require|would like|must have|after|missing) (?P<who>{MENTION}|everyone|everybody"
+    rf"|(?-i:[A-Z])[\w-]+"
     r"(?: (?-i:[A-Z])[\w-]+)?)'s (?P<what>\S.*)"
 )
 _NEED_IT = compiled(
-    r"^\W*(?:(?:i|we|i'll|we'll|just|really|but|ideally) )*(?P<what>need(?:ed|s)? (?:it|this|them|these|that|those)\b.*)"
+    r"^\W*(?:(?:i|we|i'll|we'll|just|really|but|ideally) )*(?P<what>need(?:ed|s)? (?:it|this|them|these|that"
+    r"|those)\b.*)"
 )
 _CHANCE = compiled(
     r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?!.*\b(?:help|patience|support|understanding"
@@ -32,11 +34,13 @@ _SENT_IN = compiled(
     r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
     r"|figures|updates|reports"
     r"|papers|names|nominations|amendments|bids|data|timesheets|thoughts|questions|items|suggestions|corrections|edits)\b"
-    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|should|went|came|can|closed?s?)\b).*\b(?:by|before|no later than"
+    r"(?!.*\b(?:due from|is|are|was|were|has|have|had|will|would|should|went|came|can|closed?s?)\b).*\b(?:by"
+    r"|before|no later than"
     r"|please|pls)\b.*)"
 )
 _WANTED_PLEASE = compiled(
-    r"^\W*(?P<what>(?!(?:i|we|you|he|she|they|it|yes|no|ok|can|could|would|thanks?|tea|coffee)\b)[\w' ,&-]{4,60}?),? (?:please|pls|plz)"
+    r"^\W*(?P<what>(?!(?:i|we|you|he|she|they|it|yes|no|ok|can|could|would|thanks?|tea"
+    r"|coffee)\b)[\w' ,&-]{4,60}?),? (?:please|pls|plz)"
     r"(?: all| everyone)?,? (?:by|before|no later than)\b.*"
 )
 
