@@ -27,8 +27,8 @@ _NO_ACTOR = frozenset(
     please""".split()
 )
 _HOLDERS = frozenset(
-    """officer officers manager managers coordinator co-ordinator administrator adviser advisor director secretary analyst
-    champion commissioner practitioner lead team unit""".split()
+    """officer officers manager managers coordinator co-ordinator administrator adviser advisor director secretary
+    analyst champion commissioner practitioner lead team unit""".split()
 )
 _NO_PART = frozenset(
     """is are was were be been being has have had do does did will would can could should may might must not that which

@@ -15,7 +15,8 @@ _ASSENT = compiled(
     unanimous
     nem con
     carried(?: unanimously)?
-    {NAMED_BODY}(?: has| have)?(?: all| both)? (?:agreed|approved(?: (?:it|this|that))?|signed (?:it|this|that) off|(?:was|were) unanimous)
+    {NAMED_BODY}(?: has| have)?(?: all| both)? (?:agreed|approved(?: (?:it|this|that))?
+        |signed (?:it|this|that) off|(?:was|were) unanimous)
     \d+\s*[-–]\s*\d+
     """)
     + r"\W*$"

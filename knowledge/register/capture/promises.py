@@ -47,22 +47,21 @@ _UNDER_WAY = compiled(
     r"|collating|amending"
     r"|doing (?:it|this|that|them)|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b.*)"
 )
-_RULES = {
-    "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
-    "hope": compiled(
-        rf"(?:{_START}i(?:'m| am)? |^\W*{_OPENING}(?:on it\W+)?)(?:must|should|(?:need|hope|expect|hoping"
-        rf"|expecting|aiming"
-        rf"|planning|ought|(?:have )?got) to)(?: be able to)? {_DO}"
-    ),
-    "told": compiled(
-        rf"{_START}i(?:'ve| have)? (?:told|said to|promised|assured|let) {WHO} (?:know )?(?:that )?(?:i|we)(?:'d|'ll| will| would) {_DO}"
-    ),
-    "can": compiled(rf"{_START}i can {_DO}"),
-    "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
-    "after": compiled(rf"^(?P<before>.{{3,60}}?)\s[–—-]+ (?:but )?will {_DO}"),
-    "then": compiled(rf"^\W*{_ABOUT_ME}\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
-    "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
-}
+_PROMISE_WORDS = compiled(rf"{_START}{_PROMISE} {_DO}")
+_HOPE_WORDS = compiled(
+    rf"(?:{_START}i(?:'m| am)? |^\W*{_OPENING}(?:on it\W+)?)(?:must|should|(?:need|hope|expect|hoping"
+    rf"|expecting|aiming"
+    rf"|planning|ought|(?:have )?got) to)(?: be able to)? {_DO}"
+)
+_TOLD_WORDS = compiled(
+    rf"{_START}i(?:'ve| have)? (?:told|said to|promised|assured|let) {WHO} (?:know )?(?:that )?(?:i|we)"
+    rf"(?:'d|'ll| will| would) {_DO}"
+)
+_CAN_WORDS = compiled(rf"{_START}i can {_DO}")
+_BARE_WORDS = compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}")
+_AFTER_WORDS = compiled(rf"^(?P<before>.{{3,60}}?)\s[–—-]+ (?:but )?will {_DO}")
+_THEN_WORDS = compiled(rf"^\W*{_ABOUT_ME}\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}")
+_WE_WORDS = compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}")
 _HOLDING = compiled(
     "(?P<what>"
     + any_of(r"""
@@ -111,6 +110,8 @@ _FROM_OTHERS = compiled(
     r"|.+ (?:says?|said|reckons?|thinks?|told us|tells us)(?: that)? (?:we|you)(?:'ll| will|'d) "
 )
 """What is promised by others."""
+_FEW = 2
+"""Words that a promise without a day has more of, where the rest of it is no sure sign."""
 _AND_I = compiled(r"^\W*(?P<who>[^.;:?!]{2,60}?),? and (?:i|me|myself)(?: |'(?=ll|m))")
 _OFFER = compiled(
     r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use"
@@ -137,29 +138,43 @@ def promised(remark: Remark) -> Assignment | None:
 
 
 def _by_word(remark: Remark) -> str | None:
-    for name, pattern in _RULES.items():
-        match = pattern.search(remark.masked)
-        if match and _binds(name, match, remark):
-            return remark.said(match, "what")
-    return None
+    matches = (shape.find(remark) for shape in _PROMISES)
+    return next((remark.said(match, "what") for match in matches if match and _is_a_promise(match, remark)), None)
 
 
-def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
-    dated = remark.dated or remark.follows
-    words = len(match["what"].split())
-    if (words < 2 and not remark.listed) or (name == "bare" and words < 3 and not dated):
-        return False
-    if name == "after" and (not remark.dated or names_somebody(match["before"].strip())):
-        return False
-    if name in {"hope", "told"} and not (remark.dated and match["verb"].lower() in VERBS):
-        return False
-    if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
-        return False
-    if _FROM_OTHERS.match(remark.masked):
-        return False
-    if name == "we" and not (dated or words > 3):
-        return False
-    return is_deed(match["verb"], match["what"])
+def _is_a_promise(match: re.Match[str], remark: Remark) -> bool:
+    """A deed of one's own, in more than a word."""
+    enough = remark.listed or len(match["what"].split()) > 1
+    return enough and not _FROM_OTHERS.match(remark.masked) and is_deed(match["verb"], match["what"])
+
+
+def _by_day_or_at_length(match: re.Match[str], remark: Remark) -> bool:
+    return remark.dated or remark.follows or len(match["what"].split()) > _FEW
+
+
+def _is_known_by_day(match: re.Match[str], remark: Remark) -> bool:
+    return remark.dated and match["verb"].lower() in VERBS
+
+
+def _after_a_thing(match: re.Match[str], remark: Remark) -> bool:
+    """ "The rota – will send it by Friday"; behind somebody's name it is their promise."""
+    return remark.dated and not names_somebody(match["before"].strip())
+
+
+def _is_able(match: re.Match[str], remark: Remark) -> bool:
+    return match["verb"].lower() in _CAN_DEEDS and not remark.asked
+
+
+_PROMISES = (
+    Shape(_PROMISE_WORDS),
+    Shape(_HOPE_WORDS, _is_known_by_day),
+    Shape(_TOLD_WORDS, _is_known_by_day),
+    Shape(_CAN_WORDS, _is_able),
+    Shape(_BARE_WORDS, _by_day_or_at_length),
+    Shape(_AFTER_WORDS, _after_a_thing),
+    Shape(_THEN_WORDS),
+    Shape(_WE_WORDS, _by_day_or_at_length),
+)
 
 
 def _owes(match: re.Match[str], remark: Remark) -> bool:

@@ -72,6 +72,10 @@ _DUE_BACK = compiled(
     r"(?P<what>.{4,}? (?:is|are) (?:due|needed|wanted|required|to be (?:in|returned|submitted|sent))\b.*\bby\b.*)"
 )
 _TO_ALL = compiled(r"\b(?:please|pls|plz|all|everyone)\b|@here|@channel|<!")
+_NAMED_BEFORE = compiled(
+    rf"{MENTION}(?=[\s,:–-]*(?:(?:(?:i|we)'d be |would be )?(?:grateful|great|good|helpful|appreciated?(?: it)?)"
+    r"[\s,]*)?$)"
+)
 _TOLD_YOU = compiled(r"\byou(?:'ll|'re| (?:are|need|should|must|have))\b")
 _WANTS_WORDS = compiled(
     r"^(?:talk(?=\W*$)|(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))"
@@ -108,10 +112,7 @@ def _of_you(remark: Remark, who: str | None) -> Assignment | None:
     if not match:
         return None
     inner = re.search(MENTION, match.string[match.start() : match.start("what")])
-    inner = inner or re.search(
-        rf"{MENTION}(?=[\s,:–-]*(?:(?:i'd be |we'd be |would be )?(?:grateful|great|good|helpful|appreciated?(?: it)?)[\s,]*)?$)",
-        match.string[: match.start()],
-    )
+    inner = inner or _NAMED_BEFORE.search(match.string[: match.start()])
     owner = who or (inner[0] if inner else remark.addressee)
     what = remark.said(match, "what")
     if _WANTS_WORDS.match(what) and not (remark.dated and owner):

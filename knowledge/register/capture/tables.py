@@ -42,7 +42,7 @@ def with_rows_told(lines: list[str]) -> list[str]:
 
 
 def _dashes_told(line: str) -> str:
-    """ "Risk 7 - mitigation to be rewritten - Clerk - 18 March": a row that dashes part, with a name and a day of its own."""
+    """ "Risk 7 - cover to be rewritten - Clerk - 18 March": cells that dashes part, a name and a day by themselves."""
     cells = [cell.strip() for cell in _DASH.split(line)]
     days = [cell for cell in cells if _is_a_day(cell)]
     who = [cell for cell in cells if cell not in days and names_somebody(cell)]

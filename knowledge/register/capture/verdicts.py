@@ -1,4 +1,4 @@
-"""Rules for decisions told by how they fell out: "no objections, so …", "…, agreed at Exec", "approval from the Board for …".
+"""Rules for decisions told by how they fell out: "no objections, so …", "…, agreed at Exec", "a yes from the Board".
 
 Each is a sign of deciding, wherever it stands, with what was decided before or behind it.
 """
@@ -47,7 +47,11 @@ _MIND = (
     r"|(?:happy|content|satisfied|comfortable|fine)(?= (?:with|for|to)\b.*\b(?:options?|proposals?|recommendations?"
     r"|approach|model|so|go(?:es|ing)? ahead|proceed)\b))"
 )
-_BARE = rf"^\W*(?P<what>(?!{_NO_SUBJECT}){_NOUN} {_DECIDED}(?:(?= {_WHEN}\b)(?! with\b(?! immediate))(?! for (?:you|me)\b).*|[,(].*|))\W*$"
+_BARE = (
+    rf"^\W*(?P<what>(?!{_NO_SUBJECT}){_NOUN} {_DECIDED}(?:(?= {_WHEN}\b)(?! with\b(?! immediate))"
+    r"(?! for (?:you|me)\b).*|[,(].*|))\W*$"
+)
+"""A thing and what became of it, without a verb between: "Budget signed off at Exec"."""
 _RULES = tuple(
     compiled(rule)
     for rule in (
