@@ -62,7 +62,7 @@ _LABEL = compiled(
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
     r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
-    r"|consensus|settled|(?:rejected|refused|turned down|thrown out|accepted|deferred"
+    r"|consensus|settled|confirmed(?=:[^:]* as )|(?:rejected|refused|turned down|thrown out|accepted|deferred"
     r"|signed off)(?= by\b[^:]*:)|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
@@ -110,23 +110,6 @@ _NOUN = compiled(
         |nem con|by|on the
         |on a|\d).*)
     """)
-)
-_PASSIVE = compiled(
-    r"^\W*(?:(?:so|and|ok|update|news|yes|no objections)\b[\s,:–-]+)*"
-    r"(?P<what>(?!(?:it|that|this|which|what|he|she|they|i|who|we|you|nothing|none|neither|all)\b)[\w<(·&£][^,;:]{3,}?"
-    r" (?:has been|have been|was|were|is now|are now|now|is|are|is hereby)(?: (?:now|formally|unanimously|all"
-    r"|officially|provisionally|also|duly))*"
-    r" (?:agreed|approved|ratified|adopted|endorsed|signed off|resolved|rejected|turned down|accepted|thrown out"
-    r"|voted (?:down|through|in|out)|carried|passed|elected|appointed|co-opted|dissolved|abolished|disbanded"
-    r"|stood down|refused|upheld|dismissed|overturned|granted)\b.*)"
-)
-_PARTICIPLE = compiled(
-    r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never"
-    r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/.%,-]+ ){1,8}?(?:agreed|approved|ratified"
-    r"|adopted|endorsed|signed off|rejected|accepted|upheld|dismissed|overturned)(?:, .* (?:agreed|approved"
-    r"|adopted|rejected|accepted"
-    r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*"
-    r"|from \w.*|until .*)|, (?:backdated|effective|with|from|subject|one|two|\d+) .*)?\W*$"
 )
 _AGREED_AFTER = compiled(
     r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|adopted|accepted"
@@ -212,10 +195,8 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
             return None if _assigns(content) else text[start + alone.start("what") :]
     rules = (
         _NOUN.search,
-        _PASSIVE.match,
         _GOING_AHEAD.match,
         _AGREED_AFTER.match,
-        _PARTICIPLE.match,
         OUTCOME.search,
         fell_out,
     )

@@ -76,6 +76,11 @@ _SEEING = compiled(
     rf"^{WHO}{THEN}(?:is|are|'s|'re|will be) (?P<what>(?:seeing|meeting|visiting|having a word with|in touch with) .+? "
     r"(?:about|re|regarding|over|to (?:discuss|agree|sort|get|finalise))\b.*)"
 )
+_COMING = compiled(
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be) (?:(?:coming|popping|going|calling) )?(?:back|in|round|over|out"
+    rf"|here|on site)"
+    r"(?: [^,.;]{2,40}?)? to (?P<what>(?P<verb>(?!see|discuss|meet)[a-z]+)\b.*)"
+)
 _ANNOUNCED = compiled(r"\b(?:by|before|no later than|deadline|due|within|in time for|ahead of|asap)\b")
 _NOT_DONE = compiled(
     r"(?:held|discussed|considered|decided|determined|seen|continued|expected|made|used|paid|had|honest"
@@ -117,6 +122,7 @@ BEFORE_THEM = (
     Shape(_GIVEN_TILL, by_somebody),
     Shape(_ASKED_TO, _by_a_day),
     Shape(_DUE_FROM, _dated_by_somebody),
+    Shape(_COMING, _by_a_day),
     Shape(_SEEING, _dated_by_somebody),
     Shape(_GOT_FROM, _dated_by_somebody),
     Shape(_SAYS, _dated_by_somebody),

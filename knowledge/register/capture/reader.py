@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from knowledge.register.capture import negatives
 from knowledge.register.capture.announced import labelled_items, listed_items
@@ -47,6 +47,8 @@ _ME = re.compile(
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
+_TOPICS = 4
+"""How many headings may stand before what a sentence says."""
 _TOPIC = re.compile(r"(?<=[\w')]):\s+(?=\w|<|@)|\s[–—-]+\s+(?=\w|<|@)|[…]\s+(?=\w)")
 _TOLD_THAT = compiled(r".*?\b(?:agreed|decided|resolved|ruled|concluded|determined) that\b")
 """What follows is told of what was said then: "agreed that papers would go out early"."""
@@ -118,8 +120,8 @@ def _asked(sentence: Sentence) -> bool:
 def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
     found: list[CapturedItem] = []
     so_far = reading.before
-    for clause in clauses(sentence):
-        if clause.start and not found:
+    for position, clause in enumerate(clauses(sentence)):
+        if position == 1 and not found:
             before = Sentence(sentence.text[: clause.start], sentence.masked[: clause.start])
             found = _read_after_topic(reading, before)
         _take_up(reading, sentence, clause, found)
@@ -131,7 +133,7 @@ def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
 
 def _read_after_topic(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
     """What is said behind "Kit lists: …" or "The lease – …", where the sentence as a whole says nothing."""
-    for stop in _TOPIC.finditer(sentence.masked):
+    for stop in islice(_TOPIC.finditer(sentence.masked), _TOPICS):
         rest = Sentence(sentence.text[stop.end() :], sentence.masked[stop.end() :], sentence.listed)
         found: list[CapturedItem] = []
         for clause in clauses(rest):

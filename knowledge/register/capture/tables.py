@@ -28,6 +28,7 @@ _COLUMNS = {
 _CLOSED = compiled(r"\W*(?:done|completed?|closed|discharged|yes|y|finished|✅|✔|cancelled|:white_check_mark:)\W*")
 _DASH = re.compile(r"\s+[–—-]+\s+")
 _DEED = compiled(rf"(?:{'|'.join(sorted(VERBS))})\b (?!of\b)\S|.*\b(?:to be|needs?(?: to be)?) \w+")
+_FEWEST_CELLS, _MOST_CELLS = 3, 8
 _ANY_DAY = date(2000, 1, 1)
 _RULE = re.compile(r"[\s|:+=–—-]*")
 
@@ -44,10 +45,12 @@ def with_rows_told(lines: list[str]) -> list[str]:
 def _dashes_told(line: str) -> str:
     """ "Risk 7 - cover to be rewritten - Clerk - 18 March": cells that dashes part, a name and a day by themselves."""
     cells = [cell.strip() for cell in _DASH.split(line)]
+    if is_labelled(line) or not _FEWEST_CELLS <= len(cells) <= _MOST_CELLS:
+        return line
     days = [cell for cell in cells if _is_a_day(cell)]
     who = [cell for cell in cells if cell not in days and names_somebody(cell)]
     what = [cell for cell in cells if cell not in days + who[-1:]]
-    if is_labelled(line) or len(cells) < 3 or len(days) != 1 or not who or not any(_DEED.match(cell) for cell in what):
+    if len(days) != 1 or not who or not any(_DEED.match(cell) for cell in what):
         return line
     return _action(who[-1], " – ".join(what), days[0])
 

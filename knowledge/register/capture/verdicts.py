@@ -8,7 +8,7 @@ import re
 from knowledge.register.capture.bodies import NAMED_BODY
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import find_leading_owner
-from knowledge.register.vocabulary import EVENTS
+from knowledge.register.vocabulary import EVENTS, VERBS
 
 _DECIDED = (
     r"(?:agreed|approved|adopted|ratified|endorsed|rejected|accepted|deferred|refused|dismissed|carried|upheld"
@@ -22,9 +22,11 @@ _NO_SUBJECT = (
     r"(?:i|we|you|he|she|they|it|that|this|these|those|which|who|what|when|where|if|as|once|until|before|after|not"
     r"|never|nothing|none|nobody|please|and|but|so|all|ok|okay|yes|yep|sounds|great|good|fine|cool|sure|done|sent|sorted|in|on|at|with|for|from|by|under|per|following|thanks|well|has|have|is|are|was|were)\b"
 )
+_ACTING = "|".join(sorted(VERBS))
 _FINITE = (
     r"(?:is|are|was|were|be|been|being|has|have|had|having|will|would|can|could|shall|should|must|may|might|need|needs"
-    r"|do|does|did|get|gets|getting|got|to|that|which|who|if|when|until|once|as|not|never|the only|recently"
+    rf"|do|does|did|get|gets|getting|got|to(?= (?:{_ACTING}) )|that|which|who|if|when|until|once|as|not|never"
+    rf"|the only|recently"
     r"|previously|already|originally|an?|any|no|every|each|their|your|his|her)\b"
 )
 _NOUN = r"(?:(?!(?!to \d)" + _FINITE + r")[\w'£&/.%()-]+ ){0,9}?(?!" + _FINITE + r"|the\b|our\b|its\b)[\w'£&/.%()-]+"
@@ -47,11 +49,18 @@ _MIND = (
     r"|(?:happy|content|satisfied|comfortable|fine)(?= (?:with|for|to)\b.*\b(?:options?|proposals?|recommendations?"
     r"|approach|model|so|go(?:es|ing)? ahead|proceed)\b))"
 )
-_BARE = (
-    rf"^\W*(?P<what>(?!{_NO_SUBJECT}){_NOUN} {_DECIDED}(?:(?= {_WHEN}\b)(?! with\b(?! immediate))"
-    r"(?! for (?:you|me)\b).*|[,(].*|))\W*$"
+_BEEN = (
+    r"(?:has been|have been|was|were|is now|are now|now|is|are|is hereby)(?: (?:now|formally|unanimously|all|officially"
+    r"|provisionally|also|duly))*"
 )
-"""A thing and what became of it, without a verb between: "Budget signed off at Exec"."""
+_BARE = (
+    rf"^(?:[\w ]{{2,30}}:)?\W*(?:(?:so|and|also|update|news"
+    rf"|no objections)\b[\s,:–-]+)*(?P<what>(?!{_NO_SUBJECT}){_NOUN}"
+    rf"(?: {_BEEN} {_DECIDED}\b.*| {_DECIDED}(?:(?= {_WHEN}\b)(?! with\b(?! immediate))(?! for (?:you|me)\b).*"
+    rf"|(?<=approved) to .*"
+    r"|[,(].*|))\W*)$"
+)
+"""A thing and what became of it, with or without a verb between: "Budget signed off at Exec"."""
 _RULES = tuple(
     compiled(rule)
     for rule in (
