@@ -3,7 +3,7 @@
 import logging
 import threading
 from concurrent.futures import Executor, ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
@@ -16,11 +16,15 @@ from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryInt
 from bot.changes import SourceChanges
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
+from bot.wiring import create_paper_rooms, utc_now
 from handlers import (
     actions,
+    approving,
+    assistant,
     capture,
     decisions,
     digests,
+    feedback,
     governance,
     home,
     minutes,
@@ -28,14 +32,13 @@ from handlers import (
     offers,
     questions,
     recording,
+    threads,
     unknown,
 )
-from handlers.acts import act_of
+from handlers.acts import Body, act_of
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
-from knowledge.library import Library
 from knowledge.register.register import Register
-from knowledge.store import Store
 from knowledge.types import Clock
 
 log = logging.getLogger(__name__)
@@ -44,6 +47,9 @@ ROOMS = (
     minutes,
     minutes_table,
     questions,
+    feedback,
+    approving,
+    assistant,
     actions,
     decisions,
     recording,
@@ -65,18 +71,15 @@ IDENTITY_SECONDS = 2
 IDENTITY_AGAIN = timedelta(minutes=1)
 
 
-def utc_now() -> datetime:
-    """The present moment."""
-    return datetime.now(UTC)
-
-
 def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
     """Knowledge's rooms over the configured database; Slack has no part in it."""
-    store = Store(config.database)
+    rooms = create_paper_rooms(config, clock)
     return Services(
-        library=Library(store, clock),
-        register=Register(store, clock, config.timezone),
-        store=store,
+        library=rooms.library,
+        catalogue=rooms.catalogue,
+        questions=rooms.questions,
+        register=Register(rooms.store, clock, config.timezone, rooms.library.governing_bodies),
+        store=rooms.store,
         zone=config.timezone,
         clock=clock,
         admins=config.admins,
@@ -100,9 +103,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         listener_executor=executor,
     )
     app.client.token = config.bot_token
-    deliveries = Deliveries(
-        services.store, clock, app.dispatch, _Unheard(executor), partial(capture.concerns, services)
-    )
+    deliveries = Deliveries(services.store, clock, app.dispatch, _Unheard(executor), partial(_concerns, services))
     app.use(SourceChanges(services))
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries
@@ -111,6 +112,11 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         room.register(app, services)
     executor.submit(deliveries.take_up)
     return app
+
+
+def _concerns(services: Services, body: Body) -> bool:
+    """Whether a listener acts on this payload, so that it must be kept."""
+    return capture.concerns(services, body) or threads.asked_in_thread(services, body)
 
 
 def finish(app: App) -> None:

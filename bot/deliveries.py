@@ -61,11 +61,11 @@ class Deliveries(Middleware, ListenerCompletionHandler):
 
     def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002, ARG002 — Bolt's names
         """Keep the delivery and go on; a delivery that was seen before is acknowledged and goes no further."""
-        if DELIVERY in req.context or overheard(req.body):
-            # What people say to one another is not kept: an offer upon it that is lost is no loss.
+        if DELIVERY in req.context:
             return next()
         if not self._hears(req.body):
-            return self._unheard(req)
+            # What people say to one another is not kept: an offer upon it that is lost is no loss.
+            return next() if overheard(req.body) else self._unheard(req)
         delivery = Delivery(key_of(req.body), req.body, attempts=1)
         if not self._keep(delivery):
             log.info("%s came again and was acknowledged", delivery.key)

@@ -50,6 +50,8 @@ class Act:
     moment: str = ""
     """When it was done, as Slack writes moments; events tell it."""
     view: Mapping[str, Any] = field(default_factory=dict)
+    seen_from: str = ""
+    """The channel beside which the person opened the agent pane."""
     bot_user: str = ""
     outside: bool = False
     """Said in a Slack Connect channel, or by somebody of another workspace."""
@@ -123,18 +125,19 @@ def _command(body: Body) -> Act:
 
 
 def _event(body: Body, event: Body, bot_user: str) -> Act:
-    item = _part(event, "item")
+    item, pane = _part(event, "item"), _part(event, "assistant_thread")
     ts = _text(event, "ts") or _text(item, "ts") or _text(event, "event_ts")
     team = _text(body, "team_id")
     users_team = _text(event, "user_team") or _text(event, "team")
     return Act(
         key=key_of(body),
-        user=_id(event, "user"),
-        channel=_id(event, "channel") or _text(item, "channel"),
+        user=_id(event, "user") or _text(pane, "user_id"),
+        channel=_id(event, "channel") or _text(item, "channel") or _text(pane, "channel_id"),
         team=team,
         text=_text(event, "text"),
         ts=ts,
-        thread=_text(event, "thread_ts") or ts,
+        thread=_text(event, "thread_ts") or _text(pane, "thread_ts") or ts,
+        seen_from=_text(_part(pane, "context"), "channel_id"),
         bot_user=bot_user or _authorized_bot(body),
         message=event if _text(event, "type") in {"message", "app_mention"} else {},
         emoji=_text(event, "reaction"),

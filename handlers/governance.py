@@ -15,6 +15,7 @@ from handlers.blocks.text import count, naming
 from handlers.channels import names
 from handlers.listening import listener
 from handlers.members import refuse_guests
+from handlers.officers import set_channel
 from handlers.replies import whisper
 from handlers.services import Services
 from handlers.words import record
@@ -47,6 +48,7 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
         "proposals": lambda: settings.set_proposals(services, act, rest),
         "body": lambda: bodies.set_body(services, act, rest),
         "people": lambda: roles.name(services, act, rest),
+        "officers": lambda: set_channel(services, act, client),
     }
     if verb in {"", "help", "?"}:
         whisper(client, act, help_message(GOVERNANCE))

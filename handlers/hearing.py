@@ -22,7 +22,7 @@ def heard(body: Body) -> bool:
         return body.get("command") in ids.COMMANDS and bool(act_of(body).user)
     kind = body.get("type")
     if kind == "event_callback":
-        return asked_by_message(body) or opened_home(body) or reacted(body)
+        return asked_by_message(body) or opened_home(body) or opened_pane(body) or reacted(body)
     act = act_of(body)
     if kind == "message_action":
         return act.shortcut in ids.SHORTCUTS and bool(act.user and act.channel and act.ts)
@@ -41,6 +41,16 @@ def opened_home(body: Body) -> bool:
     """Whether the event says that a person looks at Remit's Home tab."""
     event = body.get("event") or {}
     return event.get("type") == "app_home_opened" and event.get("tab") == "home" and bool(act_of(body).user)
+
+
+def opened_pane(body: Body) -> bool:
+    """Whether the event says that a person looks at the place where they write to Remit.
+
+    Slack tells it as the messages tab of an agent, to older apps as a thread that the assistant's pane began.
+    """
+    event, act = body.get("event") or {}, act_of(body)
+    tab = event.get("type") == "app_home_opened" and event.get("tab") == "messages"
+    return (tab or event.get("type") == "assistant_thread_started") and bool(act.user and act.channel)
 
 
 def reacted(body: Body) -> bool:

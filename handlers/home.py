@@ -11,6 +11,7 @@ from handlers.acts import Act
 from handlers.blocks.form import Place
 from handlers.blocks.home import LISTED, home
 from handlers.forms import open_form
+from handlers.hearing import opened_home
 from handlers.listening import listener
 from handlers.members import members_only
 from handlers.rooms import choose
@@ -21,7 +22,7 @@ from knowledge.store.actions import Narrowed
 
 def register(app: App, services: Services) -> None:
     """Listen for the tab being opened, and for its buttons."""
-    app.event("app_home_opened")(listener(partial(_opened, services)))
+    app.event("app_home_opened", matchers=[opened_home])(listener(partial(_opened, services)))
     app.action(ids.HOME_DONE)(listener(members_only(services, partial(_done, services))))
     app.action(ids.HOME_MORE)(listener(members_only(services, partial(_chosen, services))))
     app.action(ids.HOME_NEW)(listener(members_only(services, partial(_new, services))))

@@ -10,6 +10,12 @@ GOVERNANCE = "/governance"
 COMMANDS = frozenset({ASK, ACTION, DECISION, DIGEST, GOVERNANCE})
 
 ANSWER_SHARE = "answer_share"
+ANSWER_WHOLE = "answer_whole"
+ANSWER_FEEDBACK = "answer_feedback"
+OFFICER_ASK = "officer_ask"
+OFFICER_USE = "officer_use"
+OFFICER_WITHDRAW = "officer_withdraw"
+ANSWER = frozenset({ANSWER_SHARE, ANSWER_WHOLE, ANSWER_FEEDBACK, OFFICER_ASK, OFFICER_USE, OFFICER_WITHDRAW})
 ACTION_DONE = "action_done"
 ACTION_REOPEN = "action_reopen"
 ACTION_MORE = "action_more"
@@ -38,10 +44,11 @@ MINUTES_BACK = "minutes_back"
 MINUTES_NEXT = "minutes_next"
 MINUTES = frozenset({MINUTES_OPEN, MINUTES_READ, MINUTES_NO, MINUTES_KEEP, MINUTES_CORRECT, MINUTES_BACK, MINUTES_NEXT})
 BUTTONS = (
-    frozenset({ANSWER_SHARE, ACTION_DONE, ACTION_REOPEN, ACTION_MORE, ACTION_LIST_DONE})
+    frozenset({ACTION_DONE, ACTION_REOPEN, ACTION_MORE, ACTION_LIST_DONE})
     | {DECISION_MORE, DECISION_ACCEPT, DECISION_REJECT, DECISION_RETURN}
     | {KEEP_ANYWAY, KEEP_NOT, HOME_DONE, HOME_MORE, HOME_NEW}
     | OFFER
+    | ANSWER
     | MINUTES
 )
 
@@ -52,15 +59,19 @@ CHOICE_BUTTON = re.compile(rf"{QUESTION_CHOICE}\d+")
 ACTION_FORM = "action_form"
 ACTION_EDIT = "action_edit"
 DECISION_FORM = "decision_form"
+CURATED_FORM = "curated_form"
 DECISION_EDIT = "decision_edit"
 MINUTES_FORM = "minutes_form"
 MINUTES_ITEM_FORM = "minutes_item_form"
-FORMS = frozenset({ACTION_FORM, ACTION_EDIT, DECISION_FORM, DECISION_EDIT, MINUTES_FORM, MINUTES_ITEM_FORM})
+FORMS = frozenset({ACTION_FORM, ACTION_EDIT, DECISION_FORM, DECISION_EDIT, MINUTES_FORM, MINUTES_ITEM_FORM}) | {
+    CURATED_FORM
+}
 
 LOG_ACTION = "log_action"
 LOG_DECISION = "log_decision"
 READ_FILE = "read_file"
-SHORTCUTS = frozenset({LOG_ACTION, LOG_DECISION, READ_FILE})
+USE_AS_ANSWER = "use_as_answer"
+SHORTCUTS = frozenset({LOG_ACTION, LOG_DECISION, READ_FILE, USE_AS_ANSWER})
 """In the menu of a message."""
 
 WHAT = "what"
@@ -82,6 +93,10 @@ OPTIONS = "options"
 SIGN_OFF = "sign_off"
 SIGNED = "signed"
 REVIEW_ON = "review_on"
+QUESTION = "question"
+REPLY = "reply"
+SOURCE = "source"
+AUDIENCE = "audience"
 KIND = "kind"
 """Fields of the forms: each is its block's id and its input's."""
 

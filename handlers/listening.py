@@ -44,6 +44,19 @@ def listener(work: Work, check: Check | None = None) -> Callable[..., None]:
     return listen
 
 
+def aside(work: Work) -> Callable[..., None]:
+    """A listener that nobody waits for: where Slack does not take what it says, nobody is told."""
+
+    def listen(body: Body, client: WebClient, context: BoltContext) -> None:
+        act = act_of(body, context.bot_user_id or "")
+        try:
+            work(act, client)
+        except SLACK_TROUBLE as error:
+            log.info("%s: Slack did not take what nobody waits for (%s)", act.key, reason(error))
+
+    return listen
+
+
 def settle(error: Exception, act: Act, client: WebClient) -> bool:
     """Tell the person of an error and log what a developer needs.
 

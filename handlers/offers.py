@@ -1,16 +1,14 @@
 """Offers to keep what is said in a channel, where an officer switched them on. Nothing is kept before a Yes."""
 
 import hashlib
-import logging
-from collections.abc import Callable
 from functools import partial
 
-from slack_bolt import App, BoltContext
+from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from handlers import files, ids, settings
-from handlers.acts import Act, Body, act_of
+from handlers.acts import Act
 from handlers.blocks import minutes
 from handlers.blocks.item import very_like
 from handlers.blocks.offer import offer
@@ -19,18 +17,16 @@ from handlers.capture import keep_new, new_in, prefilled, there
 from handlers.forms import open_form
 from handlers.hearing import mentions_remit, overheard
 from handlers.keeping import Found, found, new_of, standing
-from handlers.listening import Work, listener
+from handlers.listening import aside, listener
 from handlers.members import refuse_guests
 from handlers.messages import Said, fetch, keys_of
 from handlers.once import Once
 from handlers.recording import like_it, logged
-from handlers.replies import SLACK_TROUBLE, reason, remove, replace, whisper
+from handlers.replies import reason, remove, replace, whisper
 from handlers.services import Services
 from handlers.sources import kept_before
 from knowledge.errors import NotUnderstood
 from knowledge.register.roles import Deed
-
-log = logging.getLogger(__name__)
 
 ELSEWHERE = frozenset({"user_not_in_channel", "not_in_channel", "user_not_found"})
 """Slack's words for somebody who does not read that channel."""
@@ -40,22 +36,10 @@ NOTHING_NOW = "The message has changed since, and I read nothing in it now that 
 
 def register(app: App, services: Services) -> None:
     """Listen to channels, and for the buttons of offers."""
-    app.event("message", matchers=[overheard])(_aside(partial(_overheard, services, Once())))
+    app.event("message", matchers=[overheard])(aside(partial(_overheard, services, Once())))
     app.action(ids.OFFER_YES)(listener(partial(_yes, services)))
     app.action(ids.OFFER_EDIT)(listener(partial(_edit, services)))
     app.action(ids.OFFER_NO)(listener(_no))
-
-
-def _aside(work: Work) -> Callable[..., None]:
-    """A listener that nobody waits for: where Slack does not take an offer, nobody is told."""
-
-    def listen(body: Body, client: WebClient, context: BoltContext) -> None:
-        try:
-            work(act_of(body, context.bot_user_id or ""), client)
-        except SLACK_TROUBLE as error:
-            log.info("an offer was not made (%s)", reason(error))
-
-    return listen
 
 
 def _overheard(services: Services, unseen: Once, act: Act, client: WebClient) -> None:

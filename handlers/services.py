@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from handlers.access import People
+from knowledge.catalogue import Catalogue
 from knowledge.library import Library
+from knowledge.questions import Questions
 from knowledge.register.register import Register
 from knowledge.register.roles import Roles
 from knowledge.store import Store, roles
@@ -16,6 +18,8 @@ class Services:
     """Knowledge's rooms and the settings that handlers read, wired once at the start."""
 
     library: Library
+    catalogue: Catalogue
+    questions: Questions
     register: Register
     store: Store
     zone: ZoneInfo

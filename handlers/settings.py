@@ -12,9 +12,12 @@ EMOJI = {ACTION: "pushpin", DECISION: "ballot_box_with_check"}
 """What keeps a message as an item of that kind while nothing else is set."""
 CALLED = {"thumbsup": "+1", "thumbsdown": "-1"}
 """Names that people type, and what Slack calls the reaction."""
+OFFICERS = "officers"
 PROPOSALS, ON, OFF = "proposals", "on", "off"
 READING = "Where I am a member here, I read along and offer to keep the actions and decisions that I see."
 SILENT = "I make no proposals in this channel."
+POSTED = "Questions that people ask an officer are posted in the officers' channel."
+LISTED = "Questions that people ask an officer wait in the list only: `/governance officers #channel` posts them."
 NAME = re.compile(r":?(?P<name>[^\s:<>]+)(?:::skin-tone-\d)?:?(?::skin-tone-\d:)?")
 
 
@@ -56,11 +59,24 @@ def set_proposals(services: Services, act: Act, words: str) -> str:
     return READING if wanted else SILENT
 
 
+def officers_channel(services: Services) -> str:
+    """The channel that questions for officers are posted in, or nothing."""
+    with services.store.reading() as db:
+        return rows.get(db, OFFICERS)
+
+
+def set_officers_channel(services: Services, channel: str) -> None:
+    """Set it; nothing takes it away."""
+    with services.store.writing() as db:
+        rows.put(db, OFFICERS, channel)
+
+
 def told(services: Services, channel: str) -> list[str]:
     """What is set, in sentences."""
     emoji = _emoji(services)
     keeps = f"On a message, :{emoji[ACTION]}: keeps an action and :{emoji[DECISION]}: a decision."
-    return [keeps, READING if proposes(services, channel) else SILENT]
+    officers = POSTED if officers_channel(services) else LISTED
+    return [keeps, READING if proposes(services, channel) else SILENT, officers]
 
 
 def _emoji(services: Services) -> dict[str, str]:

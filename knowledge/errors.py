@@ -23,3 +23,7 @@ class NotUnderstood(RemitError):
 
 class NotAllowed(RemitError):
     """That person's role does not reach so far; the message says whose does."""
+
+
+class UnknownPaper(RemitError):
+    """No paper is of that name."""

@@ -37,13 +37,19 @@ STOP_WORDS = frozenset(
 )
 
 
+def _unaccented(word: str) -> str:
+    return "".join(c for c in word if not unicodedata.combining(c))
+
+
 @remembered(4_000_000, size=len)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
     plain = text.translate(_QUOTES)
-    if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return " ".join(plain.lower().split())
+    if plain.isascii():
+        return " ".join(plain.lower().split())
+    # The accents of the few words that have any are taken off one by one; the rest goes through whole.
+    found = unicodedata.normalize("NFKD", plain).lower().split()
+    return " ".join(word for word in (w if w.isascii() else _unaccented(w) for w in found) if word)
 
 
 LONGEST_WORD = 64
@@ -55,7 +61,7 @@ def stem(word: str) -> str:
     return _stem(word) if 3 <= len(word) <= LONGEST_WORD else word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
@@ -84,7 +90,7 @@ def sense(word: str) -> str:
     return _sense(word) if len(word) <= LONGEST_WORD else word
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def _sense(word: str) -> str:
     found = stem(word)
     apart = word[0].isdigit() or word in _KEPT_APART.get(found, ())

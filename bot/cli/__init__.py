@@ -9,13 +9,11 @@ from pathlib import Path
 import click
 import platformdirs
 
-from bot.cli.papers import ask, index
-from bot.cli.register import capture, export, import_
-from bot.cli.serve import serve, try_here
+from bot.cli.lazily import Commands
 from knowledge.errors import RemitError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="remit", prog_name="remit")
 def cli() -> None:
     """Answers from a partnership's own papers, and keeps its actions and decisions.
@@ -30,10 +28,6 @@ def cli() -> None:
       SLACK_SIGNING_SECRET  to serve by HTTP
       SLACK_API_URL         another Web API address than Slack's
     """
-
-
-for command in (index, ask, capture, export, import_, serve, try_here):
-    cli.add_command(command)
 
 
 def main() -> None:

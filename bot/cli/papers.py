@@ -10,21 +10,26 @@ from typing import Any
 import click
 from tqdm import tqdm
 
-from bot.app import create_services
 from bot.cli.lines import read_lines
 from bot.config import Config
+from bot.wiring import PaperRooms, create_paper_rooms
 from knowledge.errors import NotUnderstood
 from knowledge.library import Library
-from knowledge.types import Answer, Asker, Audience, IndexReport
+from knowledge.types import Answer, Asker, Audience, IndexReport, NewAsking
 from knowledge.words import fold, spoken
 
 CONSOLE = Asker("console")
 """Whoever may run commands on the machine sees every paper."""
 
 
+def paper_rooms() -> PaperRooms:
+    """The papers that the environment names."""
+    return create_paper_rooms(Config.from_env(os.environ))
+
+
 def library() -> Library:
-    """The library that the environment names."""
-    return create_services(Config.from_env(os.environ)).library
+    """Their library."""
+    return paper_rooms().library
 
 
 @click.command()
@@ -52,6 +57,8 @@ def index(paths: tuple[Path, ...], partnership: str, audience: str) -> None:
 def _tell(report: IndexReport) -> None:
     for path, why in report.refused:
         click.echo(f"Not read: {path}: {why}", err=True)
+    for path, why in report.warnings:
+        click.echo(f"Not followed: {path}: {why}", err=True)
     counts = {
         "read": report.read,
         "unchanged": report.unchanged,
@@ -81,21 +88,25 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
         return
     if not question or not question.strip():
         raise NotUnderstood('Write a question, as in: remit ask "who chairs the board?"')
-    papers = library()
-    _known(papers, partnership)
+    rooms = paper_rooms()
+    known_partnership(rooms.library, partnership)
     started = time.perf_counter()
-    answer = papers.ask(question, CONSOLE, partnership=partnership)
+    answer = rooms.library.ask(question, CONSOLE, partnership=partnership)
+    about = rooms.questions.about(CONSOLE, question, answer, partnership)
+    rooms.questions.note(NewAsking(f"console {time.time_ns()}", question, about, CONSOLE.id), answer)
     if as_json:
         click.echo(json.dumps(_as_json("", answer, started), ensure_ascii=False))
     else:
         click.echo(answer.text)
 
 
-def _known(papers: Library, partnership: str) -> None:
-    """Raises NotUnderstood where no paper is of that partnership, rather than search them all."""
+def known_partnership(papers: Library, partnership: str) -> str:
+    """The name as the papers have it; raises NotUnderstood where no paper is of that partnership."""
     names = papers.partnerships(CONSOLE)
-    if partnership and fold(spoken(partnership)) not in {fold(spoken(name)) for name in names}:
+    known = {fold(spoken(name)): name for name in names}
+    if partnership and fold(spoken(partnership)) not in known:
         raise NotUnderstood(f"There are no papers of {partnership}. There are of: {', '.join(names) or 'none yet'}")
+    return known.get(fold(spoken(partnership)), "")
 
 
 def _answers(papers: Library, rows: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:

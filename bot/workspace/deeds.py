@@ -90,6 +90,10 @@ class Deeds:
         """Look at the app's Home tab."""
         talking.open_home(self._bench, self._state.person(user))
 
+    def open_messages(self, user: str) -> None:
+        """Look at the direct messages with the app, where an agent's prompts stand."""
+        talking.open_home(self._bench, self._state.person(user), "messages")
+
     def open_assistant(self, user: str, channel: str = "") -> str:
         """Open the assistant pane, seen from a channel; gives the thread's ts."""
         seen_from = self._state.channel(channel).id if channel else ""

@@ -161,6 +161,11 @@ class Workspace(Deeds):
             stack = self._state.stacks.get(self._state.person(user).id, [])
             return [modals.shown(self._state, self._state.modals[view_id].view) for view_id in stack]
 
+    def assistant(self, channel: str, thread: str = "") -> Json:
+        """Prompts, title and status in the agent pane: of a thread, or of the messages tab."""
+        with self._state.lock:
+            return dict(self._state.assistant.get(f"{channel}:{thread}", {}))
+
     def home(self, user: str) -> Json | None:
         """What the bot published on a person's Home tab."""
         with self._state.lock:

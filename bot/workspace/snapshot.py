@@ -27,6 +27,7 @@ def snapshot(bench: Bench, person: Person, channel: Channel, thread: str) -> Jso
         "thread": messages.in_thread(posted, thread) if thread else [],
         "alone": _alone(state, channel, person),
         "status": state.assistant.get(f"{channel.id}:{thread}", {}) if thread else {},
+        "prompts": state.assistant.get(f"{channel.id}:", {}).get("prompts", []),
         "views": _views(state, person),
         "home": state.homes.get(person.id),
     }

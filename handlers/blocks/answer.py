@@ -1,10 +1,25 @@
 """An answer -> a message: quoted words, and under them the paper and the place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import ids
 from handlers.blocks.asked import Asked, pack
-from handlers.blocks.text import Block, Message, button, clip, context, count, escape, fallback, fitting, row, sections
+from handlers.blocks.feedback import ask_officer, feedback
+from handlers.blocks.text import (
+    Block,
+    Message,
+    button,
+    clip,
+    context,
+    count,
+    escape,
+    fallback,
+    fitting,
+    recorded,
+    row,
+    sections,
+)
 from knowledge.types import Answer, Excerpt, PaperRef
 from knowledge.words import spoken
 
@@ -14,14 +29,30 @@ EXCERPTS = 18
 LINE_CHARS = 2800
 UNDER_CHARS = 120
 BUTTONS_A_ROW = 25
+FOLDED = 10
+"""Lines that are shown of a longer list."""
+LONG = 15
+"""A list of no more lines is shown whole."""
+PAGE_CHARS = 6000
+"""Of a long list in one message."""
+ASKED_BY = "asked_by_"
+"""Begins the ids of the blocks that say who shared an answer."""
 
 
 def answer(given: Answer, asked: Asked) -> Message:
-    """The message for an answer, a question asked back, or the plain sentence that the papers do not say."""
+    """The message for an answer, a question asked back, or the plain sentence that the papers do not say.
+
+    Long lists are folded. Where the question is kept, people may say what they think of the answer.
+    """
     if given.choices:
         return _asks_back(given, asked)
-    blocks = _found(given) if given.found else _not_found(given)
-    return Message(fallback(given.text), blocks)
+    if not given.found:
+        return Message(fallback(given.text), [*_not_found(given), *ask_officer(asked.number)])
+    unfold = row(button(f"Show all {longest(given)}", ids.ANSWER_WHOLE, pack(asked))) if folds(given) else None
+    blocks = _found(_cut(given) if asked.number else given)
+    return Message(
+        fallback(given.text), [*blocks, *([unfold] if unfold and asked.number else []), *feedback(asked.number)]
+    )
 
 
 def private(given: Answer, asked: Asked) -> Message:
@@ -29,14 +60,71 @@ def private(given: Answer, asked: Asked) -> Message:
     message = answer(given, asked)
     if not given.found or given.choices:
         return message
-    share = row(button("Share in channel", ids.ANSWER_SHARE, pack(asked)))
-    return Message(message.text, [*message.blocks, share])
+    return Message(message.text, [*message.blocks, _share(asked)])
 
 
 def shared(message: Message, user: str, question: str) -> Message:
     """An answer that somebody shows to their channel."""
     said = f"<@{user}> asked: {escape(question)}"
-    return Message(f"{said}\n{message.text}", [*sections(said), *message.blocks])
+    named = [{**block, "block_id": f"{ASKED_BY}{i}"} for i, block in enumerate(sections(said))]
+    return Message(f"{said}\n{message.text}", [*named, *message.blocks])
+
+
+def whole(given: Answer, asked: Asked, before: Sequence[Block] = (), *, alone: bool = False) -> list[Message]:
+    """A folded answer unfolded, in as many messages as it needs.
+
+    The first keeps the blocks `before` and its buttons.
+    """
+    first, *further = _pages(given)
+    buttons = [*feedback(asked.number), *([_share(asked)] if alone else [])]
+    opening = Message(fallback(given.text), [*before, *_found(first), *buttons])
+    return [opening, *(Message(fallback(page.text), _found(page)) for page in further)]
+
+
+def folds(given: Answer) -> bool:
+    """Whether a list of the answer is longer than what is shown at once."""
+    return longest(given) > LONG and not given.choices
+
+
+def longest(given: Answer) -> int:
+    """How many lines its longest list has."""
+    return max((len(e.lines) for e in given.excerpts if e.listed), default=0)
+
+
+def curated(given: Answer) -> list[Block]:
+    """An officer's answer, marked as one."""
+    if given.curated is None:
+        return []
+    source = [context(f"Source: {recorded(given.curated.source)}")] if given.curated.source else []
+    beside = sections("*The papers say:*") if given.excerpts else []
+    return [*sections(recorded(given.curated.answer)), *source, context(escape(given.note)), *beside]
+
+
+def _share(asked: Asked) -> Block:
+    return row(button("Share in channel", ids.ANSWER_SHARE, pack(asked)))
+
+
+def _cut(given: Answer) -> Answer:
+    """The answer with its long lists cut short."""
+    kept = (replace(e, lines=e.lines[:FOLDED]) if e.listed and len(e.lines) > LONG else e for e in given.excerpts)
+    return replace(given, excerpts=tuple(kept))
+
+
+def _pages(given: Answer) -> list[Answer]:
+    """The answer in parts that each fit a message."""
+    pages: list[list[Excerpt]] = [[]]
+    room = PAGE_CHARS
+    for excerpt in given.excerpts:
+        left = list(excerpt.lines)
+        while left:
+            fits = max(fitting(left, room), 0 if pages[-1] else 1)
+            if fits:
+                pages[-1].append(replace(excerpt, lines=tuple(left[:fits])))
+                room -= sum(map(len, left[:fits]))
+                left = left[fits:]
+            if left:
+                pages, room = [*pages, []], PAGE_CHARS
+    return [replace(given, excerpts=tuple(page), note=given.note if i == 0 else "") for i, page in enumerate(pages)]
 
 
 def beside(message: Message, sentence: str) -> Message:
@@ -66,7 +154,7 @@ def _not_found(given: Answer) -> list[Block]:
 
 
 def _found(given: Answer) -> list[Block]:
-    blocks: list[Block] = sections(escape(given.note)) if given.note else []
+    blocks = curated(given) or (sections(escape(given.note)) if given.note else [])
     left = ANSWER_CHARS - len(given.note)
     several = len({excerpt.paper.partnership for excerpt in given.excerpts}) > 1
     for excerpt in given.excerpts[:EXCERPTS]:
@@ -108,7 +196,8 @@ def _under(excerpt: Excerpt, shown: int) -> str:
 
 def _place(excerpt: Excerpt) -> str:
     under = escape(clip(excerpt.under, UNDER_CHARS))
-    facts = (f"*{escape(excerpt.paper.title)}*", escape(excerpt.locator), under, _month(excerpt.paper))
+    standing = f"_{escape(excerpt.paper.standing)}_" if excerpt.paper.standing else ""
+    facts = (f"*{escape(excerpt.paper.title)}*", escape(excerpt.locator), under, _month(excerpt.paper), standing)
     return " · ".join(fact for fact in facts if fact)
 
 

@@ -17,11 +17,13 @@ class Asked:
     partnership: str = ""
     thread: str = ""
     """The ts of the thread it was asked in; empty where it was asked of Remit alone (`/ask`)."""
+    number: int = 0
+    """Under which the question is kept; none before it is."""
 
 
 def pack(asked: Asked, choice: str = "") -> str:
     """A button's value: the question with the partnership chosen, or the one it was asked of."""
-    kept = {"q": asked.question, "p": choice or asked.partnership, "t": asked.thread}
+    kept = {"q": asked.question, "p": choice or asked.partnership, "t": asked.thread, "n": str(asked.number)}
     value = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
     if len(value) > VALUE_CHARS:
         raise ValueError("a button's value is longer than Slack takes")
@@ -33,4 +35,5 @@ def unpack(value: str) -> Asked:
     kept = json.loads(value)
     if not isinstance(kept, dict) or not all(isinstance(kept.get(name), str) for name in "qpt"):
         raise ValueError("the button does not carry a question")
-    return Asked(kept["q"], kept["p"], kept["t"])
+    number = kept.get("n")
+    return Asked(kept["q"], kept["p"], kept["t"], int(number) if isinstance(number, str) and number.isdecimal() else 0)

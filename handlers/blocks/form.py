@@ -31,13 +31,13 @@ class Place:
     """The author of the message, whom Remit itself offered to keep it."""
 
 
-def modal(callback_id: str, title: str, inputs: Sequence[Block], place: Place) -> Block:
+def modal(callback_id: str, title: str, inputs: Sequence[Block], place: Place, submit: str = "Keep") -> Block:
     """A form; what is kept in it is said at `place`."""
     return {
         "type": "modal",
         "callback_id": callback_id,
         "title": _words(title, TITLE_CHARS),
-        "submit": _words("Keep", TITLE_CHARS),
+        "submit": _words(submit, TITLE_CHARS),
         "close": _words("Cancel", TITLE_CHARS),
         "private_metadata": json.dumps(asdict(place)),
         "blocks": list(inputs),
@@ -64,12 +64,17 @@ def day(name: str, label: str, *, initial: date | None = None, optional: bool = 
 
 
 def choice(name: str, label: str, names: Sequence[str], initial: str) -> Block:
-    """A field to choose one of `names` in; Slack takes a hundred, of at most 150 characters."""
-    names = [one for one in names if len(one) <= VALUE_CHARS][:OPTIONS]
-    options = [{"text": _words(spoken(one) or one, OPTION_CHARS), "value": one} for one in names]
-    chosen = next((option for one, option in zip(names, options, strict=True) if one == initial), None)
+    """A field to choose one of `names` in, or none of them."""
+    return labelled(name, label, {one: spoken(one) or one for one in names}, initial, optional=True)
+
+
+def labelled(name: str, label: str, labels: Mapping[str, str], initial: str, *, optional: bool = False) -> Block:
+    """A field to choose in; `labels` by value, of which Slack takes a hundred, of at most 150 characters."""
+    known = [one for one in labels if len(one) <= VALUE_CHARS][:OPTIONS]
+    options = [{"text": _words(labels[one], OPTION_CHARS), "value": one} for one in known]
+    chosen = next((option for one, option in zip(known, options, strict=True) if one == initial), None)
     element = {"type": "static_select", "options": options, **({"initial_option": chosen} if chosen else {})}
-    return _input(name, label, element, optional=True)
+    return _input(name, label, element, optional=optional)
 
 
 def place_of(view: Mapping[str, Any]) -> Place:

@@ -47,6 +47,7 @@ GOVERNANCE = """\
 • `/governance partnership none` takes the setting away
 • `/governance emoji action :name:` and `/governance emoji decision :name:` set the emoji that keep a message
 • `/governance proposals on` has me offer to keep what I read in this channel; `off` ends it
+• `/governance officers #channel` has questions that the papers do not answer posted there; `none` ends it
 • `/governance bodies` lists tiers and powers, and
 `/governance body Locality Group tier 3 parent Executive powers recommend` sets them
 • `/governance body Executive here` says which group meets in this channel

@@ -7,21 +7,24 @@ from itertools import pairwise
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, completed, elsewhere, leading, merged
+from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
-from knowledge.answering.question import Option, Question, clauses, clean, parse, weaken
-from knowledge.answering.rank import Hit, rank
+from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken
+from knowledge.answering.rank import Candidates, Hit, rank
+from knowledge.answering.stated import asked_for
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
 from knowledge.answering.widening import widened
-from knowledge.store import papers, search
+from knowledge.store import facts, papers, search
 from knowledge.store.search import Scope
 from knowledge.store.turns import Turn
 from knowledge.types import Answer, Audience
 from knowledge.words import STOP_WORDS, fold, split, spoken
 
 CANDIDATES = 60
+CANDIDATES_OWN = 24
+"""Found by the question's own words: what stands for one of them in ten ways would outweigh another."""
 PAPERS_ABOUT = 20
 CANDIDATES_ABOUT = 30
 TELLING = 2
@@ -34,7 +37,9 @@ SAME_PAPER = 0.3
 SHOWN = 0.3
 NOT_LEANING = 0.5
 """The share of this credit that a question of the same thread has which does not lean on the one before."""
-SURE_ELSEWHERE = 0.6
+SURE_OF_THE_UNKNOWN = 0.9
+"""What a hit must cover where the question names something that no paper of the scope holds."""
+SURE_ELSEWHERE = 0.7
 """What a hit must cover where the partnership that the question seems to name says nothing."""
 
 
@@ -51,8 +56,17 @@ class Asked:
 class Enquiry:
     """Questions put to the papers that an asker may see, in one reading of the database."""
 
-    def __init__(self, db: Database, sees: frozenset[Audience], channel: str, before: Turn | None) -> None:
+    def __init__(
+        self,
+        db: Database,
+        sees: frozenset[Audience],
+        channel: str,
+        before: Turn | None,
+        sunk: Mapping[int, float] | None = None,
+    ) -> None:
         self._db = db
+        self._sunk = sunk or {}
+        """What passages lose of their score, by id, because people said that they do not answer this."""
         self._sees = sees
         self._channel = channel
         self._before = before
@@ -63,7 +77,9 @@ class Enquiry:
         first, *further = [text] if compares(parse(text)) else clauses(text)
         asked, shown, choices = self._put(lean(parse(first), self._before), self._before)
         kept = tuple(h.passage.id for h in shown)
-        partnership = shown[0].passage.paper.partnership if shown and not choices else self._channel
+        # What was chosen stays chosen, also where the papers do not say.
+        chosen = (self._before.partnership if self._before else "") or self._channel
+        partnership = shown[0].passage.paper.partnership if shown and not choices else chosen
         turn = Turn(asked.question.standing, partnership, kept)
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
@@ -113,7 +129,9 @@ class Enquiry:
             if compared:
                 return compared, ()
         hits = leading(asked.question, asked.hits)
-        if not hits:
+        if not hits or (
+            hits[0].cover < SURE_OF_THE_UNKNOWN and names_the_unknown(asked.question, self._missing(asked))
+        ):
             return [], ()
         others = [] if asked.scope.partnerships else elsewhere(hits)
         if len(others) > 1:
@@ -133,8 +151,14 @@ class Enquiry:
         passages = papers.passages(self._db, [i for i, _ in found])
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
-        every = compares(question) or len(scope.partnerships) > 1
-        hits = rank(question, weights, list(zip(passages, (s for _, s in found), strict=True)), near, every=every)
+        near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
+        every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
+        stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
+        pairs = list(zip(passages, (s for _, s in found), strict=True))
+        hits = rank(question, weights, Candidates(pairs, near, stated), every=every)
+        if self._sunk:
+            # Below what answers as well, not below what does not answer.
+            hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)
         return Asked(question, scope, weights, hits)
 
     def _candidates(
@@ -146,6 +170,7 @@ class Enquiry:
         """
         phrases, common = _phrases(question, counts)
         found = dict(search.candidates(self._db, phrases, scope, CANDIDATES, common))
+        found |= dict(search.candidates(self._db, _own(question, counts), scope, CANDIDATES_OWN))
         about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
         if about:
             within = replace(scope, papers=tuple(about))
@@ -194,6 +219,12 @@ def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], 
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
     common = [search.phrase([t.word]) for t in question.terms if t.options[0] not in _finding(t.options, counts)]
     return list(dict.fromkeys((*single, *pairs))), common
+
+
+def _own(question: Question, counts: Mapping[str, int]) -> list[str]:
+    """Each term's own word and what it is the same as: its other form, its long form, its right spelling."""
+    same = ([o for o in t.options if o.credit > SYNONYM_CREDIT] for t in question.terms)
+    return [search.together(o.words) for options in same for o in _finding(options, counts)]
 
 
 def _finding(options: Sequence[Option], counts: Mapping[str, int]) -> list[Option]:

@@ -1,6 +1,6 @@
 """Which hits an answer shows: the best, its like in other partnerships or papers, and what completes it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from knowledge.types import PassageKind
 
 ENOUGH = 0.38
 """A hit that covers less of the question than this does not answer it."""
-ENOUGH_HELD = 0.3
+ENOUGH_HELD = 0.33
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_JOINTLY = 0.75
 """What a passage must cover as a whole where two of its parts answer two halves of the question."""
@@ -44,12 +44,17 @@ COMPLETES_INSIDE = 0.1
 _OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
 
 
+def names_the_unknown(question: Question, missing: Collection[str]) -> bool:
+    """Whether the question names somebody or something that no paper of the scope holds."""
+    return any(t.named and t.word in missing for t in question.terms)
+
+
 def answers(hit: Hit, *, follows_on: bool = False) -> bool:
     """Whether the hit may be shown as the answer; a question that leans on the one before says less of what it asks."""
     if not hit.answers:
         return False
     enough = ENOUGH_FOLLOWING if follows_on else ENOUGH_HELD if hit.rare else ENOUGH
-    if hit.cover + TOPIC_SHARE * (hit.with_topic - hit.cover) >= enough:
+    if hit.cover >= ENOUGH_HELD and hit.cover + TOPIC_SHARE * (hit.with_topic - hit.cover) >= enough:
         return True
     return hit.cover >= enough or (hit.joint >= ENOUGH_JOINTLY and hit.cover >= ENOUGH_HELD)
 
@@ -63,14 +68,17 @@ def leading(question: Question, hits: Sequence[Hit]) -> list[Hit]:
 def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The best hit of each paper that fits the question as well as the best of all, the latest paper first.
 
-    A question of a word or two may be asked of more papers than one that says much.
+    A paper is not shown beside its successor. A question of a word or two may be asked of more papers than one that
+    says much.
     """
     score, cover = (FITS, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
         if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
-    return sorted(list(best.values())[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
+    shown = {hit.passage.paper.path for hit in best.values()}
+    standing = [h for h in best.values() if not (h.passage.paper.successor and h.passage.paper.successor.path in shown)]
+    return sorted(standing[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
 
 
 def _unspecific(question: Question) -> bool:

@@ -42,24 +42,26 @@ def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], mis
 def render(excerpts: Sequence[Excerpt]) -> str:
     """Excerpts as plain text within LONGEST, each with its paper and place; partnerships named where they differ.
 
-    The first has the room that it needs; of the others those are left out that do not fit.
+    The first has the room that it needs; of the others those are left out that do not fit. Side by side each has its
+    share, and what one does not need the next has.
     """
     several = len({e.paper.partnership for e in excerpts}) > 1
     shown: list[str] = []
-    for one in excerpts:
+    for left, one in zip(range(len(excerpts), 0, -1), excerpts, strict=True):
         head = f"{spoken(one.paper.partnership)}:\n" if several else ""
-        room = LONGEST // len(excerpts) if several else LONGEST - sum(len(text) + 2 for text in shown)
-        whole = head + _plain(one, room - len(head))
+        room = LONGEST - sum(len(text) + 2 for text in shown)
+        whole = head + _plain(one, (room // left if several else room) - len(head))
         if not shown or several or room > LEAST_ROOM:
             shown.append(whole)
     return "\n\n".join(shown)
 
 
 def place(shown: Excerpt) -> str:
-    """Title, place, headings and date of an excerpt in a line."""
+    """Title, place, headings and date of an excerpt in a line, with what its paper is where it is no settled one."""
     under = f" ({shown.under})" if shown.under else ""
     dated = f", {shown.paper.dated.day} {shown.paper.dated:%B %Y}" if shown.paper.dated else ""
-    return f"{shown.paper.title}, {shown.locator}{under}{dated}"
+    standing = f" ({shown.paper.standing})" if shown.paper.standing else ""
+    return f"{shown.paper.title}, {shown.locator}{under}{dated}{standing}"
 
 
 def _plain(shown: Excerpt, longest: int) -> str:
@@ -70,8 +72,9 @@ def _plain(shown: Excerpt, longest: int) -> str:
     while left and sum(len(line) + 3 for line in lines) + len(left[0]) < room:
         line = left.pop(0)
         lines.append(f"• {line}" if shown.listed else line)
-    if left and not shown.listed:
-        lines.append(left.pop(0)[: max(room - 1, 0)] + "…")
+    if left and (not shown.listed or len(left) == len(shown.lines)):
+        spare = room - sum(len(line) + 1 for line in lines) - len("• …") - len("… and 999 more")
+        lines.append(f"{'• ' * shown.listed}{left.pop(0)[: max(spare, 0)]}…")
     if left:
         lines.append(f"… and {len(left)} more")
     return "\n".join([*lines, source])

@@ -10,9 +10,9 @@ from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind
 from knowledge.words import fold, unnumbered
 
-SHORT_PROSE = 600
+SHORT_PROSE = 900
 """A paragraph no longer than this is shown whole, in characters."""
-SHORT_LIST = 600
+SHORT_LIST = 900
 """A list no longer than this is shown whole, in characters."""
 NOTHING_GAINED = 0.08
 """Where a single item adds less cover than this to what stands above it, the list as such was asked for."""
@@ -69,7 +69,7 @@ def _row(part: Part) -> str:
 
 def _under(passage: Passage) -> str:
     """The nearest two headings but the paper's title, where the place does not hold them already."""
-    kept = [unnumbered(h) for h in passage.headings if fold(h) != fold(passage.paper.title)][-2:]
+    kept = [unnumbered(h) for h in passage.headings if fold(h) not in fold(passage.paper.title)][-2:]
     return " › ".join(h for h in kept if fold(h) not in fold(passage.locator) and fold(h) != fold(passage.lead_in))
 
 

@@ -48,6 +48,10 @@ _HELD: dict[Want, tuple[str, ...]] = {
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
+    Want.PLACE: (
+        r"\b(?:hall|room|street|road|lane|avenue|square|offices?|centre|center|school|church|library|online|zoom|teams"
+        r"|virtual(?:ly)?|remote(?:ly)?|venue|building|house|hotel|club|video ?call|tele(?:phone)? ?conferenc\w+)\b",
+    ),
     Want.CHAIR: (
         rf"\b{_CHAIRS} ?(?:is|are|was|will|shall|must|may|to be|:|;|–|-|\()",
         rf"\b(?:is|are|as|be|elect|appoint|nominate|choose|in|take|takes|from)\b[^.;]{{0,60}}\b{_CHAIRS}\b",
@@ -75,7 +79,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
 }
 
 REQUIRED = frozenset(
-    {Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR, Want.TERMS, Want.NAME, Want.MEMBERS}
+    {Want.PLACE, Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR, Want.TERMS, Want.NAME, Want.MEMBERS}
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
 

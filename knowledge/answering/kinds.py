@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER
@@ -12,11 +13,13 @@ from knowledge.words import senses, unnumbered
 
 CREDIT = 0.15
 LACKS = 0.35
+NAMED = 0.35
+"""Credit for a person's name where people are asked for: a post may do, but duties of a chair are not who chairs."""
 SET_ASIDE = 0.3
 A_BREAKDOWN = 3
 """So many sums in a list or table break a cost down."""
 BROKEN_DOWN = 0.25
-ABOUT_IT = 0.5
+ABOUT_IT = 0.4
 """The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words."""
@@ -24,6 +27,7 @@ ABOUT_A_SUM = 0.2
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
+_OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
 _FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS})
 """Kinds that a heading may hold for what stands below it."""
@@ -43,8 +47,10 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
+        if want is Want.COUNT and not counts(counted(question), window):
+            return -LACKS, False
         total += CREDIT * (held + plainly(want, text))
-    return total, True
+    return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
 
 
 def _headed(window: Window, *, listed: bool) -> str:
@@ -55,7 +61,7 @@ def most_credit(question: Question, passage: Passage) -> float:
     """What `credit` gives at most to any window of the passage."""
     if any(not holds(want, study(passage).headed) for want in question.wants & REQUIRED):
         return -LACKS
-    return 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
+    return NAMED + 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
 
 
 def asks(window: Window) -> bool:

@@ -11,6 +11,8 @@ from knowledge.answering.wants import Want, wants
 from knowledge.words import STOP_WORDS, sense, split, stem
 
 SYNONYM_CREDIT = 0.8
+MOST_CLAUSES = 4
+"""Questions of one message that are answered."""
 SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
 ATTRIBUTE_WEIGHT = 2.0
@@ -134,7 +136,7 @@ def clauses(text: str) -> list[str]:
             found[-1] = f"{found[-1]}, {part}"
         else:
             found.append(part)
-    return found or [""]
+    return found[:MOST_CLAUSES] or [""]
 
 
 def clean(text: str) -> str:

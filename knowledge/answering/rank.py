@@ -5,16 +5,19 @@ idf-weighted cover of the question in neighbouring sentences with their headings
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
 from knowledge.answering import kinds
+from knowledge.answering.dating import dating
 from knowledge.answering.question import ASKING_WEIGHT, Question
+from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, study, windows
 from knowledge.types import Passage, PassageKind
+from knowledge.types.facts import Fact
 from knowledge.words import sense, senses, split
 
 SHARE_WEIGHT = 0.4
@@ -26,6 +29,8 @@ LISTED_WEIGHT = 0.5
 LONG_WORDS = 90
 LONG_WEIGHT = 0.15
 """A row or item of so many words covers much by chance; at twice as many it loses all of this."""
+SUPERSEDED_WEIGHT = 0.3
+"""What its successor says of the same thing stands before it, and by so much that it stands alone."""
 ASKED_CREDIT = 0.8
 TOPIC_WEIGHT = 0.4
 """Of two passages that say the same, the one answers whose paper is about what was asked."""
@@ -64,21 +69,37 @@ class Hit:
     """The passage's other windows, in reading order."""
 
 
-def rank(
-    question: Question,
-    weights: Weights,
-    found: Sequence[tuple[Passage, float]],
-    near: Mapping[int, float],
-    *,
-    every: bool = False,
-) -> list[Hit]:
-    """Candidates with their best windows, best first. `found` pairs passages with their bm25, `near` gives credit.
+@dataclass(frozen=True)
+class Candidates:
+    """Passages that may answer, with what is known of them before their words are looked at."""
+
+    found: Sequence[tuple[Passage, float]]
+    """Each with its bm25."""
+    near: Mapping[int, float] = field(default_factory=dict)
+    """Credit for standing near what was shown before, by passage."""
+    facts: Mapping[int, Sequence[Fact]] = field(default_factory=dict)
+    """What is stated, by passage."""
+
+
+def rank(question: Question, weights: Weights, candidates: Candidates, *, every: bool = False) -> list[Hit]:
+    """Candidates with their best windows, best first.
 
     A candidate that cannot come near the best is left out, unless `every` one is wanted.
     """
+    found, near = candidates.found, candidates.near
     top = max((score for _, score in found), default=1.0) or 1.0
-    scoring = _Scoring(question, weights, _pairs(question))
-    starts = [(p, SHARE_WEIGHT * score / top + near.get(p.id, 0.0)) for p, score in found]
+    scoring = _Scoring(question, weights, _pairs(question), Stated(candidates.facts, question, weights))
+    when = dating(question.text, (p.paper for p, _ in found))
+    starts = [
+        (
+            p,
+            SHARE_WEIGHT * score / top
+            + near.get(p.id, 0.0)
+            + when.credit(p.paper)
+            - SUPERSEDED_WEIGHT * p.paper.superseded,
+        )
+        for p, score in found
+    ]
     bounded = sorted(((scoring.bound(p, start), p, start) for p, start in starts), key=lambda b: -b[0])
     hits: list[Hit] = []
     best = 0.0
@@ -96,6 +117,7 @@ class _Scoring:
     weights: Weights
     pairs: tuple[tuple[str, str], ...]
     """Stems of content words that stand next to each other in the question."""
+    stated: Stated
 
     def bound(self, passage: Passage, start: float) -> float:
         """What no window of the passage scores more than."""
@@ -106,7 +128,7 @@ class _Scoring:
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
         }
         above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage)
+        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage) + self.stated.most(passage.id)
         topic = self._share({t.word: t.credit(context.topic | context.title) for t in self.question.terms})
         return start + most + TOPIC_WEIGHT * topic + (COVER_WEIGHT + above) * self._share(credited)
 
@@ -131,6 +153,7 @@ class _Scoring:
         credited = self._credited(window, context)
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
+        credit += self.stated.credit(window.passage.id, window.positions)
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = self._pairs_held(window)
         if Want.NAME in self.question.wants and self.pairs and not together:

@@ -60,6 +60,11 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     return Named(tuple(sorted(found)), frozenset(used))
 
 
+def is_generic(word: str) -> bool:
+    """Whether many partnerships share the word in their names."""
+    return word in _GENERIC
+
+
 @lru_cache(maxsize=4_096)
 def name_words(partnership: str) -> tuple[str, ...]:
     """The words of a partnership's name, however its folder is written."""

@@ -26,7 +26,7 @@ decline declined refuse refused reject rejected rejection turned
 declare declared declaration interest interests
 defer deferred postpone postponed delay delayed
 delegate delegated delegation delegates
-deliver delivers delivered delivery implement implemented implementation
+deliver delivers delivered delivery delivering implement implemented implementation
 develop develops developed development draft drafts drafted
 dues subs subscription subscriptions levy levies fee fees
 effective effect force
@@ -85,7 +85,7 @@ timetable schedule programme calendar
 type types kind kinds category categories
 venue hall room
 volunteer volunteers voluntary
-win wins won winner elected
+win wins won winner victory
 withdraw withdrew withdrawn withdrawal
 youngsters youth children
 agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified
@@ -126,7 +126,7 @@ invite invited invitation
 law legal legislation statute statutory act section regulation regulations
 lead leads leading led
 leave leaves left resign resignation resigned step
-maximum limit most
+maximum limit most max
 gather gathers meet meets meeting meetings met together
 member members membership sit sits belong attendee attendees representative representatives rep reps
 name names named called

@@ -57,7 +57,7 @@ ABBREVIATIONS: dict[str, str] = {
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
-    actually added addition
+    actually added addition compare compared comparison
     ahead already amount anyone anything background big bit bits both breakdown come comes coming
     cut day days detail details differ difference differences different down each early eight eighth end entire
     exact far fewest fifth first five four fourth frequently full good happen happened happens high hold holds

@@ -17,6 +17,7 @@ class Want(StrEnum):
     CONTACT = "contact"
     QUORUM = "quorum"
     CHAIR = "chair"
+    PLACE = "place"
     WHO = "who"
     LIST = "list"
     TERMS = "terms of reference"
@@ -44,6 +45,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
+        r"\b(?:bank balance|precept|spend|spent|in the bank|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"[£$€]",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
@@ -61,7 +63,13 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:done|by|how) (?:by|when|soon)\b",
     ),
     Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
+    Want.PLACE: (
+        r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
+        r"\b(?:venue|address)\b",
+    ),
     Want.CHAIR: (
+        r"^(?:the |current |present )*(?:vice[- ]?)?chairs?\b"
+        r"(?!.*\b(?:do|does|duties|responsib\w+|role|job|elected|chosen|appointed)\b)",
         rf"\bwho{_IS}\b[^?]*\bchair(?:s|ed|ing|person|man)?\b",
         r"\bchairs? (?:of|for)\b",
         r"\bin the chair\b",
@@ -89,7 +97,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:go|went|opt|opted) for\b|\bend up\b|\bin the end\b|\bor not\b|\bgo ahead\b|\bsign(?:ed)? off\b",
     ),
     Want.DUTY: (
-        r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|jobs?|role of|functions?|accountable for)\b",
+        r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|role of|functions?|accountable for)\b",
+        r"\bjobs?\b(?! title| desc)",
         r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b|\bdown to do\b|\blooks? after\b",
     ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),

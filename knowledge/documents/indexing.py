@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from knowledge.documents.formats import READERS
-from knowledge.documents.reading import digest, file_bytes, parse
-from knowledge.errors import RemitError, UnreadableDocument
-from knowledge.store import Store, papers
-from knowledge.store.papers import Kept
-from knowledge.types import Audience, Clock, IndexReport, PaperRead
+from knowledge.documents.library_file import NAME, LibraryFiles
+from knowledge.documents.readings import Found, Reading, readings
+from knowledge.errors import RemitError
+from knowledge.store import Store, catalogue, facts, papers
+from knowledge.types import Audience, Clock, IndexReport
 
 _BATCH = 64
 """Papers kept in one transaction: a crash in it leaves all their old versions whole."""
@@ -22,6 +21,7 @@ class _Scope:
 
     path: Path
     root: Path
+    library: LibraryFiles
 
     @property
     def folder(self) -> Path:
@@ -32,15 +32,6 @@ class _Scope:
         return (self.root / path).is_relative_to(self.path)
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A file that may be a paper."""
-
-    file: Path
-    path: str
-    partnership: str
-
-
 @dataclass
 class _Tally:
     read: list[str] = field(default_factory=list)
@@ -48,11 +39,20 @@ class _Tally:
     gone: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, reading: Reading) -> None:
+        """Count what became of a file."""
+        path = reading.found.path
+        if not reading.found.readable:
+            self.passed_over.append(path)
+        elif reading.refused:
+            self.refused.append((path, reading.refused))
+        else:
+            (self.read if reading.paper else self.unchanged).append(path)
 
     def report(self) -> IndexReport:
-        return IndexReport(
-            tuple(self.read), tuple(self.unchanged), tuple(self.gone), tuple(self.passed_over), tuple(self.refused)
-        )
+        return IndexReport(**{name: tuple(values) for name, values in vars(self).items()})
 
 
 def index(  # noqa: PLR0913 - each is a choice of the person who indexes
@@ -66,33 +66,35 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
 ) -> IndexReport:
     """Bring the store up to date with the files and folders of `paths`; raises RemitError where one does not exist.
 
-    The first folder below a path names the partnership of its papers unless `partnership` is given.
+    The first folder below a path names the partnership of its papers unless `partnership` is given; a library.toml
+    beside them wins over both. Versions of the same paper are found, and each is marked with its successor.
     """
     with store.reading() as db:
         roots = (*papers.roots(db), *(str(path.resolve()) for path in paths if path.is_dir()))
-    work = [(scope, list(_found(scope, partnership))) for scope in (_scope(path, roots) for path in paths)]
+    work = [(scope, list(_found(scope, partnership, audience))) for scope in (_scope(path, roots) for path in paths)]
     total = sum(len(found) for _, found in work)
     tally, done = _Tally(), 0
     for scope, found in work:
-        for _ in _updated(store, clock, scope, found, audience, tally):
+        for _ in _updated(store, clock, scope, found, tally):
             done += 1
             if progress:
                 progress(done, total)
+        with store.reading() as db:
+            tally.warnings += scope.library.warnings(scope.path, papers.digests(db, str(scope.root)))
     return tally.report()
 
 
-def _updated(  # noqa: PLR0913, PLR0917 - what index was given, for one of its paths
-    store: Store, clock: Clock, scope: _Scope, found: Sequence[_Found], audience: Audience, tally: _Tally
-) -> Iterator[_Found]:
+def _updated(store: Store, clock: Clock, scope: _Scope, found: Sequence[Found], tally: _Tally) -> Iterator[Found]:
     """Bring one scope up to date; gives each file when it is done with."""
     with store.reading() as db:
-        known = papers.indexed(db, str(scope.root))
-    waiting: list[PaperRead] = []
-    for one in found:
-        waiting.extend(_read(one, known.get(one.path), audience, tally))
+        known = papers.digests(db, str(scope.root))
+    waiting: list[Reading] = []
+    for reading in readings(found, known):
+        tally.add(reading)
+        waiting += [reading] if reading.paper else []
         if len(waiting) >= _BATCH:
             _keep(store, clock, scope, waiting)
-        yield one
+        yield reading.found
     _keep(store, clock, scope, waiting)
     _forget(store, scope, {path for path in known if scope.holds(path)} - {one.path for one in found}, tally)
 
@@ -104,15 +106,17 @@ def _scope(path: Path, roots: Sequence[str]) -> _Scope:
     path = path.resolve()
     folder = path if path.is_dir() else path.parent
     above = [Path(root) for root in roots if folder.is_relative_to(root)]
-    return _Scope(path, min(above, default=folder, key=lambda root: len(root.parts)))
+    root = min(above, default=folder, key=lambda root: len(root.parts))
+    return _Scope(path, root, LibraryFiles(root))
 
 
-def _found(scope: _Scope, partnership: str) -> Iterator[_Found]:
+def _found(scope: _Scope, partnership: str, audience: Audience) -> Iterator[Found]:
     """The files of `scope`, in order; hidden ones and links that lead out are passed over."""
     for file in [scope.path] if scope.path.is_file() else _files(scope.path):
         below = file.relative_to(scope.folder)
         named = partnership or (below.parts[0] if len(below.parts) > 1 else scope.folder.name)
-        yield _Found(file, _text(file.relative_to(scope.root).as_posix()), _text(named))
+        path = _text(file.relative_to(scope.root).as_posix())
+        yield Found(file, path, _text(named), audience, scope.library.said(path))
 
 
 def _text(name: str) -> str:
@@ -125,33 +129,16 @@ def _files(root: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(root):
+            if name != NAME and not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(root):
                 yield file
 
 
-def _read(found: _Found, known: Kept | None, audience: Audience, tally: _Tally) -> list[PaperRead]:
-    """The paper, where it must be kept anew."""
-    if found.file.suffix.lower() not in READERS:
-        tally.passed_over.append(found.path)
-        return []
-    try:
-        data = file_bytes(found.file)
-        if known == Kept(digest(data), found.partnership, str(audience)):
-            tally.unchanged.append(found.path)
-            return []
-        paper = parse(data, path=found.path, partnership=found.partnership, audience=audience)
-    except UnreadableDocument as error:
-        tally.refused.append((found.path, str(error)))
-        return []
-    tally.read.append(found.path)
-    return [paper]
-
-
-def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[PaperRead]) -> None:
+def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[Reading]) -> None:
     if waiting:
         with store.writing() as db:
-            for paper in waiting:
-                papers.keep(db, paper, str(scope.root), clock())
+            for paper, said in ((reading.paper, reading.facts) for reading in waiting if reading.paper):
+                facts.keep(db, papers.keep(db, paper, str(scope.root), clock()), said)
+            catalogue.settle(db, {reading.paper.partnership for reading in waiting if reading.paper})
     waiting.clear()
 
 
@@ -167,4 +154,5 @@ def _forget(store: Store, scope: _Scope, gone: set[str], tally: _Tally) -> None:
                 papers.remove(db, str(scope.root), path)
             for root in inside:
                 papers.forget(db, root)
+            catalogue.settle(db, papers.partnerships(db, Audience))
     tally.gone.extend(sorted(gone))

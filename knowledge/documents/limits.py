@@ -26,7 +26,7 @@ _PROLOGUE = 4096
 _STEEPEST = 250
 """Times that a part may grow when unpacked, once it is larger than `_HARMLESS`."""
 _HARMLESS = 4 * MEGABYTE
-_LONGEST_READING = 60.0
+_LONGEST_READING = 30.0
 """Seconds for one paper."""
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNS = (
@@ -35,6 +35,7 @@ _SIGNS = (
     (b"PK\x03\x04", "an Office file", ".docx, .xlsx, .pptx or .odt"),
     (b"{\\rtf", "rich text", ".rtf"),
 )
+_COMPOUNDS = frozenset({"an old Word file", "an Outlook message"})
 _ZIPPED = frozenset({"a Word file", "a workbook", "a presentation", "an OpenDocument text"})
 _log = logging.getLogger(__name__)
 
@@ -75,6 +76,8 @@ def _damaged(data: bytes, kind: str) -> str:
 def mislabelled(data: bytes, kind: str) -> str:
     """The sentence for a file whose first bytes are those of another format than `kind`; empty where they are not."""
     start = data[:1024].lstrip()
+    if start.startswith(_COMPOUND) and kind in _COMPOUNDS:
+        return ""
     for sign, really, ending in _SIGNS:
         if start.startswith(sign) and really != kind and not (ending.startswith(".docx") and kind in _ZIPPED):
             return f"Its name says that it is {kind}, but it is {really}: give it the ending {ending}, or save it anew."

@@ -74,7 +74,9 @@ def _runs(blocks: Sequence[Block]) -> list[_Run]:
             headed = True
             if appendix(block.text):
                 open_runs.clear()
-        mark = mark_of(block.marker + " X") if block.kind is BlockKind.ITEM and block.level == 0 else None
+        # "[1] …" is a note.
+        listed = block.kind is BlockKind.ITEM and block.level == 0 and block.marker[:1] != "["
+        mark = mark_of(block.marker + " X") if listed else None
         if not mark or mark.bullet or mark.style not in {Style.NUMBER, Style.DECIMAL}:
             continue
         run = _continued(open_runs, mark, headed=headed)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from knowledge.documents.formats.shapes import appendix, leads_in, terminated, words
+from knowledge.documents.formats.shapes import leads_in, terminated, words
 from knowledge.documents.numbering import numbered_paragraphs
+from knowledge.documents.place import Group, Place
 from knowledge.types import Block, BlockKind, PassageKind
 
 _LONGEST_LEAD_IN = 45
@@ -14,62 +15,12 @@ _LONGEST_LINE = 14
 _FEWEST_BARE = 3
 """Headings in a row without words under them that are a list; fewer are a title over a title."""
 _FIRST = re.compile(r"\W*(?:1|a|i)\W*")
-_APPENDIX_NAME = re.compile(r"^\S+\s+\S+")
-
-
-@dataclass(frozen=True)
-class Group:
-    """Blocks that make one passage."""
-
-    kind: PassageKind
-    headings: tuple[str, ...]
-    locator: str
-    blocks: tuple[Block, ...]
-    lead_in: Block | None = None
-
-
-@dataclass
-class _Place:
-    """Where the reader is: the headings above and the numbered paragraph."""
-
-    headings: list[Block]
-    after_heading: bool = False
-    paragraph: str = ""
-    throughout: bool = False
-    """The paragraphs are numbered through the paper, not anew under each heading."""
-
-    def enter(self, heading: Block) -> None:
-        """Go under `heading`; one right under another of its rank is taken as part of it."""
-        keep = self.after_heading and self.headings and self.headings[-1].level == heading.level
-        while self.headings and self.headings[-1].level >= heading.level and not keep:
-            self.headings.pop()
-        self.headings = [above for above in self.headings if _may_hold(above, heading)]
-        self.headings.append(heading)
-        self.after_heading, self.paragraph = True, ""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(" ".join(filter(None, (h.marker, h.text.rstrip(" :")))) for h in self.headings)
-
-    @property
-    def locator(self) -> str:
-        nearest = self.headings[-1] if self.headings else None
-        if self.paragraph and (self.throughout or not nearest):
-            own = f"para {_bare(self.paragraph)}"
-        elif nearest and any(c.isdigit() for c in nearest.marker):
-            own = f"section {_bare(nearest.marker)}"
-        else:
-            own = nearest.text.rstrip(" :.") if nearest else "opening"
-        if self.paragraph and nearest and not self.throughout:
-            own = f"{own}, para {_bare(self.paragraph)}"
-        above = [h for h in self.headings if appendix(h.text) and (h is not nearest or self.paragraph)]
-        return f"{_appendix_name(above[-1].text)}, {own}" if above else own
 
 
 def outline(blocks: Sequence[Block]) -> list[Group]:
-    """The groups of a paper in reading order; headings stand above them and make none of their own."""
+    """The groups of a paper in reading order; headings stand above them, and make one of their own over nothing."""
     numbered = numbered_paragraphs(blocks)
-    place = _Place([])
+    place = Place([])
     groups: list[Group] = []
     at = 0
     while at < len(blocks):
@@ -77,8 +28,9 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
             bare = _bare_headings(blocks, at)
             if bare:
                 groups.append(Group(PassageKind.LIST, place.names, place.locator, tuple(blocks[at : at + bare])))
+                place.say(blocks[at : at + bare])
             for heading in blocks[at : at + max(bare, 1)]:
-                place.enter(heading)
+                groups += place.enter(heading)
             at += max(bare, 1)
             continue
         if at in numbered:
@@ -87,9 +39,11 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
             place.paragraph = ""
         taken, group = _group(blocks, at, numbered, place)
         groups.append(group)
+        place.say()
         place.after_heading = False
         at += taken
-    return groups
+    left, place.headings = place.headings, []
+    return groups + place.unsaid(left)
 
 
 def _bare_headings(blocks: Sequence[Block], at: int) -> int:
@@ -104,7 +58,7 @@ def _bare_headings(blocks: Sequence[Block], at: int) -> int:
     return bare if bare >= _FEWEST_BARE else 0
 
 
-def _group(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], place: _Place) -> tuple[int, Group]:
+def _group(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], place: Place) -> tuple[int, Group]:
     """How many blocks from `at` on make one group, and the group."""
     first = blocks[at]
     close = _short_lines(blocks, at) if at not in numbered else 0
@@ -119,6 +73,8 @@ def _group(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], place
     least = 1 if at in numbered and not leads_in(first.text) else 0
     items = [] if rows else _items(blocks, body, numbered, least)
     if lead_in and not _introduces(lead_in, items or rows, numbered=at in numbered):
+        if at not in numbered and _announces(blocks, at):
+            return 2, Group(PassageKind.PROSE, place.names, place.locator, (blocks[at + 1],), first)
         return 1, Group(PassageKind.PROSE, place.names, place.locator, (first,))
     heading = place.headings[-1] if place.after_heading and not lead_in else None
     kind = PassageKind.TABLE if rows else PassageKind.LIST
@@ -172,6 +128,19 @@ def _introduces(lead_in: Block, following: Sequence[Block], *, numbered: bool) -
     return following[0].marker[:1] not in {"", "["} and len(words(lead_in.text)) <= _LONGEST_LEAD_IN
 
 
+def _announces(blocks: Sequence[Block], at: int) -> bool:
+    """Does the paragraph `at` end with a colon, and is what it announces the one paragraph below?"""
+    following = blocks[at + 1 : at + 2]
+    return (
+        leads_in(blocks[at].text)
+        and bool(following)
+        and following[0].kind is BlockKind.PARAGRAPH
+        and following[0].level == blocks[at].level
+        and not leads_in(following[0].text)
+        and not _introduces_next(blocks, at + 1, first=False)
+    )
+
+
 def _rows(blocks: Sequence[Block], at: int) -> list[Block]:
     end = at
     while end < len(blocks) and blocks[end].kind is BlockKind.ROW and not (end > at and blocks[end].header):
@@ -212,19 +181,3 @@ def _raised(blocks: Sequence[Block]) -> list[Block]:
     """The same with the outermost item at level 0."""
     least = min((b.level for b in blocks), default=0)
     return [replace(b, level=b.level - least) for b in blocks]
-
-
-def _may_hold(above: Block, heading: Block) -> bool:
-    """Section 3.1 stands under section 3, never under section 2."""
-    outer, inner = (tuple(filter(None, re.split(r"\D+0?", h.marker))) for h in (above, heading))
-    return not outer or not inner or inner[: len(outer)] == outer
-
-
-def _bare(marker: str) -> str:
-    return marker.strip("()[]. :")
-
-
-def _appendix_name(text: str) -> str:
-    found = _APPENDIX_NAME.match(text)
-    name = found[0].rstrip(":.–-") if found else text
-    return name.title() if name.isupper() else name

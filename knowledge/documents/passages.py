@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.documents.inline import words_of
-from knowledge.documents.outline import Group
+from knowledge.documents.place import Group
 from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Audience, Block, BlockKind, PaperRef, Part, Passage, PassageKind
 

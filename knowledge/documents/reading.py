@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from knowledge.documents.about import date_of, tidy_name, title_of
+from knowledge.documents.about import about, audience_of, date_of, tidy_name, title_of
 from knowledge.documents.formats import READERS, RECORDS
 from knowledge.documents.outline import outline
 from knowledge.documents.passages import cut
@@ -15,7 +15,7 @@ from knowledge.types import Audience, Block, BlockKind, PaperRead
 from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
-EDITION = b"2026-11-27:"
+EDITION = b"2026-11-27d:"
 """Of the rules of reading: a new one has every paper read anew."""
 LARGEST = 50 * MEGABYTE
 """Bytes: a larger file is no paper for reading."""
@@ -49,17 +49,19 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
         raise UnreadableDocument("No words were found in it: there is nothing to read.")
     passages = cut(outline(blocks))
     text = "\n".join((*(h for p in passages for h in p.headings), *(p.text for p in passages)))
+    title, dated = _title(blocks, path), date_of(blocks) or stamped(path)
     return PaperRead(
         path=path,
-        title=_title(blocks, path),
+        title=title,
         partnership=partnership,
-        audience=audience,
+        audience=audience_of(blocks, audience),
         digest=digest(data),
         passages=passages,
-        dated=date_of(blocks) or stamped(path),
+        dated=dated,
         topic=topic(passages),
         names=names(text),
         words=frozenset(split(text)),
+        about=about(blocks, title, path, dated),
     )
 
 
@@ -69,6 +71,6 @@ def _title(blocks: Sequence[Block], path: str) -> str:
     return title_of(blocks, path) if named or Path(path).suffix.lower() not in RECORDS else tidy_name(path)
 
 
-def digest(data: bytes) -> str:
-    """What tells a changed file, or one read by older rules: SHA-256 of the rules' edition and the bytes."""
-    return hashlib.sha256(EDITION + data).hexdigest()
+def digest(data: bytes, given: str = "") -> str:
+    """What tells a changed file, or one read by older rules or with other things `given`: SHA-256 of all that."""
+    return hashlib.sha256(EDITION + given.encode("utf-8", "backslashreplace") + data).hexdigest()

@@ -54,6 +54,8 @@ def _initial(before: str) -> bool:
 def _asides(text: str) -> bytearray:
     """1 for each character inside brackets or quotation marks that are closed again."""
     inside = bytearray(len(text))
+    if not any(sign in text for sign in _PAIRS):
+        return inside
     opened: list[tuple[str, int]] = []
     for bracket in _BRACKET.finditer(text):
         at, character = bracket.start(), bracket[0]

@@ -3,48 +3,67 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlite_utils import Database
 
 from knowledge.remembered import remembered
 from knowledge.store import names
-from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
+from knowledge.store.refs import REF, SUCCESSOR, ref
+from knowledge.types import Audience, PaperRead, Part, Passage, PassageKind
 from knowledge.words import paper_words
 
 _MOST_PARAMETERS = 900
 """SQLite admits 999 in its oldest builds."""
 
 
-@dataclass(frozen=True)
-class Kept:
-    """What is known of a paper that was indexed before."""
-
-    digest: str
-    partnership: str
-    audience: str
+WHOLE = "papers.root || '/' || papers.path"
+"""A paper's file, as the table of withdrawn papers names it."""
+IS_WITHDRAWN = f"EXISTS (SELECT 1 FROM withdrawn WHERE file = {WHOLE})"  # noqa: S608 - our own names
 
 
 def keep(db: Database, paper: PaperRead, root: str, at: datetime) -> int:
     """Keep `paper` in place of what was read from that path before; gives its id. Call inside a write transaction."""
     remove(db, root, paper.path)
-    dated = paper.dated.isoformat() if paper.dated else None
     topic = " ".join(paper.topic)
-    named = (root, paper.path, paper.title, paper.partnership, paper.audience)
-    values = (*named, dated, paper.digest, at.isoformat(), topic)
-    cursor = db.execute(
-        "INSERT INTO papers (root, path, title, partnership, audience, dated, digest, indexed_at, topic) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        values,
-    )
+    row = _paper_row(paper, root, at)
+    marks = ", ".join("?" * len(row))
+    cursor = db.execute(f"INSERT INTO papers ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names are ours
     paper_id = int(cursor.lastrowid or 0)
+    db.execute(f"UPDATE papers SET withdrawn = {IS_WITHDRAWN} WHERE id = ?", (paper_id,))  # noqa: S608 - our own names
     called = paper_words(paper.title, paper.path, paper.partnership, paper.dated)
     db.execute("INSERT INTO papers_index (rowid, called) VALUES (?, ?)", (paper_id, f"{called} {topic}"))
     for passage in paper.passages:
         _keep_passage(db, paper_id, called, passage)
     names.keep(db, paper_id, paper.names, paper.words)
     return paper_id
+
+
+def _paper_row(paper: PaperRead, root: str, at: datetime) -> dict[str, str | None]:
+    about = paper.about
+    return {
+        "root": root,
+        "path": paper.path,
+        "title": paper.title,
+        "partnership": paper.partnership,
+        "audience": paper.audience,
+        "dated": _day(paper.dated),
+        "digest": paper.digest,
+        "indexed_at": at.isoformat(),
+        "body": about.body,
+        "kind": about.kind,
+        "met": _day(about.met),
+        "author": about.author,
+        "contact": about.contact,
+        "agenda_item": about.agenda_item,
+        "status": about.status,
+        "supersedes": _json(about.supersedes),
+        "topic": " ".join(paper.topic),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _keep_passage(db: Database, paper_id: int, called: str, passage: Passage) -> None:
@@ -87,19 +106,13 @@ def remove(db: Database, root: str, path: str) -> None:
 
 def forget(db: Database, root: str) -> None:
     """Forget every paper read from `root`."""
-    for path in indexed(db, root):
+    for path in digests(db, root):
         remove(db, root, path)
 
 
 def digests(db: Database, root: str) -> dict[str, str]:
     """Path to digest of every paper indexed from `root`."""
-    return {path: kept.digest for path, kept in indexed(db, root).items()}
-
-
-def indexed(db: Database, root: str) -> dict[str, Kept]:
-    """Path to what is known of every paper indexed from `root`."""
-    rows = db.execute("SELECT path, digest, partnership, audience FROM papers WHERE root = ?", (root,))
-    return {row["path"]: Kept(row["digest"], row["partnership"], row["audience"]) for row in rows}
+    return dict(db.execute("SELECT path, digest FROM papers WHERE root = ?", (root,)).fetchall())
 
 
 def roots(db: Database) -> tuple[str, ...]:
@@ -127,9 +140,9 @@ def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
     # From each to the next by the index: there may be a thousand times as many papers.
     sql = """
         WITH RECURSIVE found (name) AS (
-            SELECT min(partnership) FROM papers WHERE audience = ?1
+            SELECT min(partnership) FROM papers WHERE audience = ?1 AND NOT withdrawn
             UNION ALL
-            SELECT (SELECT min(partnership) FROM papers WHERE audience = ?1 AND partnership > name)
+            SELECT (SELECT min(partnership) FROM papers WHERE audience = ?1 AND partnership > name AND NOT withdrawn)
             FROM found WHERE name IS NOT NULL
         )
         SELECT name FROM found WHERE name IS NOT NULL
@@ -141,8 +154,32 @@ def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
     """How many papers of each partnership one who sees `sees` may read, by name."""
     may = [str(audience) for audience in sees]
     marks = ", ".join("?" * len(may))
-    sql = f"SELECT partnership, count(*) FROM papers WHERE audience IN ({marks}) GROUP BY 1 ORDER BY 1"  # noqa: S608 - marks only
+    sql = (
+        f"SELECT partnership, count(*) FROM papers WHERE audience IN ({marks}) AND NOT withdrawn GROUP BY 1 ORDER BY 1"  # noqa: S608 - marks only
+    )
     return {row[0]: row[1] for row in db.execute(sql, may)}
+
+
+def headed(db: Database, sees: Iterable[Audience], partnership: str, limit: int) -> list[tuple[str, ...]]:
+    """Each heading with the paper's title and the headings above it, of the latest papers first.
+
+    Of the partnership, or of all where it is empty.
+    """
+    may = [str(audience) for audience in sees]
+    marks = ", ".join("?" * len(may))
+    sql = (
+        "SELECT DISTINCT title, headings FROM passages JOIN papers ON papers.id = paper "  # noqa: S608 - marks only
+        f"WHERE audience IN ({marks}) AND (? = '' OR partnership = ?) AND headings != '[]' "
+        "ORDER BY dated DESC, papers.id, position LIMIT ?"
+    )
+    rows = db.execute(sql, (*may, partnership, partnership, limit))
+    return [(row["title"], *json.loads(row["headings"])) for row in rows]
+
+
+def visible(db: Database, path: str, sees: Iterable[Audience]) -> bool:
+    """Whether a paper is kept from that path that one who sees `sees` may read, and none that they may not."""
+    audiences = {row[0] for row in db.execute("SELECT audience FROM papers WHERE path = ?", (path,))}
+    return bool(audiences) and audiences <= {str(audience) for audience in sees}
 
 
 def count(db: Database) -> int:
@@ -152,8 +189,7 @@ def count(db: Database) -> int:
 
 def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
     rows = db.execute(
-        "SELECT passages.*, papers.path, papers.title, papers.partnership, papers.audience, papers.dated, papers.topic "  # noqa: S608 - the conditions are this module's own
-        f"FROM passages JOIN papers ON papers.id = passages.paper {condition}",
+        f"SELECT passages.*, {REF} FROM passages JOIN papers ON papers.id = passages.paper {SUCCESSOR} {condition}",  # noqa: S608 - the conditions are this module's own
         values,
     )
     return [_passage(row) for row in rows]
@@ -162,7 +198,7 @@ def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
 @remembered(4_000_000, size=lambda row: len(row["parts"]))
 def _passage(row: sqlite3.Row) -> Passage:
     return Passage(
-        paper=_paper(row),
+        paper=ref(row),
         position=row["position"],
         kind=PassageKind(row["kind"]),
         headings=tuple(json.loads(row["headings"])),
@@ -173,12 +209,6 @@ def _passage(row: sqlite3.Row) -> Passage:
         header=tuple(json.loads(row["header"])),
         id=row["id"],
     )
-
-
-def _paper(row: sqlite3.Row) -> PaperRef:
-    dated = date.fromisoformat(row["dated"]) if row["dated"] else None
-    named = (row["paper"], row["path"], row["title"], row["partnership"])
-    return PaperRef(*named, Audience(row["audience"]), dated, row["topic"])
 
 
 def _part_row(part: Part) -> dict[str, object]:

@@ -26,7 +26,7 @@ _MATCHING = """
     FROM passages_index
     JOIN passages ON passages.id = passages_index.rowid
     JOIN papers ON papers.id = passages.paper
-    WHERE passages_index MATCH ?
+    WHERE passages_index MATCH ? AND NOT papers.withdrawn
 """
 
 # Title, headings, body: the title also holds the paper's place and date.
@@ -197,12 +197,13 @@ def neighbours(db: Database, passage: int, reach: int) -> list[int]:
 
 
 def scope_filter(scope: Scope) -> tuple[str, list[str | int]]:
-    """An SQL condition on `papers`, and its values."""
+    """An SQL condition on `papers`, and its values. What is withdrawn is in no scope."""
 
     def among(column: str, values: Collection[str | int]) -> str:
         return f"{column} IN ({','.join('?' * len(values))})" if values else "1"
 
     clauses = (
+        "NOT papers.withdrawn",
         among("papers.audience", scope.sees) if scope.sees else "0",
         among("papers.partnership", scope.partnerships),
         among("papers.id", scope.papers),

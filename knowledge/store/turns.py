@@ -17,22 +17,26 @@ class Turn:
     question: str
     partnership: str
     passages: tuple[int, ...]
+    items: tuple[str, ...] = ()
+    """The lines of the list that the answer showed, so that "the third one" may be asked after."""
 
 
 def remember(db: Database, thread: str, turn: Turn, at: datetime) -> None:
     """Keep a turn as the thread's latest. Turns that nobody goes on from any more are dropped."""
     db.execute("DELETE FROM turns WHERE asked_at < ?", [(at - KEPT).isoformat()])
     db.execute(
-        "INSERT INTO turns (thread, question, partnership, passages, asked_at) VALUES (?, ?, ?, ?, ?)",
-        [thread, turn.question, turn.partnership, json.dumps(turn.passages), at.isoformat()],
+        "INSERT INTO turns (thread, question, partnership, passages, items, asked_at) VALUES (?, ?, ?, ?, ?, ?)",
+        [thread, turn.question, turn.partnership, json.dumps(turn.passages), json.dumps(turn.items), at.isoformat()],
     )
 
 
 def latest(db: Database, thread: str) -> Turn | None:
     """The thread's latest turn."""
-    query = "SELECT question, partnership, passages FROM turns WHERE thread = ? ORDER BY id DESC LIMIT 1"
-    row = db.execute(query, [thread]).fetchone()
-    return Turn(row["question"], row["partnership"], tuple(json.loads(row["passages"]))) if row else None
+    row = db.execute("SELECT * FROM turns WHERE thread = ? ORDER BY id DESC LIMIT 1", [thread]).fetchone()
+    if row is None:
+        return None
+    passages, items = (tuple(json.loads(row[name])) for name in ("passages", "items"))
+    return Turn(row["question"], row["partnership"], passages, items)
 
 
 def forget(db: Database, threads: Collection[str]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _JOINERS = frozenset({"of", "and", "for", "the", "on", "in", "to", "with", "&"})
 _NAME = re.compile(r"\b[A-Z][\w’'-]*(?:,? (?:(?:of|and|for|the|on|in|to|with|&) ){0,2}[A-Z][\w’'-]*){1,7}")
@@ -12,18 +13,22 @@ LONGEST_INITIALS = 9
 
 def names(text: str) -> frozenset[tuple[str, str]]:
     """Every (initials, name) of a text, initials in lower case: ("pdu", "Partnership Delivery Unit")."""
-    return frozenset((*_capitalised(text), *_defined(text)))
+    short_forms = ((short.lower().removesuffix("s"), " ".join(_WORD.findall(long))) for short, long in defined(text))
+    return frozenset((*_capitalised(text), *short_forms))
 
 
 def _capitalised(text: str) -> Iterator[tuple[str, str]]:
     for match in _NAME.finditer(text):
-        words = _WORD.findall(match.group())
-        for start in range(len(words) - 1):
-            for end in range(start + 2, len(words) + 1):
-                span = words[start:end]
-                if span[0].lower() not in _JOINERS and span[-1].lower() not in _JOINERS:
-                    for short in _initials(span):
-                        yield short, " ".join(span)
+        yield from _within(match.group())
+
+
+@lru_cache(maxsize=8_192)  # a name stands in many papers, and many times in one
+def _within(name: str) -> tuple[tuple[str, str], ...]:
+    """A run of capitalised words and every shorter one in it, each with its initials."""
+    words = _WORD.findall(name)
+    spans = [words[start:end] for start in range(len(words) - 1) for end in range(start + 2, len(words) + 1)]
+    telling = (span for span in spans if span[0].lower() not in _JOINERS and span[-1].lower() not in _JOINERS)
+    return tuple((short, " ".join(span)) for span in telling for short in sorted(_initials(span)))
 
 
 def _initials(words: list[str]) -> set[str]:
@@ -33,16 +38,17 @@ def _initials(words: list[str]) -> set[str]:
     return {w.lower() for w in ways if 2 <= len(w) <= LONGEST_INITIALS}
 
 
-def _defined(text: str) -> Iterator[tuple[str, str]]:
-    """A short form in brackets behind the words whose letters it is made of."""
+def defined(text: str) -> Iterator[tuple[str, str]]:
+    """Each short form in brackets behind the words whose letters it is made of, both as written."""
     for match in _DEFINED.finditer(text):
         short = match.group(1)
-        before = _WORD.findall(text[max(0, match.start() - 120) : match.start()])
+        stretch = text[max(0, match.start() - 120) : match.start()]
+        before = list(_WORD.finditer(stretch))
         letters = short.removesuffix("s").lower().replace("&", "").replace("/", "")
         for take in range(2, min(len(before), len(letters) + 4) + 1):
-            span = before[-take:]
+            span = [word.group() for word in before[-take:]]
             if span[0][0].lower() == letters[0] and _spells(letters, span):
-                yield short.lower().removesuffix("s"), " ".join(span)
+                yield short, stretch[before[-take].start() : before[-1].end()].rstrip("’'")
                 break
 
 

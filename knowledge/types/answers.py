@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from knowledge.types.papers import Audience, PaperRef
+from knowledge.types.people import Curated
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Answer:
     """One sentence beside the excerpts: what is not said, or which is meant."""
     nearest: Excerpt | None = None
     """When nothing was found: the nearest that there is."""
+    curated: Curated | None = None
+    """An officer's answer; the papers' own stands beside it where it is due for review."""
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -14,6 +14,40 @@ class Audience(StrEnum):
     OFFICERS = "officers"
 
 
+def narrower(one: Audience, other: Audience) -> bool:
+    """Whether fewer see what is for `one` than what is for `other`."""
+    order = list(Audience)
+    return order.index(one) > order.index(other)
+
+
+class PaperKind(StrEnum):
+    """What a paper is."""
+
+    TERMS = "terms of reference"
+    PROTOCOL = "protocol"
+    REPORT = "report"
+    MINUTES = "minutes"
+    AGENDA = "agenda"
+    APPRAISAL = "appraisal"
+    JOB = "job description"
+    PLAN = "plan"
+    TIMETABLE = "timetable"
+    CONSTITUTION = "constitution"
+    """By-laws and standing orders too."""
+    POLICY = "policy"
+    REGISTER = "register"
+    OTHER = "other"
+
+
+class PaperStatus(StrEnum):
+    """How far a paper has come; many do not say."""
+
+    DRAFT = "draft"
+    FOR_APPROVAL = "for approval"
+    APPROVED = "approved"
+    SUPERSEDED = "superseded"
+
+
 class BlockKind(StrEnum):
     """What a stretch of a paper is on its page."""
 
@@ -67,6 +101,32 @@ class Part:
 
 
 @dataclass(frozen=True)
+class About:
+    """What a paper says of itself beside title, date and audience, or a library.toml says of it; empty if neither."""
+
+    body: str = ""
+    """Whose paper it is: the board or group that meets, or whose terms these are."""
+    kind: PaperKind = PaperKind.OTHER
+    met: date | None = None
+    """The day of the meeting that it records or goes to."""
+    author: str = ""
+    contact: str = ""
+    agenda_item: str = ""
+    status: PaperStatus | None = None
+    supersedes: tuple[str, ...] = ()
+    """Paths below the indexed folder of papers that a library.toml says it replaces."""
+
+
+@dataclass(frozen=True)
+class Successor:
+    """The paper that supersedes another."""
+
+    path: str
+    title: str
+    dated: date | None = None
+
+
+@dataclass(frozen=True)
 class PaperRef:
     """What an answer needs to name a paper."""
 
@@ -79,6 +139,22 @@ class PaperRef:
     dated: date | None = None
     topic: str = ""
     """Words of what it is about as a whole, folded."""
+    status: PaperStatus | None = None
+    successor: Successor | None = None
+
+    @property
+    def superseded(self) -> bool:
+        """Whether another paper stands in its place."""
+        return self.status is PaperStatus.SUPERSEDED or self.successor is not None
+
+    @property
+    def standing(self) -> str:
+        """What a reader must know before relying on it: "draft", "superseded by …, 3 May 2025"; else nothing."""
+        if self.successor:
+            day = f"{self.successor.dated.day} {self.successor.dated:%B %Y}" if self.successor.dated else ""
+            named = self.successor.title if self.successor.title != self.title else f"its version of {day}".strip()
+            return f"superseded by {named}" + (f", {day}" if day and day not in named else "")
+        return "" if self.status in {None, PaperStatus.APPROVED} else str(self.status)
 
 
 @dataclass(frozen=True)
@@ -129,6 +205,20 @@ class PaperRead:
     """(initials, name) of what it names."""
     words: frozenset[str] = frozenset()
     """Every word of it, folded."""
+    about: About = About()
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A paper in the list of papers."""
+
+    paper: PaperRef
+    about: About
+    root: str
+    """The folder that was indexed."""
+    withdrawn: bool = False
+    supersedes: tuple[str, ...] = ()
+    """Paths of the papers that it stands in the place of."""
 
 
 @dataclass(frozen=True)
@@ -143,3 +233,5 @@ class IndexReport:
     """Files of a format that Remit does not read."""
     refused: tuple[tuple[str, str], ...] = ()
     """Path and the sentence that says why it could not be read."""
+    warnings: tuple[tuple[str, str], ...] = ()
+    """Path of a library.toml and the sentence that says what in it could not be followed."""

@@ -55,7 +55,7 @@ def test_an_error_of_ours_is_told_in_a_sentence_and_logged_whole(tmp_path, monke
     def broken(*_):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(questions, "_answer_alone", broken)
+    monkeypatch.setattr(questions, "ask_alone", broken)
     with remit(tmp_path) as running:
         running.workspace.command(GARETH, BOARD, "/ask", "a private matter")
         assert "Something went wrong on my side" in running.alone(GARETH)["text"]

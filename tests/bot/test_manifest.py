@@ -15,7 +15,12 @@ from tests.slack import MANIFEST
 SOURCES = [*Path(handlers.__file__).parent.rglob("*.py"), Path(bot.__file__).parent / "app.py"]
 CONVERSATIONS = {"channels:read", "groups:read", "im:read", "mpim:read"}
 HISTORY = {"channels:history", "groups:history", "im:history", "mpim:history"}
+OF_OLDER_APPS = {"assistant_thread_started"}
+"""Events of the pane that agents replaced: heard, because an app that was made before has it, and not subscribed to."""
 SCOPES = {
+    "assistant_threads_setStatus": {"assistant:write"},
+    "assistant_threads_setSuggestedPrompts": {"assistant:write"},
+    "assistant_threads_setTitle": {"assistant:write"},
     "auth_test": set(),
     "chat_getPermalink": set(),
     "chat_postEphemeral": {"chat:write"},
@@ -97,7 +102,7 @@ def test_every_command_has_a_listener_and_back() -> None:
 
 
 def test_every_event_has_a_listener_and_back() -> None:
-    assert {event.partition(".")[0] for event in declared_events()} == listening().events
+    assert {event.partition(".")[0] for event in declared_events()} == listening().events - OF_OLDER_APPS
 
 
 def test_every_button_and_form_that_remit_names_has_a_listener() -> None:

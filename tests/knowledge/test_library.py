@@ -222,12 +222,37 @@ def test_a_hyphen_hides_nothing(library_of) -> None:
 def test_the_later_of_two_papers_that_disagree_comes_first(library_of) -> None:
     library = library_of(
         {
-            "a/2024-01-10-terms.md": "# Terms of reference\n\n## Quorum\n\nThe quorum of the Board is five members.\n",
+            "a/2024-01-10-note.md": "# Note for members\n\n## Quorum\n\nThe quorum of the Board is five members.\n",
             "a/2026-01-10-terms.md": "# Terms of reference\n\n## Quorum\n\nThe quorum of the Board is seven members.\n",
         }
     )
     text = library.ask("what is the quorum of the board?", ANYONE).text
     assert 0 <= text.find("seven members") < text.find("five members")
+
+
+def versions(second: str = "") -> dict[str, str]:
+    """Two versions of the same terms, the later without the clause on voting."""
+    first = "# Terms of reference\n\nThe quorum of the Board is five members.\n\nThe Treasurer has a casting vote.\n"
+    return {"a/2024-01-10-terms.md": first, "a/2026-01-10-terms.md": second or first.replace("five", "seven")}
+
+
+def test_a_superseded_paper_is_not_shown_beside_its_successor(library_of) -> None:
+    text = library_of(versions()).ask("what is the quorum of the board?", ANYONE).text
+    assert "seven members" in text
+    assert "five members" not in text
+
+
+def test_what_a_superseded_paper_alone_says_is_answered_and_marked(library_of) -> None:
+    later = "# Terms of reference\n\nThe quorum of the Board is seven members.\n"
+    answer = library_of(versions(later)).ask("who has a casting vote, the Treasurer?", ANYONE)
+    assert "casting vote" in answer.text
+    assert "(superseded by its version of 10 January 2026)" in answer.text
+
+
+def test_a_draft_says_so_beside_its_date(library_of) -> None:
+    paper = "# Draft terms of reference\n\nDated 3 March 2009\n\nThe quorum of the Board is five members.\n"
+    text = library_of({"a/terms.md": paper}).ask("what is the quorum of the board?", ANYONE).text
+    assert "3 March 2009 (draft)" in text
 
 
 def test_an_answer_keeps_within_its_length(library_of) -> None:

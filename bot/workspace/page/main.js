@@ -59,6 +59,7 @@ function show() {
   compose.name(room.direct ? `Message ${room.name}` : `Message #${room.name}`);
   compose.shortcuts.hidden = !seen.shortcuts.some((each) => !each.on_message);
   invitation(room);
+  prompts(home ? [] : seen.prompts);
   thread(room);
   modal();
 }
@@ -107,12 +108,19 @@ function invitation(room) {
   if (!outside) old?.remove();
 }
 
+// What an agent suggests to ask, in its own messages.
+function prompts(offered) {
+  const make = (each) => () => el("button", { type: "button", class: "button", onclick: () => store.act("say", { text: each.message }).catch((error) => toast(error.message)) }, each.title);
+  reconcile(byId("prompts"), offered.map((each) => [each.message, each.title, make(each)]));
+}
+
 async function go(channel) {
   Object.assign(open, { channel, thread: "", tab: "messages" });
   closeMenu();
   drawer(false);
   remember();
   await refresh();
+  if (store.here().direct) await store.act("home", { tab: "messages" }).catch((error) => toast(error.message));
   toEnd(byId("messages"));
   byId("composer-text").focus({ preventScroll: true });
 }

@@ -31,7 +31,9 @@ def _keep(call: Call, what: Json) -> Json:
     channel = call.state.channels.get(call.text("channel_id"))
     if channel is None:
         raise SlackError("channel_not_found")
-    key = f"{channel.id}:{call.text('thread_ts')}"
+    # Prompts of an agent belong to its messages tab and to no thread.
+    thread = str(call.args.get("thread_ts") or "") if "prompts" in what else call.text("thread_ts")
+    key = f"{channel.id}:{thread}"
     with call.state.changing():
         call.state.assistant[key] = call.state.assistant.get(key, {}) | what
     return {}

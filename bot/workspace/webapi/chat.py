@@ -12,7 +12,7 @@ _SENT = ("text", "blocks", "attachments", "metadata", "thread_ts")
 
 
 def post_message(call: Call) -> Json:
-    """chat.postMessage."""
+    """chat.postMessage. What the app says in a thread takes its status there away."""
     call.needs("chat:write")
     channel = call.channel()
     sent = _sent(call)
@@ -24,6 +24,7 @@ def post_message(call: Call) -> Json:
         if call.flag("reply_broadcast") and sent.get("thread_ts"):
             message["subtype"] = "thread_broadcast"
         state.messages[channel.id].append(message)
+        state.assistant.get(f"{channel.id}:{sent.get('thread_ts')}", {}).pop("status", None)
     call.bench.events.posted(message, channel)
     return {"channel": channel.id, "ts": message["ts"], "message": message}
 

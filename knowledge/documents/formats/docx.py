@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from lxml.etree import _Element as Element
 
 from knowledge.documents.formats.contents import without_contents
-from knowledge.documents.formats.indents import Indents
-from knowledge.documents.formats.laid_out import Laid, by_look, could_head, heading
+from knowledge.documents.formats.laid_out import Laid, by_look
 from knowledge.documents.formats.tables import Cell, Row, settled_in, table
-from knowledge.documents.formats.word_numbering import Numbering
+from knowledge.documents.formats.word_numbering import numbering
+from knowledge.documents.formats.word_paragraphs import Paragraphs, Written
 from knowledge.documents.formats.word_styles import Style, Styles, properties
 from knowledge.documents.formats.word_xml import child, children, name, number, switched, value
 from knowledge.documents.limits import Package, guarded
@@ -57,14 +57,13 @@ class _Paper:
 
     def __init__(self, package: Package) -> None:
         self._styles = Styles(package.xml("word/styles.xml"))
-        self._numbering = Numbering(package.xml("word/numbering.xml"))
+        self._paragraphs = Paragraphs(numbering(package.xml("word/numbering.xml")))
         self._footnotes = {
             _note_id(note): note
             for kind in ("footnotes", "endnotes")
             for note in children(package.xml(f"word/{kind}.xml"), "footnote", "endnote")
         }
         self._waiting: list[str] = []
-        self._indents = Indents()
 
     def inside(self, element: Element) -> Iterator[Laid]:
         """The blocks of what stands in `element`."""
@@ -73,9 +72,9 @@ class _Paper:
                 case "p":
                     yield from self._paragraph(one)
                 case "tbl":
-                    self._indents.close()
+                    self._paragraphs.close()
                     yield from table(self._rows(one))
-                    self._indents.close()
+                    self._paragraphs.close()
                 case "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" | "smartTag" | "AlternateContent" | "Choice":
                     yield from self.inside(one)
 
@@ -94,57 +93,14 @@ class _Paper:
         if style.contents:
             return
         mark = properties(own, child(own, "rPr"))
-        laid = list(self._laid(words, style, mark, own))
+        written = Written(words.text, self._stands_out(words), words.size)
+        laid = list(self._paragraphs.laid(written, style, mark))
         if laid and laid[0].block.kind is BlockKind.HEADING:
             yield from self.notes()
         yield from laid
         self._waiting += [key for key in words.notes if key in self._footnotes]
         for box in words.boxes:
             yield from self.inside(box)
-
-    def _laid(self, words: _Words, style: Style, mark: Style, own: Element | None) -> Iterator[Laid]:
-        """The paragraph, broken at its line breaks."""
-        lines = [line.strip() for line in words.text.split("\n") if line.strip()]
-        if not lines:
-            return
-        level = self._heading(style, own)
-        list_id = mark.list_id or style.list_id
-        depth = mark.level if mark.list_id else style.level
-        marker = self._numbering.next(list_id, depth) if list_id else ""
-        text = _single(" ".join(lines))
-        if level and could_head(text):
-            self._indents.close()
-            yield Laid(heading(text, text, level, marker=marker if marker != "•" else ""))
-            return
-        left = self._left(style, mark, list_id, depth)
-        bold = self._stands_out(words)
-        if marker:
-            first = Block(
-                BlockKind.ITEM,
-                _single(lines[0]),
-                _single(lines[0]),
-                self._indents.item(left, f"{list_id}/{depth}"),
-                marker,
-            )
-            yield Laid(first, bold=bold)
-            lines = lines[1:]
-        for line in lines:
-            shown = _single(line)
-            inner = 0 if not marker and bold else self._indents.paragraph(left, own=not marker)
-            block = Block(BlockKind.PARAGRAPH, shown, shown, inner)
-            yield Laid(block, settled=inner > 0, bold=bold, indent=left // 120, size=words.size, raw=line)
-
-    def _heading(self, style: Style, own: Element | None) -> int:
-        """The level of a heading that its style or its outline makes one; 0 for body text."""
-        outline = number(value(own, "outlineLvl"), 9) if value(own, "outlineLvl") else 9
-        if style.title:
-            return 1
-        return style.heading or (outline + 1 if outline < 9 else 0)
-
-    def _left(self, style: Style, mark: Style, list_id: str, depth: int) -> int:
-        listed = self._numbering.left(list_id, depth) if list_id else None
-        found = next((left for left in (mark.left, listed, style.left) if left is not None), 0)
-        return max(0, found)
 
     def _stands_out(self, words: _Words) -> bool:
         body = self._styles.size(Style())
@@ -206,12 +162,8 @@ class _Paper:
         merge = child(own, "vMerge")
         if merge is not None and value(own, "vMerge") in {"", "continue"} and above:
             return replace(above, columns=columns, repeated=True)
-        self._indents.close()
+        self._paragraphs.close()
         return Cell(tuple(self.inside(element)), columns)
-
-
-def _single(line: str) -> str:
-    return " ".join(line.split())
 
 
 def _note_id(element: Element) -> str:

@@ -131,8 +131,7 @@ class _Page:
 
     def _table(self, node: Node) -> Iterator[Laid]:
         rows = list(_rows(node))
-        for caption in (child for child in node.children if child.tag == "caption"):
-            yield from self.inside(caption)
+        yield from self.inside(replace(node, children=list(_strays(node))))
         if any(_holds(cell, {"table", *_HEADINGS}) for row in rows for cell in row.children):
             # A page laid out in a table: its cells are the page.
             for row in rows:
@@ -190,6 +189,16 @@ def _rows(node: Node) -> Iterator[Node]:
             yield child
         elif child.tag in _ROWS:
             yield from _rows(child)
+
+
+def _strays(node: Node) -> Iterator[Node]:
+    """What stands in a table but in no cell of a row: its caption, and words that browsers show above it."""
+    for child in node.children:
+        if child.tag in _ROWS:
+            yield Node("", child.start, child.start, " ")
+            yield from _strays(child)
+        elif child.tag not in {"col", "colgroup"} and not (node.tag == "tr" and child.tag in {"td", "th"}):
+            yield child
 
 
 def _holds(node: Node, tags: set[str]) -> bool:

@@ -193,6 +193,6 @@ def _counts(mark: Mark, seen: Counter[tuple[str, int]]) -> bool:
         return mark.form not in _DOUBTFUL_BULLETS or seen[(mark.form, 0)] > 1
     if mark.style is Style.DECIMAL:
         return True
-    if mark.style is Style.NUMBER and mark.form != "#":
-        return mark.value < _DOUBTFUL_NUMBER
+    if mark.style is Style.NUMBER and mark.form != "#" and mark.value < _DOUBTFUL_NUMBER:
+        return True
     return any(seen[(form, value + step)] for form, value in _keys(mark) for step in (-1, 1))

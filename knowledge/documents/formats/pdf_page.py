@@ -1,6 +1,7 @@
 """A page of a PDF as it is drawn: stretches of text with their places, and the ruled lines around them."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -62,7 +63,7 @@ class Page:
     pictured: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class _Run:
     """A stretch while it grows."""
 
@@ -95,15 +96,16 @@ def read_page(page: pypdfium2.PdfPage, number: int) -> Page:
 
 def _stretches(text: pypdfium2.PdfTextPage) -> Iterator[Stretch]:
     run = _Run()
+    glyphs = _Glyphs(text)
     for at in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(text, at)
+        code = pdfium.FPDFText_GetUnicode(glyphs.page, at)
         if code in {10, 13}:
             yield run.made()
             run = _Run()
         elif code in {32, 0xA0, 9}:
             run.spaced = True
         elif code:
-            glyph = _Glyph.at(text, at)
+            glyph = glyphs.at(at)
             if run.text and glyph.parts(run):
                 yield run.made()
                 run = _Run()
@@ -111,25 +113,44 @@ def _stretches(text: pypdfium2.PdfTextPage) -> Iterator[Stretch]:
     yield run.made()
 
 
-@dataclass(frozen=True)
+class _Glyphs:
+    """The characters of a page with their places; what holds for all that are drawn together is asked once."""
+
+    def __init__(self, text: pypdfium2.PdfTextPage) -> None:
+        self.page = text.raw
+        self._numbers = [ctypes.c_double() for _ in range(6)]
+        self._box = [ctypes.byref(one) for one in self._numbers[:4]]
+        self._origin = [ctypes.byref(one) for one in self._numbers[4:]]
+        self._looks: dict[int | None, tuple[float, bool]] = {}
+
+    def at(self, at: int) -> "_Glyph":
+        """The character with its number from 0."""
+        pdfium.FPDFText_GetCharBox(self.page, at, *self._box)
+        pdfium.FPDFText_GetCharOrigin(self.page, at, *self._origin)
+        left, right, _, _, _, base = self._numbers
+        drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(self.page, at), ctypes.c_void_p).value
+        if drawn is None or drawn not in self._looks:
+            self._looks[drawn] = self._size(at), _is_bold(self.page, at)
+        return _Glyph(left.value, right.value, base.value, *self._looks[drawn])
+
+    def _size(self, at: int) -> float:
+        loose = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self.page, at, loose)
+        drawn, named = abs(loose.top - loose.bottom) or 1.0, pdfium.FPDFText_GetFontSize(self.page, at)
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self.page, at, matrix)
+        # A font tells its size in units of its own where the page is scaled, and how tall letters are differs.
+        scaled = named * math.hypot(matrix.c, matrix.d)
+        return scaled if 0.3 * scaled < drawn < 1.7 * scaled else drawn
+
+
+@dataclass(slots=True)
 class _Glyph:
     left: float
     right: float
     base: float
     size: float
     bold: bool
-
-    @classmethod
-    def at(cls, text: pypdfium2.PdfTextPage, at: int) -> "_Glyph":
-        left, right, low, high, x, base = (ctypes.c_double() for _ in range(6))
-        pdfium.FPDFText_GetCharBox(text, at, left, right, low, high)
-        pdfium.FPDFText_GetCharOrigin(text, at, x, base)
-        loose = pdfium.FS_RECTF()
-        pdfium.FPDFText_GetLooseCharBox(text, at, loose)
-        drawn, named = abs(loose.top - loose.bottom) or 1.0, pdfium.FPDFText_GetFontSize(text, at)
-        # What a font calls its size is told in other units where the page is scaled.
-        size = named if 0.6 * drawn < named < 1.4 * drawn else drawn
-        return cls(left.value, right.value, base.value, size, _is_bold(text, at))
 
     def parts(self, run: _Run) -> bool:
         """Does a new stretch begin here: on another line, or behind a wide gap?"""
@@ -151,7 +172,7 @@ class _Glyph:
         run.bold += character.isalnum() and self.bold
 
 
-def _is_bold(text: pypdfium2.PdfTextPage, at: int) -> bool:
+def _is_bold(text: object, at: int) -> bool:
     if pdfium.FPDFText_GetFontWeight(text, at) >= _BOLD_WEIGHT:
         return True
     name, flags = ctypes.create_string_buffer(128), ctypes.c_int()

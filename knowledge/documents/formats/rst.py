@@ -126,7 +126,13 @@ class _Page:
             strong = len(node.children) == 1 and isinstance(node.children[0], nodes.strong)
             yield Laid(Block(BlockKind.PARAGRAPH, text, source), settled=False, bold=bold or strong)
 
+    def _bare(self) -> Iterator[Laid]:
+        """The number of an item with no words of its own, as "4." by itself: it is what stands there."""
+        if self._item and any(c.isalnum() for c in self._item[0]):
+            yield Laid(Block(BlockKind.PARAGRAPH, self._item[0], self._item[0]))
+
     def _list(self, node: nodes.Element, level: int) -> Iterator[Laid]:
+        yield from self._bare()
         self._depth += 1
         style = _STYLES.get(node.get("enumtype", ""), "")
         for number, child in enumerate(node.children, node.get("start", 1)):
@@ -134,6 +140,7 @@ class _Page:
             self._item = (marker, self._depth - 1)
             if isinstance(child, nodes.Element):
                 yield from self.inside(child, level)
+            yield from self._bare()
             self._item = None
         self._depth -= 1
 

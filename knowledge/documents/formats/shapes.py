@@ -11,7 +11,8 @@ _DANGLING = frozenset(
     "the their these this those to under was were which who will with within".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_TERMINAL = re.compile(r"[.!?][\"'”’)\]*_]*$")
+_CLOSING = "\"'”’)]*_"
+_LEAD_IN = re.compile(r"(?:[:;]|:?\s?[-–—])\Z")
 _APPENDIX = re.compile(
     r"(?:appendix|annexe?|schedule|enclosure|attachment)\s+(?:[a-z]|[ivx]+|\d+|one|two|three|four|five|six)\b", re.I
 )
@@ -50,12 +51,12 @@ def words(text: str) -> list[str]:
 
 def terminated(text: str) -> bool:
     """Does it end as a sentence ends?"""
-    return bool(_TERMINAL.search(text))
+    return text.rstrip(_CLOSING).endswith((".", "!", "?"))
 
 
 def leads_in(text: str) -> bool:
     """Does it announce what follows ("… as follows:", "… the Board will -")?"""
-    return bool(re.search(r"(?:[:;]|:?\s?[-–—])$", text))
+    return bool(_LEAD_IN.search(text[-3:]))
 
 
 def appendix(text: str) -> bool:

@@ -19,7 +19,7 @@ from knowledge.types import Block, BlockKind
 
 _KIND = "a workbook"
 _MOST_ROWS = 20_000
-_MOST_COLUMNS = 200
+_MOST_COLUMNS = 500
 _DELIMITERS = ",;\t|"
 _SAMPLE = 20
 _LONGEST_NAME = 10
@@ -41,7 +41,8 @@ def read_workbook(data: bytes) -> tuple[Block, ...]:
             rows: list[_Line] = []
             for row in sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True):
                 deadline.check()
-                cells = [_shown(value) for value in row]
+                empty = row.count(None) == len(row)
+                cells = [] if empty else [_shown(value) for value in row]
                 if any(cells) or (rows and any(rows[-1].cells)):
                     rows.append(_Line(cells, "\t".join(filter(None, cells))))
             blocks += _sheet(sheet.title, rows)

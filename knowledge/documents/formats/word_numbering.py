@@ -1,6 +1,7 @@
 """The numbers that Word puts before paragraphs: they stand in no paragraph, only in the rules for counting."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -14,39 +15,45 @@ _DEEPEST = 9
 
 
 @dataclass(frozen=True)
-class _Level:
+class Level:
+    """How one level of a list counts."""
+
     start: int
     format: str
+    """"bullet", "none", or a style of `counted`."""
     text: str
+    """What is shown, with "%1" for the number of the first level."""
     left: int
+    """Indent in twentieths of a point."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The levels of a list, and the list whose counting it goes on with."""
+
+    levels: Mapping[int, Level]
+    shared: str
 
 
 class Numbering:
     """The lists of a file and how far each has counted."""
 
-    def __init__(self, part: Element | None) -> None:
-        abstract = {_id(one, "abstractNumId"): _levels(one) for one in children(part, "abstractNum")}
-        self._lists: dict[str, dict[int, _Level]] = {}
-        self._shared: dict[str, str] = {}
-        for one in children(part, "num"):
-            of = value(one, "abstractNumId")
-            overrides = _overrides(one)
-            self._lists[_id(one, "numId")] = {**abstract.get(of, {}), **overrides}
-            # Lists of one kind go on counting, unless one begins anew.
-            self._shared[_id(one, "numId")] = f"{_id(one, 'numId')} anew" if _restarts(one) else of
+    def __init__(self, lists: Mapping[str, Rules]) -> None:
+        self._lists = lists
         self._counts: dict[str, dict[int, int]] = {}
 
     def left(self, list_id: str, level: int) -> int | None:
         """The indent of a level in twentieths of a point."""
-        found = self._lists.get(list_id, {}).get(level)
-        return found.left if found else None
+        rules = self._lists.get(list_id)
+        return rules.levels[level].left if rules and level in rules.levels else None
 
     def next(self, list_id: str, level: int) -> str:
         """The marker of the next paragraph of the list: "3.1", "(b)", "•"; empty where the list shows none."""
-        levels = self._lists.get(list_id)
-        if not levels or level not in levels:
+        rules = self._lists.get(list_id)
+        if not rules or level not in rules.levels:
             return ""
-        counts = self._counts.setdefault(self._shared[list_id], {})
+        levels = rules.levels
+        counts = self._counts.setdefault(rules.shared, {})
         for deeper in [n for n in counts if n > level]:
             del counts[deeper]
         for above in range(level):
@@ -55,7 +62,7 @@ class Numbering:
         return _shown(levels, level, counts)
 
 
-def _shown(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> str:
+def _shown(levels: Mapping[int, Level], level: int, counts: dict[int, int]) -> str:
     own = levels[level]
     if own.format == "bullet":
         return "•"
@@ -64,23 +71,38 @@ def _shown(levels: dict[int, _Level], level: int, counts: dict[int, int]) -> str
 
     def place(found: re.Match[str]) -> str:
         at = int(found[1]) - 1
-        return counted(counts.get(at, 1), _FORMATS.get(levels[at].format if at in levels else "", "1"))
+        return counted(counts.get(at, 1), levels[at].format if at in levels else "1")
 
     return _PLACE.sub(place, own.text).strip()
 
 
-def _levels(element: Element) -> dict[int, _Level]:
+def numbering(part: Element | None) -> Numbering:
+    """The lists of a .docx by their ids, out of its part `numbering.xml`."""
+    abstract = {_id(one, "abstractNumId"): _levels(one) for one in children(part, "abstractNum")}
+    lists = {}
+    for one in children(part, "num"):
+        own, of = _id(one, "numId"), value(one, "abstractNumId")
+        # Lists of one kind go on counting, unless one begins anew.
+        lists[own] = Rules({**abstract.get(of, {}), **_overrides(one)}, f"{own} anew" if _restarts(one) else of)
+    return Numbering(lists)
+
+
+def _levels(element: Element) -> dict[int, Level]:
     levels = {}
     for one in children(element, "lvl"):
         level = number(_id(one, "ilvl"))
         left = value(one, "pPr", "ind", attribute="left") or value(one, "pPr", "ind", attribute="start")
-        levels[level] = _Level(
-            number(value(one, "start"), 1), value(one, "numFmt"), value(one, "lvlText"), number(left, 360 * (level + 1))
+        shown = value(one, "numFmt")
+        levels[level] = Level(
+            number(value(one, "start"), 1),
+            _FORMATS.get(shown, shown if shown in {"bullet", "none"} else "1"),
+            value(one, "lvlText"),
+            number(left, 360 * (level + 1)),
         )
     return {level: levels[level] for level in levels if level < _DEEPEST}
 
 
-def _overrides(element: Element) -> dict[int, _Level]:
+def _overrides(element: Element) -> dict[int, Level]:
     return {level: found for one in children(element, "lvlOverride") for level, found in _levels(one).items()}
 
 

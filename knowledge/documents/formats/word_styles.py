@@ -85,7 +85,9 @@ def value_of_id(style: Element) -> str:
 def properties(paragraph: Element | None, run: Element | None) -> Style:
     """What a paragraph's and a run's own properties say."""
     left = value(paragraph, "ind", attribute="left") or value(paragraph, "ind", attribute="start")
+    outline = number(value(paragraph, "outlineLvl"), 9) if value(paragraph, "outlineLvl") else 9
     return Style(
+        heading=outline + 1 if outline < 9 else 0,
         bold=switched(run, "b"),
         size=number(value(run, "sz")),
         left=number(left) if left else None,

@@ -6,7 +6,15 @@ tables but those of `first`, so their order among each other does not matter.
 
 from sqlite_utils import Database
 
-from knowledge.store.migrations import first, register, search, topic  # noqa: F401 importing adds their migrations
+from knowledge.store.migrations import (  # noqa: F401 importing them adds their migrations
+    about,
+    facts,
+    first,
+    people,
+    register,
+    search,
+    topic,
+)
 from knowledge.store.migrations.ledger import migrations
 
 

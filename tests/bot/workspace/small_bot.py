@@ -1,6 +1,7 @@
 """A small Bolt app that does a little of everything, at work in a workspace by Socket Mode or by signed HTTP."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -168,6 +169,13 @@ def hurry(client: SocketModeClient) -> None:
     client.current_session.sock.settimeout(0.2)
 
 
+def ended(close: Callable[[], None]) -> None:
+    """Close, but not wait for ever: slack_sdk's reader may hold the lock that close() waits for."""
+    closing = threading.Thread(target=close, daemon=True)
+    closing.start()
+    closing.join(5)
+
+
 @contextmanager
 def by_socket(workspace: Workspace, heard: Heard) -> Iterator[None]:
     """The small app, connected by Socket Mode."""
@@ -178,7 +186,7 @@ def by_socket(workspace: Workspace, heard: Heard) -> Iterator[None]:
     try:
         yield
     finally:
-        handler.close()
+        ended(handler.close)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from slack_sdk.web import WebClient
 from bot.workspace.errors import DispatchFailed
 from bot.workspace.server import Workspace
 from tests.bot.workspace.conftest import Receiver
-from tests.bot.workspace.small_bot import hurry
+from tests.bot.workspace.small_bot import ended, hurry
 
 BOT = "<@U0REMITBOT>"
 
@@ -120,7 +120,7 @@ def test_an_envelope_without_acknowledgement_comes_again(workspace: Workspace):
     hurry(socket)
     assert enough.wait(5)
     workspace.settle()
-    socket.close()
+    ended(socket.close)
     assert [request.retry_attempt for request in seen] == [0, 1]
     assert seen[1].retry_reason == "timeout"
     assert seen[0].payload["event_id"] == seen[1].payload["event_id"]
@@ -136,4 +136,4 @@ def test_a_closed_connection_is_made_anew(workspace: Workspace):
     workspace.disconnect()
     workspace.wait_for(lambda: workspace.connected and socket.session_id() != first)
     hurry(socket)
-    socket.close()
+    ended(socket.close)

@@ -225,6 +225,16 @@ def test_the_home_tab_is_shown_and_works(page: Page, workspace: Workspace, clien
     expect(page.get_by_role("heading", name="Your actions")).to_be_visible()
 
 
+def test_what_an_agent_suggests_is_asked_by_a_press(page: Page, workspace: Workspace, client: WebClient):
+    """The prompts of the messages tab stand above the composer."""
+    direct = workspace.dm("priya")
+    enter(page, direct)
+    prompt = {"title": "Who chairs?", "message": "who chairs the board?"}
+    client.assistant_threads_setSuggestedPrompts(channel_id=direct, prompts=[prompt])
+    page.get_by_role("button", name="Who chairs?").click()
+    expect(page.locator("#messages")).to_contain_text("who chairs the board?")
+
+
 def test_a_narrow_screen_has_a_drawer(page: Page):
     """And nothing runs out of the side."""
     page.set_viewport_size({"width": 390, "height": 800})

@@ -1,5 +1,6 @@
 """Answers as messages, within what Slack takes."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from bot.workspace.limits import check_message
 from handlers.blocks.answer import answer, private, shared
 from handlers.blocks.asked import QUESTION_CHARS, Asked, pack, unpack
-from knowledge.types import Answer, Audience, Excerpt, PaperRef
+from knowledge.types import Answer, Audience, Excerpt, PaperRef, PaperStatus
 from tests.slack import buttons, words
 
 PAPER = PaperRef(1, "a/b.md", "Terms <of> reference", "North", Audience.PARTNERS, date(2016, 9, 1))
@@ -104,3 +105,8 @@ def test_every_question_asked_back_is_within_slacks_limits(number) -> None:
 @given(st.text(max_size=QUESTION_CHARS).filter(lambda text: text.isprintable()))
 def test_a_question_survives_its_button(text) -> None:
     assert unpack(pack(Asked(text, "", "1.1"), "North")) == Asked(text, "North", "1.1")
+
+
+def test_a_draft_says_so_beside_its_date() -> None:
+    draft = replace(excerpt("Five."), paper=replace(PAPER, status=PaperStatus.DRAFT))
+    assert words(answer(found(draft), ASKED).blocks[1]).endswith("September 2016 · _draft_")

@@ -1,13 +1,16 @@
 """Folders into the store: what is read, passed over, refused, forgotten."""
 
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from knowledge.documents import indexing
+from knowledge.documents import indexing, readings
 from knowledge.documents.indexing import index
 from knowledge.errors import RemitError
 from knowledge.store import Store, papers
@@ -183,3 +186,83 @@ def test_real_papers_are_read_quickly_and_once(store) -> None:
     first = index(store, noon, [seeds])
     assert (len(first.read), first.refused) == (5, ())
     assert len(index(store, noon, [seeds]).unchanged) == 5
+
+
+def test_a_change_of_library_toml_is_noticed_where_no_paper_changed(store, folder) -> None:
+    index(store, noon, [folder])
+    (folder / "alder" / "library.toml").write_text('partnership = "Alder Trust"\naudience = "public"', encoding="utf-8")
+    report = index(store, noon, [folder])
+    assert (report.read, report.unchanged) == (("alder/terms.md",), ("birch/plan.txt",))
+    assert kept(store)["alder/terms.md"] == ("Alder Trust", "public")
+    assert index(store, noon, [folder]).unchanged == ("alder/terms.md", "birch/plan.txt")
+
+
+def test_a_wrong_library_toml_is_told_and_every_paper_is_read(store, folder) -> None:
+    (folder / "alder" / "library.toml").write_text('status = "drft"', encoding="utf-8")
+    report = index(store, noon, [folder])
+    assert len(report.read) == 2
+    ((path, sentence),) = report.warnings
+    assert path == "alder/library.toml"
+    assert "drft" in sentence
+
+
+def successors(store: Store) -> dict[str, str]:
+    with store.reading() as db:
+        rows = db.execute(
+            "SELECT old.path, new.path FROM papers AS old JOIN papers AS new ON new.id = old.successor"
+        ).fetchall()
+    return {row[0]: row[1] for row in rows}
+
+
+def test_a_later_version_supersedes_as_it_is_read_and_not_when_it_is_gone(store, folder) -> None:
+    for year in (2024, 2025):
+        (folder / "alder" / f"{year}-03-01-terms.md").write_text("# Board terms of reference\n\nIt meets.", "utf-8")
+    index(store, noon, [folder])
+    assert successors(store) == {"alder/2024-03-01-terms.md": "alder/2025-03-01-terms.md"}
+    (folder / "alder" / "2025-03-01-terms.md").unlink()
+    index(store, noon, [folder])
+    assert successors(store) == {}
+
+
+def test_many_new_papers_are_read_as_few_are(store, folder, monkeypatch) -> None:
+    index(store, noon, [folder])
+    alone = kept(store), found(store, "board")
+    other = Store(store.path.with_name("other.db"))
+    monkeypatch.setattr(readings, "MANY", 1)
+    assert index(other, noon, [folder]).read == ("alder/terms.md", "birch/plan.txt")
+    assert (kept(other), found(other, "board")) == alone
+
+
+KILLED = """
+import os, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from knowledge.documents import indexing
+from knowledge.store import Store, names
+
+def killed(*_):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+names.keep = killed  # the last of what keeping a paper writes
+indexing.index(Store(Path(sys.argv[1])), lambda: datetime.now(UTC), [Path(sys.argv[2])])
+"""
+
+
+def test_a_kill_in_the_middle_of_keeping_leaves_the_old_version_whole(store, folder) -> None:
+    index(store, noon, [folder])
+    before = contents(store)
+    (folder / "birch" / "plan.txt").write_text("The plan was withdrawn.", encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", KILLED, str(store.path), str(folder)], check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    assert contents(store) == before
+    assert found(store, "ready") == ["birch/plan.txt"]
+    assert index(store, noon, [folder]).read == ("birch/plan.txt",)
+
+
+def contents(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every row that reading writes."""
+    with store.reading() as db:
+        return {table: [tuple(row) for row in db.execute(f"SELECT * FROM {table}")] for table in TABLES}
+
+
+TABLES = ("papers", "passages", "passages_index", "names", "words")

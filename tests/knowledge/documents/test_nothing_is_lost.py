@@ -5,19 +5,25 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.documents import formats
 from knowledge.documents.decode import decode
 from knowledge.documents.formats import markdown, text
 from knowledge.documents.inline import plain_text
 from knowledge.documents.outline import outline
 from knowledge.documents.passages import cut
 from knowledge.types import Block, BlockKind
+from tests.knowledge.documents.formats import office
 
 SHARED = Path(__file__).parents[4] / "shared"
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "documents"
-READERS = {".txt": text.blocks_of, ".md": markdown.blocks_of, ".markdown": markdown.blocks_of}
+READERS = {
+    ".txt": text.blocks_of,
+    ".md": markdown.blocks_of,
+    ".markdown": markdown.blocks_of,
+}
 
 
 def papers_below(folder: Path) -> list[Path]:
@@ -54,17 +60,26 @@ def assert_letters_stand(file: str, blocks: tuple[Block, ...]) -> None:
     assert not wanted - found
 
 
+def signs(words: str) -> set[str]:
+    return set(re.findall(r"\w+", words))
+
+
 def assert_passages_hold(blocks: tuple[Block, ...]) -> None:
-    """No letter but a heading's is left out of the passages."""
+    """No letter but a heading's is left out of the passages, and no word, figure or number of a heading either."""
     wanted, found = Counter[str](), Counter[str]()
+    written, said = set[str](), set[str]()
     for block in blocks:
+        written |= signs(f"{block.marker} {block.text}")
         if block.kind is not BlockKind.HEADING:
             wanted += letters(block.text)
     for passage in cut(outline(blocks)):
         found += letters(passage.lead_in) + letters(" ".join(passage.header))
+        said |= signs(" ".join((passage.locator, passage.lead_in, *passage.headings, *passage.header)))
         for part in passage.parts:
             found += letters(part.text)
+            said |= signs(f"{part.marker} {part.text}")
     assert not wanted - found
+    assert not written - said
 
 
 LINES = st.lists(
@@ -129,6 +144,85 @@ def test_no_letter_of_any_page_is_lost(lines, suffix) -> None:
     file = "\n".join(lines)
     blocks = READERS[suffix](file)
     assert_letters_stand(file, blocks)
+    assert_passages_hold(blocks)
+
+
+WORDS = st.sampled_from(
+    [
+        *"Forum Mill Purpose The forum meets monthly. It will: to decide; Quorum 5 members 12 March 2031".split(),
+        *"4. (b) 1.1 • Chair: A APPENDIX £1,200 Post".split(),
+        "Terms of reference",
+        "The forum will:",
+        "It meets. It decides.",
+    ]
+)
+PIECES = st.lists(
+    st.tuples(st.sampled_from(["h1", "h2", "h3", "p", "bold", "item", "deeper", "row"]), st.lists(WORDS, min_size=1)),
+    min_size=1,
+    max_size=14,
+)
+
+
+def as_html(pieces) -> bytes:
+    tags = {"bold": "<p><b>%s</b></p>", "item": "<ul><li>%s</li></ul>", "deeper": "<ul><ul><li>%s</ul></ul>"}
+    tags["row"] = "<table><tr><td>%s</td><td>x</td></tr></table>"
+    return "".join(tags.get(kind, f"<{kind}>%s</{kind}>") % " ".join(words) for kind, words in pieces).encode()
+
+
+def as_docx(pieces) -> bytes:
+    styles = {kind: office.styled(kind) for kind in ("h1", "h2", "h3")} | {"item": office.listed(1)}
+    styles["deeper"] = office.listed(1, 1)
+    names = "".join(
+        f'<w:style w:type="paragraph" w:styleId="h{n}"><w:name w:val="heading {n}"/></w:style>' for n in (1, 2, 3)
+    )
+    levels = "".join(f'<w:lvl w:ilvl="{n}"><w:numFmt w:val="bullet"/></w:lvl>' for n in (0, 1))
+    numbering = f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+    numbering += '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+
+    def made(kind: str, words: list[str]) -> str:
+        if kind == "row":
+            return office.tbl(office.tr(office.tc(" ".join(words)), office.tc("x")))
+        return office.p(" ".join(words), styles.get(kind, ""), "<w:b/>" if kind == "bold" else "")
+
+    return office.docx("".join(made(*piece) for piece in pieces), styles=names, numbering=numbering)
+
+
+def as_rtf(pieces) -> bytes:
+    tags = {"bold": "{\\b %s}\\par\n", "row": "\\trowd\\intbl %s\\cell x\\cell\\row\\pard\n"}
+    tags |= {"item": "{\\listtext \\bullet}%s\\par\n", "h1": "\\outlinelevel0 %s\\par\\pard\n"}
+    inside = "".join(tags.get(kind, "%s\\par\n") % " ".join(words) for kind, words in pieces)
+    return b"{\\rtf1 " + inside.replace("£", "\\'a3").replace("•", "\\bullet ").encode("ascii") + b"}"
+
+
+def as_odt(pieces) -> bytes:
+    tags = {f"h{n}": f'<text:h text:outline-level="{n}">%s</text:h>' for n in (1, 2, 3)}
+    tags["item"] = "<text:list><text:list-item><text:p>%s</text:p></text:list-item></text:list>"
+    tags["row"] = "<table:table><table:table-row><table:table-cell><text:p>%s</text:p></table:table-cell>"
+    tags["row"] += "<table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>"
+    inside = "".join(tags.get(kind, "<text:p>%s</text:p>") % " ".join(words) for kind, words in pieces)
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{space}:{name}:1.0"' for name in ("office", "text", "table"))
+    body = f"<office:body><office:text>{inside}</office:text></office:body>"
+    return office.zipped({"content.xml": f"<office:document-content {names}>{body}</office:document-content>"})
+
+
+def as_rst(pieces) -> bytes:
+    return "\n\n".join(f"- {' '.join(w)}" if kind == "item" else " ".join(w) for kind, w in pieces).encode()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "made"), [(".html", as_html), (".docx", as_docx), (".rtf", as_rtf), (".odt", as_odt), (".rst", as_rst)]
+)
+@settings(deadline=None)
+@given(pieces=PIECES)
+def test_no_word_of_any_format_is_lost(suffix, made, pieces) -> None:
+    blocks = formats.READERS[suffix](made(pieces))
+    written, found = Counter[str](), Counter[str]()
+    for _, words in pieces:
+        written.update(re.findall(r"\w", " ".join(words)))
+    for block in blocks:
+        found.update(re.findall(r"\w", block.marker + block.text))
+    assert not written - found
     assert_passages_hold(blocks)
 
 

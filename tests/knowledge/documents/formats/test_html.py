@@ -92,3 +92,8 @@ def test_terms_and_their_meanings_stay_together() -> None:
 
 def test_depth_beyond_reason_is_read_all_the_same() -> None:
     assert [b.text for b in read("<div>" * 50_000 + "Deep down.")] == ["Deep down."]
+
+
+def test_words_in_a_table_but_in_no_cell_stand_before_it() -> None:
+    page = b"<table>Loose words<tr>and more<td>Post</td><td>Name</td></tr><td>no row</td></table>"
+    assert [b.text for b in html.read(page)] == ["Loose words and more", "no row", "Post | Name"]

@@ -1,8 +1,11 @@
 """PDF files to blocks."""
 
+import pypdfium2
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from knowledge.documents.formats import pdf
+from knowledge.documents.formats.pdf_page import read_page
 from knowledge.documents.reading import parse
 from knowledge.errors import UnreadableDocument
 from knowledge.types import Audience, BlockKind
@@ -153,3 +156,20 @@ def test_a_place_in_a_pdf_names_its_page() -> None:
     (passage,) = parse(drawn(*pages), path="a.pdf", partnership="", audience=Audience.PUBLIC).passages
     assert passage.locator == "page 1"
     assert [part.locator for part in passage.parts] == ["", "page 2"]
+
+
+def test_a_size_is_told_in_points_where_the_page_is_scaled(tmp_path) -> None:
+    file = tmp_path / "scaled.pdf"
+    canvas = Canvas(str(file))
+    canvas.scale(0.5, 0.5)
+    canvas.setFont("Helvetica", 24)
+    canvas.drawString(100, 1400, "The forum meets in the mill.")
+    canvas.save()
+    with pypdfium2.PdfDocument(file) as document:
+        [stretch] = read_page(document[0], 1).stretches
+    assert stretch.size == 12
+
+
+def test_minutes_that_are_numbered_through_the_years_are_numbered_paragraphs() -> None:
+    page = ["2503. Police report: nothing was heard.", "2504. Public forum: Tam Birch spoke of the weir."]
+    assert [b.marker for b in pdf.read(drawn(column(page, step=30)))] == ["2503.", "2504."]

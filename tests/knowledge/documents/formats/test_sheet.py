@@ -64,3 +64,12 @@ def test_semicolons_and_tabs_part_cells_too() -> None:
 def test_what_is_no_workbook_is_refused() -> None:
     with pytest.raises(UnreadableDocument, match="no workbook"):
         sheet.read_workbook(office.docx(office.p("Words.")))
+
+
+def test_a_cell_far_below_the_others_is_read() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Post", "Name"])
+    book.active.cell(30_000, 2, "Tam Birch")
+    file = io.BytesIO()
+    book.save(file)
+    assert [b.text for b in sheet.read_workbook(file.getvalue())][-1] == "Tam Birch"

@@ -1,0 +1,54 @@
+"""How many of what: a number answers only where it counts the things asked about."""
+
+import re
+from functools import lru_cache
+
+from knowledge.answering.question import Question, Term
+from knowledge.answering.wants import TO_TWELVE
+from knowledge.answering.windows import Window, study
+from knowledge.types import PassageKind
+from knowledge.words import STOP_WORDS, fold, sense, senses, split
+
+REACH = 5
+"""Words between a number and what it counts, at most."""
+_HOW_MANY = re.compile(r"\b(?:how many|number of|numbers of)\b(.*)", re.I)
+_NUMBERS = frozenset((*TO_TWELVE.split("|"), *"no none single several both dozen fifteen twenty thirty fifty".split()))
+
+
+def counted(question: Question) -> tuple[Term, ...]:
+    """The terms for the things that are to be counted: "how many partner agencies sit" asks for partner agencies."""
+    found = _HOW_MANY.search(question.text)
+    words = _noun(found[1]) if found else frozenset()
+    return tuple(t for t in question.terms if t.word in words)
+
+
+@lru_cache(maxsize=256)
+def _noun(after: str) -> frozenset[str]:
+    kept: list[str] = []
+    for word in split(after):
+        if word in STOP_WORDS and kept:
+            break
+        kept += [word] if word not in STOP_WORDS else []
+    return frozenset(kept)
+
+
+def counts(things: tuple[Term, ...], window: Window) -> bool:
+    """Whether the window counts these things: a number stands by one of them, or it is a list of them."""
+    if not things:
+        return True
+    if window.passage.kind is not PassageKind.PROSE and _covers(things, study(window.passage).near):
+        return True
+    return any(_beside(things, sentence) for sentence in window.sentences)
+
+
+def _covers(things: tuple[Term, ...], inside: frozenset[str]) -> bool:
+    return any(t.credit(inside) for t in things)
+
+
+def _beside(things: tuple[Term, ...], sentence: str) -> bool:
+    words = split(sentence)
+    at = [n for n, word in enumerate(words) if word in _NUMBERS or word[0].isdigit()]
+    if not at and "%" not in fold(sentence):
+        return False
+    near = frozenset(sense(w) for n in at for w in words[max(0, n - REACH) : n + REACH + 1])
+    return _covers(things, near or frozenset(senses(sentence)))

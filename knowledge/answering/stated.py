@@ -1,0 +1,78 @@
+"""Facts first: a window whose words state a fact of the kind asked for, of the holder asked about, answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.answering.question import ASKING_WEIGHT, Question
+from knowledge.answering.wants import Want
+from knowledge.answering.weights import Weights
+from knowledge.types.facts import Fact, FactKind
+from knowledge.words import fold, senses
+
+STATED = 0.1
+"""Credit for a fact of the kind asked for …"""
+OF_THE_HOLDER = 0.5
+"""… and so much more by the share of the question that its holder's name covers."""
+
+_KINDS: dict[Want, frozenset[FactKind]] = {
+    Want.CHAIR: frozenset({FactKind.MEMBERSHIP, FactKind.ATTENDANCE, FactKind.POST}),
+    Want.CONTACT: frozenset({FactKind.CONTACT}),
+    Want.DECISION: frozenset({FactKind.DECISION}),
+    Want.DUTY: frozenset({FactKind.RESPONSIBILITY, FactKind.TERMS}),
+    Want.FREQUENCY: frozenset({FactKind.MEETING, FactKind.REVIEW}),
+    Want.MEANING: frozenset({FactKind.TERM, FactKind.BODY}),
+    Want.MEMBERS: frozenset({FactKind.MEMBERSHIP}),
+    Want.MONEY: frozenset({FactKind.MONEY}),
+    Want.NAME: frozenset({FactKind.POST, FactKind.MEMBERSHIP}),
+    Want.QUORUM: frozenset({FactKind.QUORUM}),
+    Want.REPORTS: frozenset({FactKind.REPORTING}),
+    Want.TERMS: frozenset({FactKind.TERMS}),
+}
+_CHAIRING = ("chair", "president", "convenor", "convener")
+
+
+def asked_for(question: Question) -> frozenset[FactKind]:
+    """The kinds of fact that answer what the question wants."""
+    return frozenset().union(*(_KINDS.get(want, frozenset()) for want in question.wants))
+
+
+@dataclass(frozen=True)
+class Stated:
+    """The facts of a question's candidates, by passage."""
+
+    facts: Mapping[int, Sequence[Fact]]
+    question: Question
+    weights: Weights
+
+    def credit(self, passage: int, positions: Sequence[int]) -> float:
+        """Credit for the best fact that these parts of a passage state."""
+        return max((self._credit(f) for f in self.facts.get(passage, ()) if set(f.parts) & set(positions)), default=0.0)
+
+    def most(self, passage: int) -> float:
+        """Credit for the best fact of a passage."""
+        return max((self._credit(f) for f in self.facts.get(passage, ())), default=0.0)
+
+    def _credit(self, fact: Fact) -> float:
+        if not any(self._answers(want, fact) for want in self.question.wants):
+            return 0.0
+        return STATED + OF_THE_HOLDER * self._held(fact)
+
+    def _answers(self, want: Want, fact: Fact) -> bool:
+        if fact.kind not in _KINDS.get(want, frozenset()):
+            return False
+        return want is not Want.CHAIR or any(word in fold(f"{fact.role} {fact.holder}") for word in _CHAIRING)
+
+    def _held(self, fact: Fact) -> float:
+        """The share of the question's telling words in the holder's name, less where the name has many others."""
+        named = frozenset(senses(f"{fact.holder} {fact.key}"))
+        terms = [t for t in self.question.terms if t.weight > ASKING_WEIGHT]
+        total = sum(self.weights.of(t) for t in terms)
+        if not total or not named:
+            return 0.0
+        others = len(named - self._asked) / len(named)
+        return (1 - others / 2) * sum(self.weights.of(t) * t.credit(named) for t in terms) / total
+
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        return frozenset(s for t in self.question.terms for o in t.options for s in o.senses)

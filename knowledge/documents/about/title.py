@@ -1,0 +1,82 @@
+"""What a paper is called: by its front matter, its cover, its first heading, else its file's name."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from knowledge.documents.about.cover import COVER, LONGEST_RECORD, RECORD, body_like
+from knowledge.documents.formats.shapes import appendix, capitals, cover_line, leads_in, terminated, words
+from knowledge.types import Block, BlockKind
+
+_LONGEST_TITLE = 200
+_SECTION = re.compile(
+    r"(?:(?:the )?purpose(?: of (?:the |this )?(?:report|paper))?|introduction|background(?: information| papers)?|"
+    r"(?:executive )?summary|(?:key )?recommendations?|(?:table of )?contents|information and advice|overview|context|"
+    r"present|attendance|attendees|apologies(?: for absence)?|agenda|minutes|report|about|note|actions?|"
+    r"about this \w+|quick links|aims?|objectives?|scope|membership)\W*",
+    re.IGNORECASE,
+)
+
+
+def title_of(blocks: Sequence[Block], path: str) -> str:
+    """The paper's title: its front matter's, its subject or first heading, else its file name made tidy."""
+    settings = {b.cells[0].lower(): b.cells[1] for b in blocks[:COVER] if b.kind is BlockKind.ROW and len(b.cells) == 2}
+    if "title" in settings:
+        return ": ".join(filter(None, (settings["title"], settings.get("subtitle", ""))))
+    if blocks and RECORD.match(blocks[0].text) and _is_line(blocks[0]) and len(words(blocks[0].text)) > 3:
+        return blocks[0].text
+    body = next((at for at, block in enumerate(blocks) if not _is_line(block) or block.marker), len(blocks))
+    tidy = tidy_name(path)
+    return (
+        _subject(blocks[:body])
+        or _only_outermost(blocks)
+        or (tidy if sum(word.isalpha() and len(word) > 2 for word in words(tidy)) > 1 else "")
+        or next((b.text for b in blocks if _names_paper(b) and capitals(b.text) and len(words(b.text)) > 2), "")
+        or tidy
+    )
+
+
+def _only_outermost(blocks: Sequence[Block]) -> str:
+    """A heading of the first level that has no like: several are sections."""
+    outermost = [b for b in blocks if b.kind is BlockKind.HEADING and b.level == 1]
+    return outermost[0].text if len(outermost) == 1 and _names_paper(outermost[0]) else ""
+
+
+def _subject(opening: Sequence[Block]) -> str:
+    """The heading under a cover's lines, else the first over the body that is not a section's."""
+    covers = [at for at, block in enumerate(opening) if cover_line(": ".join(block.cells) or block.text)]
+    under = next((b.text for b in opening[covers[-1] :] if _names_paper(b)), "") if covers else ""
+    return under or _under_masthead(opening) or next((b.text for b in opening if _names_paper(b)), "")
+
+
+def _under_masthead(opening: Sequence[Block]) -> str:
+    """The line under a body's name at the head; with that name where it says no more than what kind of record it is."""
+    lines = [b for b in opening if _names_paper(b) or RECORD.match(b.text)]
+    if len(lines) < 2 or not _names_paper(lines[0]) or not body_like(lines[0].text):
+        return ""
+    return f"{lines[0].text}: {lines[1].text}" if RECORD.match(lines[1].text) else lines[1].text
+
+
+def _is_line(block: Block) -> bool:
+    """Is it a line of a cover, not the paper's prose?"""
+    if block.kind is BlockKind.ROW:
+        return len(block.cells) == 2 and cover_line(": ".join(block.cells))
+    return len(words(block.text)) <= LONGEST_RECORD and not (
+        terminated(block.text) and len(words(block.text)) > 5 and not RECORD.match(block.text)
+    )
+
+
+def _names_paper(block: Block) -> bool:
+    if block.kind is not BlockKind.HEADING or block.marker or len(block.text) > _LONGEST_TITLE:
+        return False
+    if appendix(block.text) or cover_line(block.text) or leads_in(block.text):
+        return False
+    return not _SECTION.fullmatch(block.text)
+
+
+def tidy_name(path: str) -> str:
+    """A file's name as a title; with its folder's where it is a number or a date alone."""
+    file = PurePosixPath(path)
+    stem = file.stem if re.search(r"[^\W\d_]", file.stem) or len(file.parts) < 3 else f"{file.parent.name} {file.stem}"
+    name = re.sub(r"[\s_-]+", " ", stem).strip()
+    return name[:1].upper() + name[1:]

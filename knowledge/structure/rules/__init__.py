@@ -1,0 +1,52 @@
+"""What to look for in a passage, a file a rule. A rule is `find(view, paper) -> facts`."""
+
+from collections.abc import Callable, Iterable
+
+from knowledge.structure.clauses import View
+from knowledge.structure.context import Context
+from knowledge.structure.rules import (
+    attendance,
+    bodies,
+    chairs,
+    contacts,
+    decisions,
+    definitions,
+    meetings,
+    members,
+    money,
+    options,
+    posts,
+    powers,
+    quorum,
+    recommendations,
+    reporting,
+    responsibilities,
+    reviews,
+    rosters,
+    terms,
+)
+from knowledge.types.facts import Fact
+
+Rule = Callable[[View, Context], Iterable[Fact]]
+
+RULES: tuple[Rule, ...] = (
+    bodies.find,
+    definitions.find,
+    terms.find,
+    members.find,
+    rosters.find,
+    chairs.find,
+    attendance.find,
+    posts.find,
+    responsibilities.find,
+    powers.find,
+    reporting.find,
+    meetings.find,
+    quorum.find,
+    reviews.find,
+    money.find,
+    decisions.find,
+    recommendations.find,
+    options.find,
+    contacts.find,
+)
