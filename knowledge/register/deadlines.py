@@ -15,6 +15,7 @@ _STRONG = re.compile(
     r"|ahead of|in advance of|in time for|within|latest)\b.*"
 )
 _STRONG_WORDS = re.compile(r"\s*(?:by|before|within|in)\s", re.IGNORECASE)
+_IN = re.compile(r"in\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _FOR_AN_EVENT = r"(?:before|ahead of|in advance of|in time for|prior to|by|for|until|to|at)"
 _EVENT_AFTER = re.compile(rf"['’]s\b|\s+(?:[\w&-]+\s+){{0,3}}?{EVENTS}\b", re.IGNORECASE)
 _EVENT_BEFORE = re.compile(
@@ -44,17 +45,19 @@ class Deadline:
     due: date
     start: int
     end: int
+    announced: bool = False
+    """A word such as "by" or "due" says that it is one."""
 
 
 def find_deadline(text: str, *, today: date) -> Deadline | None:
     """The day that the text sets for its doing: announced ("by", "due") before plain; never a meeting's own date."""
     found = [d for d in find_dates(text, today=today) if _may_be_due(text, d)]
     announced = [d for d in found if _is_announced(text, d)]
-    return next((_deadline(text, d) for d in (*announced, *found)), None)
+    return next((_deadline(text, d, announced=d in announced) for d in (*announced, *found)), None)
 
 
 def _may_be_due(text: str, found: FoundDate) -> bool:
-    if _NEVER.fullmatch(found.lead):
+    if _NEVER.fullmatch(found.lead) or _is_month_of_event(text, found):
         return False
     if _is_announced(text, found):
         return True
@@ -63,6 +66,13 @@ def _may_be_due(text: str, found: FoundDate) -> bool:
             text[: found.start]
         )
     return not _MODIFIES.match(text, found.end)
+
+
+def _is_month_of_event(text: str, found: FoundDate) -> bool:
+    """ "The Board in June", "in June the Board …": that month, on a day that nobody told."""
+    if not _IN.match(text, found.start):
+        return False
+    return bool(_EVENT_BEFORE.search(text[: found.start]) or _EVENT_AFTER.match(text, found.end))
 
 
 def _is_announced(text: str, found: FoundDate) -> bool:
@@ -80,7 +90,7 @@ def _without_lead(text: str, found: FoundDate) -> str:
     return text[: found.lead_start] if _EVENT_BEFORE.search(text[: found.lead_start]) else text[: found.start]
 
 
-def _deadline(text: str, found: FoundDate) -> Deadline:
+def _deadline(text: str, found: FoundDate, *, announced: bool) -> Deadline:
     if found.names_event or _is_of_event(text, found):
-        return Deadline(found.date, found.start, found.start)
-    return Deadline(found.date, found.lead_start, found.end)
+        return Deadline(found.date, found.start, found.start, announced)
+    return Deadline(found.date, found.lead_start, found.end, announced)

@@ -26,9 +26,19 @@ _NO_ACTOR = frozenset(
     """need needs nothing something time how what where when who which due ready happy able not it this that be
     please""".split()
 )
+_HOLDERS = frozenset(
+    """officer officers manager managers coordinator co-ordinator administrator adviser advisor director secretary
+    analyst champion commissioner practitioner lead team unit""".split()
+)
+_NO_PART = frozenset(
+    """is are was were be been being has have had do does did will would can could should may might must not that which
+    who when where if then so but or as than these those there here by with from on into about after before until to
+    need needs more any some no new good best same other another next last every only""".split()
+)
+_LONG_POST = 6
 _NUMBERED = re.compile(r"\b(Year|Class|Form|Unit|Ward|Section|Team|Group|Level|Tier|Area|Zone) \d{1,2}\b")
 _PRONOUNS = frozenset("i you he she it we they who my your his her our their this that".split())
-_SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy))\s+to\s+")
+_SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy|[Cc]lerk))\s+to\s+")
 _COLON = re.compile(r"\s*(?::|\s[–—-]+\s|\s?[–—]\s?)\s*(?:to\s+)?(?=\S)")
 _NO_VERB = frozenset(
     """the a an all our their his her my your this that these those both each every us them him me you it be whom
@@ -127,9 +137,9 @@ def _label(text: str) -> LeadingOwner | None:
 def names_somebody(phrase: str) -> bool:
     """The words can name who acts: mentions, capitals, posts; no thing, and no verb first."""
     words = _SERVES.sub(r"\1 of ", _NUMBERED.sub(r"\1", _ONE_MENTION.sub("Mention", phrase))).split()
-    if not 0 < len(words) <= OWNER_WORDS or not all(_fits_in_a_name(word) for word in words):
-        return False
     bare = [_bare(word) for word in words]
+    if not 0 < len(words) <= OWNER_WORDS or not (all(map(_fits_in_a_name, words)) or _is_a_holder(bare)):
+        return False
     first, last = bare[0].lower(), bare[-1].lower()
     if len(words) == 1 and first in _PRONOUNS and bare[0] != "IT":
         return False
@@ -138,6 +148,13 @@ def names_somebody(phrase: str) -> bool:
     if last in THINGS and last not in AGENCIES | POSTS:
         return False
     return any(word in AGENCIES or word not in JOINING for word in (b.lower() for b in bare))
+
+
+def _is_a_holder(words: list[str]) -> bool:
+    """ "Data protection officer": a post that nobody listed, known by its last word."""
+    lower = [word.lower() for word in words]
+    known = lower[-1] in _HOLDERS and len(words) < _LONG_POST
+    return known and not any(word in _NO_PART or word in _PRONOUNS or word.endswith("ly") for word in lower)
 
 
 def _is_a_persons(word: str) -> bool:

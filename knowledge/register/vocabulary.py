@@ -63,6 +63,8 @@ VERBS = _words("""
     substitute suggest supersede supervise supplement surface suspend sync synthesise tag tap tease terminate tick
     tighten transform transition trigger troubleshoot unify unlock unpack upgrade utilise vacate vary volunteer walk
     welcome withdraw
+    bung cast chivvy clock compose crack crunch dial eyeball fetch fling float flesh freshen knock nail nip pen pencil
+    pore rope rush rustle scribble shoot shove smarten spin spruce stick suss tot whip wipe zip
     warn watch weed weigh work workshop write wrap
 """)
 """Base forms that tell what is to be done."""

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.register.capture.findings import Assignment, Remark
-from knowledge.register.capture.names import NAME
+from knowledge.register.capture.names import CALLED, NAME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
@@ -42,12 +42,18 @@ _YOU_DO = compiled(r"^\W*you (?P<what>(?P<verb>[a-z]+)\b.*)")
 _YOU_ARE = frozenset("look make have get be know take go say mean see love like want need keep".split())
 _WANTED = compiled(
     any_of(r"""
-    ^\W*(?:(?:we|i)(?:'ll)? )?(?:(?:could|can) do with|need|want|looking for|after) (?P<what>\S.*)
+    ^\W*(?:(?:we|i)(?:'ll|'m|'re)? )?(?:(?:still|really|just|also) )?(?:(?:could|can) do with|need|want|looking for
+        |after
+        |waiting (?:for|on)|missing) (?P<what>\S.*)
     ^(?P<what2>.+ needs? (?:\w+ing|to be \w+|a \w+)\b.*)
     ^(?P<what3>.+ (?:is|are) (?:missing|overdue|out of date|still outstanding)\b.*)
     """)
 )
 _NOUN_PLEASE = compiled(r"^(?P<what>.{3,}?)\s*[,–-]?\s*\b(?:please|pls|plz)\b(?P<rest>.*)$")
+_THING_ALONE = compiled(
+    r"\W*(?!(?:yes|no|ok|tea|coffee|me|us|you|it|that|this|one|again|not|just|stop|help)\b)(?:(?!(?:is|are|was"
+    r"|were|can|could|will|would|i|we|you)\b)[\w'&-]+ ?){2,6}"
+)
 _NO_REQUEST = compiled(
     r"\W*(?:thank|thanks|will|can|is|has|agree|like|love|good|great|well|note|welcome|have|be|see)\b"
 )
@@ -57,7 +63,7 @@ _ASKS_NEXT = (
     r"(?=(?:can|could|would|will|cd|wd) (?:you|u|ya)\b|are you|please|pls|plz|do you mind|any chance"
     r"|you (?:ok|able) to)"
 )
-_NAMED_FIRST = compiled(rf"^\W*{GREETED}(?P<who>{NAME})(?:\s*[,:–—-]+\s*| ){_ASKS_NEXT}")
+_NAMED_FIRST = compiled(rf"^\W*{GREETED}(?P<who>{NAME}|{CALLED})(?:\s*[,:–—-]+\s*| ){_ASKS_NEXT}")
 _NAMED_LAST = compiled(
     rf"\b(?:(?:can|could|would|will|cd) (?:you|u)|please|pls|i need|i want|i'd like|are you"
     rf"|chance of)\b.*?(?P<end>,\s*|\s(?:please|pls|plz|thanks) )"
@@ -112,7 +118,7 @@ def _as_imperative(remark: Remark, *, separated: bool) -> str | None:
 def _as_noun(remark: Remark, *, separated: bool) -> str | None:
     """ "<@U1> - minutes please", "<@U1>: risk log by Monday"."""
     match = _NOUN_PLEASE.match(remark.masked)
-    if match and (separated or remark.dated):
+    if match and (separated or remark.dated or _THING_ALONE.fullmatch(match["what"])):
         return f"{remark.said(match, 'what')} {remark.said(match, 'rest')}"
     by_day = separated and remark.dated and not remark.asked and not _NO_REQUEST.match(remark.masked)
     return remark.text if by_day else None

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.register.capture.bodies import BODY
 from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.undecided import is_undecided
+from knowledge.register.capture.verdicts import fell_out
 from knowledge.register.owners import MENTION, find_leading_owner
 
 _VERB = any_of(r"""
@@ -29,18 +31,6 @@ _HELP = (
     r"|collectively|jointly|duly|narrowly|in the end|eventually|officially|been|this (?:morning|afternoon|week)"
     r"|last (?:night|week)|on \w+|informally|reluctantly) )*"
 )
-_GATHERED = (
-    r"(?:board|exec|executive|cabinet|council|committee|sub-?committee|sub-?group|group|partnership|trust"
-    r"|trustees|members"
-    r"|governors|panel|forum|assembly|meeting|directors|commissioners|minister|councillors|chair|officers|partners|team"
-    r"|working party|task force|network|everyone|everybody|all|agencies|agm|egm|congress|court"
-    r"|commissioner|judge|ombudsman|president|magistrates|chairs|heads"
-    r"|steering|maintainers|leadership|delegates|voters|shareholders|synod|senate|faculty|union|branch|club"
-    r"|society|community|core team|editors"
-    r"|leaders|colleagues|trustee board|directorate|commission|foundation|scrutiny)"
-)
-_ACRONYM = r"(?-i:[A-Z][A-Za-z]*[A-Z]\w*)"
-_BODY = rf"(?:we|it was|it's(?: been)?|it has|(?:the |our )?(?:[\w&'/-]+ ){{0,5}}?(?:{_GATHERED}|{_ACRONYM}))"
 _LEAD_IN = (
     r"\W*+(?:(?:so|and|ok|right|great|good|brief|update|quick|news|just to confirm|to confirm|for the record|yes"
     r"|yep|note|also"
@@ -56,19 +46,24 @@ _PREAMBLE = compiled(
     (?:anyway|basically|in short|in summary|to cut a long story short|tl;?dr|in a nutshell|so where we got to
         |just to confirm|to confirm|for the record|for info|psa|breaking|announcement|fyi|fwiw|for the minutes
         |update|news)\b
-    (?:after|following) (?!the vote|a vote)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's|the \w+) ))
+    (?:after|following|at|during|on|reminder) (?!the vote|a vote|a show)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's
+        |the \w+|members) ))
+    (?:just )?a? ?reminder(?: that| -| –|:)?
+    in the end
+    (?:so )?(?:to |quick )?(?:recap|summarise|sum up|summary)\b
     """)
     + r"\W*)+"
 )
 _PAUSE = r" |(?=')"
-_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{_BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
+_BY_A_BODY = compiled(rf"^{_LEAD_IN}(?P<body>{BODY}),?(?:{_PAUSE}){_HELP}(?P<verb>{_VERB})\b(?P<after>.*)")
 _LABEL = compiled(
     r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*"
     r"|record|note|the|final|formal|unanimous|key|our"
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
     r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
     r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
-    r"|consensus|#(?:agreed|decided|decision|approved))"
+    r"|consensus|settled|confirmed(?=:[^:]* as )|(?:rejected|refused|turned down|thrown out|accepted|deferred"
+    r"|signed off)(?= by\b[^:]*:)|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
     r"[^:–—]*?)?"
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b|tomorrow\b|today\b|\w+day\b|closes?\b"
@@ -116,23 +111,6 @@ _NOUN = compiled(
         |on a|\d).*)
     """)
 )
-_PASSIVE = compiled(
-    r"^\W*(?:(?:so|and|ok|update|news|yes|no objections)\b[\s,:–-]+)*"
-    r"(?P<what>(?!(?:it|that|this|which|what|he|she|they|i|who|we|you|nothing|none|neither|all)\b)[\w<(·&£][^,;:]{3,}?"
-    r" (?:has been|have been|was|were|is now|are now|now|is|are|is hereby)(?: (?:now|formally|unanimously|all"
-    r"|officially|provisionally|also|duly))*"
-    r" (?:agreed|approved|ratified|adopted|endorsed|signed off|resolved|rejected|turned down|accepted|thrown out"
-    r"|voted (?:down|through|in|out)|carried|passed|elected|appointed|co-opted|dissolved|abolished|disbanded"
-    r"|stood down|refused|upheld|dismissed|overturned|granted)\b.*)"
-)
-_PARTICIPLE = compiled(
-    r"^(?:[\w ]{2,30}:)?\W*(?:(?:so|and|also)\b[\s,]+)*(?P<what>(?!(?:i|we|you|he|she|they|it|as|not|all|never"
-    r"|that|this|nothing|none|has|have|is|are|was|were)\b)(?:[\w'£&/.%,-]+ ){1,8}?(?:agreed|approved|ratified"
-    r"|adopted|endorsed|signed off|rejected|accepted|upheld|dismissed|overturned)(?:, .* (?:agreed|approved"
-    r"|adopted|rejected|accepted"
-    r"|deferred|noted))?)(?:(?<=approved) to \w.*| (?:unanimously|by all|as drafted|subject to .*|in full|with .*"
-    r"|from \w.*|until .*)|, (?:backdated|effective|with|from|subject|one|two|\d+) .*)?\W*$"
-)
 _AGREED_AFTER = compiled(
     r"^(?P<what>.{10,}?),?\s*[-–—(]?\s*(?:all |unanimously )?(?:agreed|approved|resolved|ratified|adopted|accepted"
     r"|carried|passed)(?: unanimously"
@@ -174,7 +152,8 @@ _GOING_AHEAD = compiled(
     """)
 )
 _EMPTY = compiled(
-    r"^\W*(?:to )?(?:that|it|this|so|then|thanks|thank you|yes|too|on that|to that|to this|great|good|with.*|👍"
+    r"^\W*(?:to )?(?:(?:sounds|looks) (?:good|great|fine)|that|it|this|so|then|thanks|thank you|yes|too|on that"
+    r"|to that|to this|great|good|with.*|👍"
     r"|\+1)?\W*$"
 )
 _PAUSES = compiled(r"[,:] |\s[–—-]\s")
@@ -208,18 +187,24 @@ def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
         return _told(text[preamble.end() :], masked[preamble.end() :], has_deadline=has_deadline)
     for start in (0, *(stop.end() for stop in _PAUSES.finditer(masked))):
         by_body = _BY_A_BODY.match(masked[start:])
-        if by_body:
+        if by_body and re.search(r"\w", by_body["after"]):
             return _by_a_body(by_body, text[start:], has_deadline=has_deadline)
         alone = _SAID_ALONE.match(masked[start:])
         if alone and not masked[:start].rstrip().endswith((",", "-", "–", "—")):
             content = text[start + alone.end("to") :].strip()
             return None if _assigns(content) else text[start + alone.start("what") :]
-    rules = (_NOUN.search, _PASSIVE.match, _GOING_AHEAD.match, _AGREED_AFTER.match, _PARTICIPLE.match, OUTCOME.search)
+    rules = (
+        _NOUN.search,
+        _GOING_AHEAD.match,
+        _AGREED_AFTER.match,
+        OUTCOME.search,
+        fell_out,
+    )
     return next(_contents(text, (find(masked) for find in rules)), None)
 
 
 def _by_a_body(match: re.Match[str], text: str, *, has_deadline: bool) -> str | None:
-    if _is_promise(match, has_deadline=has_deadline) or not re.search(r"\w", match["after"]):
+    if _is_promise(match, has_deadline=has_deadline):
         return None
     content = _CONTENT.match(match["after"])
     if not content:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from knowledge.register.capture.keywords import is_heading
 from knowledge.register.capture.names import NAME
 from knowledge.register.capture.phrases import compiled
+from knowledge.register.capture.records import with_record_told
 from knowledge.register.capture.spelling import spelt_out
 from knowledge.register.capture.tables import with_rows_told
 from knowledge.register.owners import MENTION, find_leading_owner
@@ -45,13 +46,24 @@ _GIVEN = re.compile(
     re.I,
 )
 """Somebody, and in a few words what they are to do or bring."""
+_PERHAPS_GIVEN = re.compile(
+    rf"\s*(?:and\s+)?(?!(?i:{_DETAILS}|\w+day|pros?|cons?"
+    rf"|{'|'.join(sorted(AGENCIES | THINGS))})\b)[A-Z][a-z]+\s*:\s*[a-z][^?:]{{2,60}}$"
+)
+"""The same of an unknown name, which counts beside one that is known."""
+_WHERE = compiled(r"[:–—-]\s*(?:in|on|at|off|away|out|working|wfh|back|(?:annual )?leave|a/l|sick)\b")
+"""Behind a name: where somebody is, not what they do."""
 _ENTRIES = re.compile(rf"\s*;\s+(?:and\s+)?|[.,]\s+(?:and\s+)?(?={MENTION}|i'll\b)", re.I)
 _ARROW = re.compile(r"\s*(?:→|➡\ufe0f?|->|=>)\s*")
 
 
 def lines(message: str) -> list[str]:
     """The lines; what is quoted or ticked off is left out, an entry of a list keeps its bullet."""
-    kept = [spelt_out(line) for line in message.splitlines() if not _QUOTED.match(line) and not _TICKED.match(line)]
+    kept = [
+        spelt_out(line)
+        for line in with_record_told(message).splitlines()
+        if not _QUOTED.match(line) and not _TICKED.match(line)
+    ]
     return [part for line in with_rows_told(kept) for part in _parts(_FURNITURE.sub("", line))]
 
 
@@ -60,9 +72,14 @@ def _shared_out(line: str) -> list[str]:
     if len(_ARROW.findall(line)) > 1:
         line = _ARROW.sub(" – ", re.sub(r"^[^:→]*:\s+(?=[\w<@]+\s*(?:→|->|=>))", "", line))
     parts = [part for part in _STOPS.split(line) if part.strip()]
-    if sum(bool(_GIVEN.match(part)) for part in parts) < 2:
+    given = [bool(_GIVEN.match(part)) for part in parts]
+    if sum(bool(_WHERE.search(part)) for part in parts) > 1:
         return []
-    return [f"• {part}" if _GIVEN.match(part) else part for part in parts]
+    if any(given):
+        given = [sure or bool(_PERHAPS_GIVEN.match(part)) for sure, part in zip(given, parts, strict=True)]
+    if sum(given) < 2:
+        return []
+    return [f"• {part}" if is_given else part for is_given, part in zip(given, parts, strict=True)]
 
 
 def _parts(line: str) -> Iterator[str]:

@@ -16,7 +16,21 @@ THEN = r"(?: \([^()]{1,30}\))?(?: |(?='))"
 NAME = rf"(?:(?:{'|'.join(sorted(FIRST_NAMES))})\b|(?-i:{'|'.join(name.title() for name in sorted(GIVEN_NAMES))})\b)"
 """A regular expression for a given name that is written alone."""
 
+CALLED = (
+    r"(?!(?:ok|okay|yes|yep|no|hi|hello|hey|sorry|thanks|thx|ta|urgent|question|quick|guys|folks|team|all|everyone|please"
+    r"|pls|also|so|and|but|right|great|good|fine|morning|afternoon|evening|cheers|update|reminder|well|btw|ps|fyi|anyway"
+    r"|sure|cool|perfect|lovely|brilliant|done|noted|help|today|tomorrow|now|then|next|action|actions|todo|decision"
+    r"|note|nb|re|asap|actually|maybe|oh|ah|um|er|hmm|wow|what|who|how|when|where|why|here|there|this|that|it|they|you|she|which|whose|any\w+|some\w+|no\w+|every\w+|kindly|just|only|\w+ly|\w+day)\b)"
+    r"[a-z]{3,15}(?=\s*[,:–—-]|\s+(?:can|could|would|will) )"
+)
+"""A word that is nothing else, at the front: whoever is called."""
 _ANYBODY = compiled(r"(?:some|any)(?:one|body)(?: else)?(?: (?:from|in|at|on) (?P<group>.+))?")
+_DAYS = compiled(
+    r"(?:(?:next|this|last) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june"
+    r"|july|august"
+    r"|september|october|november|december|today|tomorrow)"
+)
+_RUNS_ON = compiled(r"(?: (?:a|an|the|of|for|to|have|has|take|give|get|do|make)|^(?:have|take))$")
 _NO_NAME = compiled(
     any_of(r"""
     ^(?:i|we|you|he|she|they|it|this|that|these|those|there|here|who|what|which|when|where|how|why|nothing|something
@@ -26,9 +40,18 @@ _NO_NAME = compiled(
         |pleased|delighted|proud|just|only|back|over|through|also|then|please|pls|see|say|ok|reminder|remember|try
         |ability|attempt|lots|many|most|few|let|got|have|having|use|make|interesting|waiting|listening|responding
         |moving|speaking|talking|never|always|others|be|in|at|over|during|under|with|for|to|by|on|after|before
-        |since|about)\b
+        |since|about|spoke|met|sent|had|went|rang|saw|wrote|heard|found|gave|took|made|told|asked|emailed|called|chased
+        |checked|booked|updated|raised|shared|posted|discussed|reviewed|confirmed|replied|added|attached)\b
     \b(?:who|which|that|when|where)\b
     """)
+)
+_NEAR = 300
+"""Characters before a pronoun in which its name is looked for."""
+_SUBJECT = compiled(
+    rf"^\W*(?:so |and |ok |that's (?:one )?for |this is (?:one )?for |one for )?(?P<who>{MENTION}|(?:the "
+    rf"|our )?(?-i:[A-Z])[\w'&-]*"
+    r"(?: (?!(?:is|are|was|were|has|have|had|will|can|says?|said|to)\b)[\w'&-]+){0,3}?)"
+    r"(?:'s|'ve|'re)?(?:$|\s(?:is|are|was|were|has|have|had|will|can|says?|said|wants?|needs?|owes?|got|still|\w+ed|to|[–—-])\b|\s*[–—,-])"
 )
 _ANTECEDENT = re.compile(rf"{MENTION}|(?<!^)(?<![.!?:]\s)\b[A-Z][a-z]+(?:\s[A-Z][a-z]+)*\b|\b[A-Z]{{2,6}}\b")
 
@@ -36,8 +59,10 @@ _ANTECEDENT = re.compile(rf"{MENTION}|(?<!^)(?<![.!?:]\s)\b[A-Z][a-z]+(?:\s[A-Z]
 def is_somebody(who: str) -> bool:
     """A mention, agency, post or name, or anybody; no pronoun and no thing."""
     bare = re.sub(r"^(?:one\s+of\s+)?(?:the|our|a)\s+", "", who.strip(), flags=re.I)
-    if _ANYBODY.fullmatch(bare):
-        return True
+    if anybody := _ANYBODY.fullmatch(bare):
+        return not anybody["group"] or not _RUNS_ON.search(anybody["group"])
+    if _DAYS.fullmatch(bare):
+        return False
     last = bare.split()[-1].lower() if bare else ""
     return not cannot_be_a_name(bare) and (last not in THINGS or last in AGENCIES) and names_somebody(bare)
 
@@ -64,6 +89,10 @@ def somebody_or_none(phrase: str) -> str | None:
 
 
 def last_named(text: str) -> str | None:
-    """Whom a "she" or "they" after the text may mean."""
-    names = [name for name in _ANTECEDENT.findall(text) if not cannot_be_a_name(name)]
+    """Whom a "she" or "they" after the text may mean: the subject of the last sentence, or who was named last in it."""
+    sentence = re.split(r"(?<=[.!?;])\s+", text[-_NEAR:].strip())[-1]
+    subject = _SUBJECT.match(sentence)
+    if subject and is_somebody(subject["who"]):
+        return re.sub(r"^(?:the|our)\s+", "", subject["who"], flags=re.I)
+    names = [name for name in _ANTECEDENT.findall(text[-_NEAR:]) if not cannot_be_a_name(name)]
     return names[-1] if names else None

@@ -56,7 +56,8 @@ _SARCASM = compiled(
 )
 _SUPPOSED = compiled(
     any_of(r"""
-    \b(?:would|could|should|might|must|may)(?:n't)? (?:also |probably |all |really |never )?(?:have|'ve|of) \w+
+    \b(?:would|could|should|might|must|may)(?:n't)? (?:also |probably |all |really |never )?(?:have|'ve|of)
+        \s(?!(?:the|an?|it|this|that|them|my|our|your|some|something|everything|his|her|their)\b)\w+
     \bif\b.*\b(?:would|could|might|we'd|i'd|they'd|he'd|she'd)\b
     \b(?:would|could|might|'d)\b.*\bif\b(?! you)
     ^\W*(?:and |but |so )?(?:if|once|when|until|unless|provided|assuming|in case|as soon as
@@ -104,7 +105,7 @@ _PAST = compiled(
         |added|paid|replied|sorted|fixed|closed|signed|filed|attached|saved|received|met|put|got|had|rang|called
         |wrote|spoke|went|attended|moved|ordered|checked|confirmed)\b(?! (?:to|the action|an action|down|<
         |\w+ down)\b| <)
-    (?<!once\s)(?<!when\s)(?<!be\s)(?<!is\s)(?<!until\s)(?<!get\s)(?<!it\s)\b(?:done|sorted|finished|completed
+    (?<!once\s)(?<!when\s)(?<!be\s)(?<!is\s)(?<!until\s)(?<!get\s)(?<!it\s)(?<!that\s)(?<!this\s)(?<!them\s)\b(?:done|sorted|finished|completed
         |all done)\s*[!.]*$
     ^\W*(?:done|sorted|sent|finished|completed|all done)\b
     \blast year\b
@@ -145,7 +146,7 @@ _ASKING = compiled(
     any(?:one|body)?(?: else)? (?:idea|news|update|word|know|got|heard|seen|have|having|struggling|fancy|coming
         |going|free|able|interested|remember|there)\b
     would (?:it|that|this|we|there|any(?:one|body) (?:object|mind|like|be interested))\b
-    (?:could|can|will) (?:it|that|this|there)\b
+    (?:could|can|will) (?:it|that|this|there)\b(?! be (?:one for )?you)
     """)
 )
 _ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please )?(?:get|have|ask)\b)")

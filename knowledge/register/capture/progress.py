@@ -5,6 +5,7 @@ import re
 from knowledge.register.capture.deeds import DO, STATES, stems
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.names import THEN, WHO, is_somebody
+from knowledge.register.capture.owed import BEFORE_THEM
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.shapes import Shape, by_somebody, first_of, given
 from knowledge.register.owners import MENTION
@@ -24,12 +25,23 @@ _DOING = compiled(
     rf"|going to be )?(?P<what>{_DEEDS_UNDER_WAY}\b.*)"
 )
 _UNDER_WAY = compiled(
-    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be) (?P<what>(?!(?:going|chairing|leading|hosting"
-    rf"|covering|presenting|speaking|attending)\b)(?P<stem>[a-z]+)ing\b.*)"
+    rf"^{WHO}{THEN}(?:is|are|'s|'re|will be|'ll be|should be) (?P<what>(?!(?:going(?! (?:through|over|back"
+    rf"|round)\b)|chairing|leading|hosting"
+    rf"|covering|presenting|speaking|attending|standing|leaving|retiring|joining|starting|staying|sitting|resigning)\b)(?P<stem>[a-z]+)ing\b.*)"
 )
 _AND_WILL = compiled(
     rf"^{WHO}{THEN}(?:has|have|is|are|'s|'ve|did|said|was|were|\w+ed)\b[^.?!]*?\b(?:and|so|but) (?:will"
     rf"|is going to|are going to) {DO}"
+)
+_AT_IT = compiled(
+    rf"^(?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?) (?P<what>(?P<stem>[a-z]+)ing (?:the|them"
+    rf"|it|him|her|an?"
+    r"|our|all|up|out)\b.*)"
+)
+_AT_IT_AND_WILL = compiled(
+    rf"^{WHO}{THEN}(?:is|are|'s|'re) (?P<what>(?!being|not)\w+ing\b[^.?!]*?\b(?:and|so|but) (?:will|is going to"
+    rf"|are going to"
+    r"|'ll) (?P<verb>[a-z]+)\b.*)"
 )
 _HOLDS = compiled(
     rf"^{WHO}{THEN}(?:has|have|'s got|'ve got|got|is holding|has got) (?P<what>(?:the pen|the lead|the action"
@@ -51,7 +63,7 @@ _FALLS_TO = compiled(
     rf"|is on) (?P<who>{MENTION})(?P<rest>.*)"
 )
 _PASSIVE = compiled(
-    r"^(?P<what>.{4,}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in"
+    r"^(?P<what>.{2,}? (?:to be|will be|needs? to be|is being|being|should be|must be) \w+(?: (?:up|out|off|in"
     rf"|round|over|down))?) by (?P<who>(?:the )?(?:{MENTION}|[\w'&-]+(?: [\w'&-]+){{0,4}}?))(?P<rest>(?:[,.;]"
     r"| and | by | before | for | on | in |$).*)"
 )
@@ -76,10 +88,11 @@ _LISTED = compiled(
     rf"^(?P<who>{MENTION}(?:\s*(?:,|&|and)\s*{MENTION})*|[^:–—]{{2,60}}?)\s*(?::|\s[–—-]+|[–—])\s+(?P<what>\S.*)"
 )
 _DUTY = compiled(
-    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?: is| now| next)? to (?P<what>\S.*)"
+    rf"^\W*(?P<who>{MENTION}|[^<,.?!:;()]{{2,40}}?)'s (?:job|task|turn|action)(?:(?: is| now| next)? to "
+    rf"|: )(?P<what>\S.*)"
 )
 _FALLS = compiled(
-    rf"^\W*(?:so )?(?:it (?:falls|is down|'s down|is on|is up)|it's (?:on|up)|over) to {WHO} (?:to|for|on"
+    rf"^\W*(?:so )?(?:it(?:'s| is)? (?:falls|down|on|up|over)|over) to {WHO} (?:to|for|on"
     rf"|with) (?P<what>\S+ \S.*)"
 )
 _LEFT_TO = compiled(
@@ -87,6 +100,13 @@ _LEFT_TO = compiled(
     rf"|this\b)[^,;:]{{3,60}}?) to (?P<who>{MENTION}|(?-i:[A-Z])[\w'-]+)(?P<rest>(?:\W.*)?)$"
 )
 _HABITS = frozenset("work use live keep play cost drive wear teach provide support own manage".split())
+_TO_DO = compiled(r"^(?-i:[A-Z<])[^,.;:]{1,60}? to [a-z]")
+"""Somebody of its own acts behind the colon, so that what stands before it is a heading."""
+WHEREABOUTS = compiled(
+    r"\W*(?:in|on|at|off|away|out|working|wfh|back|(?:annual |sick |study )?leave|a/l|sick|holiday|unsure|yes"
+    r"|no|tbc|apologies)\b"
+)
+"""Where somebody is, not what they do."""
 _WANTED_BY = compiled(r".*\b(?:by|due|before|please|pls|plz)\b")
 _BY_DASH = compiled(r"\w \w.* [–—-]+ \S+(?: \S+){0,4}$")
 _DOES = compiled(
@@ -135,7 +155,12 @@ def _in_a_list(match: re.Match[str], remark: Remark) -> bool:
 
 def _wanted_of(match: re.Match[str], remark: Remark) -> bool:
     """ "KP: finalise the pack", "Everyone: timesheets by Friday please"."""
-    if remark.asked or not is_somebody(match["who"]):
+    if (
+        remark.asked
+        or not is_somebody(match["who"])
+        or _TO_DO.search(match["what"])
+        or WHEREABOUTS.match(match["what"])
+    ):
         return False
     does = _DOES.match(match["what"])
     held = re.fullmatch(rf"(?:.* )?{EVENTS}", match["who"], re.I)
@@ -154,6 +179,8 @@ def _in_the_present(match: re.Match[str], remark: Remark) -> bool:
 _SHAPES = (
     Shape(_DOING, by_somebody),
     Shape(_UNDER_WAY, _is_deed_under_way),
+    Shape(_AT_IT, _is_deed_under_way),
+    Shape(_AT_IT_AND_WILL, by_somebody),
     Shape(_AND_WILL, _then_does),
     Shape(_HOLDS, by_somebody),
     Shape(_OWING, by_somebody),
@@ -168,6 +195,7 @@ _SHAPES = (
     Shape(_LISTED, _in_a_list),
     Shape(_LISTED, _wanted_of),
     Shape(_SINGULAR, _in_the_present),
+    *BEFORE_THEM,
 )
 
 

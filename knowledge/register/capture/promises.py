@@ -4,6 +4,7 @@ import re
 
 from knowledge.register.capture.deeds import is_deed, stems
 from knowledge.register.capture.findings import Assignment, Remark
+from knowledge.register.capture.names import WHO, are_all_somebody
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.shapes import Shape, dated, first_of, what_is_said
 from knowledge.register.owners import names_somebody
@@ -17,17 +18,20 @@ _DO = rf"{_ADVERBS}(?P<what>(?P<verb>(?-i:[a-z])[\w-]*)\b.*)"
 _START = r"(?:^|(?<=[\s,;:(–—-]))"
 _PROMISE = any_of(r"""
     i'?ll
-    i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get)
+    i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get|still (?:have|need) to)
     i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
     i(?:'ve| have)? volunteered to
     i am (?:now )?(?:going to|happy to|to)
-    i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to|been asked to)
+    i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to
+        |been (?:asked|tasked|told)(?: by [^,.;]{2,30}?)? to)
     i'd be (?:happy|glad) to
     i (?:said|agreed|offered|promised) (?:i'd|to)
-    let me
+    (?<!will\s)(?<!'ll\s)(?<!to\s)(?<!can\s)(?<!could\s)(?<!please\s)let me
     (?:more than )?happy to
     glad to
     (?:on|down to) me to
+    (?:asked|requested|insisted|suggested|agreed) (?:that )?i(?= (?!am\b|was\b|had\b|would\b|could\b|should\b|do\b
+        |did\b)\w)
     (?:that's )?me (?:down )?to
     i(?:'m| am) (?:down|on the hook|signed up|meant|supposed) to
     i(?:'ve| have| took|'ll take)?(?: got)? (?:the|an) action to
@@ -43,14 +47,21 @@ _UNDER_WAY = compiled(
     r"|collating|amending"
     r"|doing (?:it|this|that|them)|uploading|tidying|contacting|redrafting|typing up|writing up|getting)\b.*)"
 )
-_RULES = {
-    "promise": compiled(rf"{_START}{_PROMISE} {_DO}"),
-    "can": compiled(rf"{_START}i can {_DO}"),
-    "bare": compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}"),
-    "after": compiled(rf"^(?P<before>.{{3,60}}?)\s[–—-]+ (?:but )?will {_DO}"),
-    "then": compiled(rf"^\W*{_ABOUT_ME}\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}"),
-    "we": compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}"),
-}
+_PROMISE_WORDS = compiled(rf"{_START}{_PROMISE} {_DO}")
+_HOPE_WORDS = compiled(
+    rf"(?:{_START}i(?:'m| am)? |^\W*{_OPENING}(?:on it\W+)?)(?:must|should|(?:need|hope|expect|hoping"
+    rf"|expecting|aiming"
+    rf"|planning|ought|(?:have )?got) to)(?: be able to)? {_DO}"
+)
+_TOLD_WORDS = compiled(
+    rf"{_START}i(?:'ve| have)? (?:told|said to|promised|assured|let) {WHO} (?:know )?(?:that )?(?:i|we)"
+    rf"(?:'d|'ll| will| would) {_DO}"
+)
+_CAN_WORDS = compiled(rf"{_START}i can {_DO}")
+_BARE_WORDS = compiled(rf"^\W*{_OPENING}(?:will|shall) {_DO}")
+_AFTER_WORDS = compiled(rf"^(?P<before>.{{3,60}}?)\s[–—-]+ (?:but )?will {_DO}")
+_THEN_WORDS = compiled(rf"^\W*{_ABOUT_ME}\b.*?(?:[,;]\s*(?:and |so |but )?|\b(?:so|and) )will {_DO}")
+_WE_WORDS = compiled(rf"{_START}we(?:'ll| will|'re going to| are going to) {_DO}")
 _HOLDING = compiled(
     "(?P<what>"
     + any_of(r"""
@@ -67,10 +78,20 @@ _DOING = compiled(
     r"\bi(?:'m| am) (?:now |also |just )?"
     r"(?P<what>(?!going|looking|trying|hoping|asking|working)(?P<stem>[a-z]+)ing\b (?!to\b).*)"
 )
+_GOING = compiled(
+    r"\bi(?:'m| am)(?: just| also)? (?:going|popping|heading|nipping|driving|calling|off)(?: (?:in|over|round"
+    r"|up|down|out|back|along))?"
+    r"(?: [^,.;]{2,40}?)? (?P<what>(?:to|about|re) (?:(?!\w+day|see\b|the gym)[a-z]+)\b.*)"
+)
 _YOU_GET = compiled(
     r"\byou(?:'ll| will|'ll all| will all| can) (?:have|get|receive) (?P<what>(?!a (?:great|good|lovely|nice|fun"
     r"|brilliant|chance)\b)(?:it|this|that|them|my|the|a|an|our"
     r"|your)\b.*)"
+)
+_WITH_YOU = compiled(
+    r"^\W*(?P<what>(?!(?:it|this|that)\b)\S.{2,60}? (?:will|'ll|should) (?:all )?be (?:with (?:you|everyone"
+    r"|all)|in your (?:inbox\w*|hands"
+    r"|post|pigeonhole)|on your desks?|out to (?:you|all|everyone)|over to you|round to (?:you|all|everyone))\b.*)"
 )
 _RESOLUTELY = compiled(
     r"(?:^|[,:–-] )i(?:'m| am) (?:now )?(?P<what>(?:ringing|emailing|chasing|booking|ordering|submitting|filing)"
@@ -84,6 +105,14 @@ _WITH_ME = compiled(
 _MINE = compiled(
     r"^\W*(?:(?:note|memo|reminder) to self\W+|my (?:job|task|action|homework|bit)\b.*?\b(?:is|:)\s*)(?P<what>\S.*)"
 )
+_FROM_OTHERS = compiled(
+    r".*\b(?:we|you)(?:'ll| will)(?: all)? (?:get|have|see|receive|hear|be getting|be sent)\b.* (?:from|off) (?!me\b)\w"
+    r"|.+ (?:says?|said|reckons?|thinks?|told us|tells us)(?: that)? (?:we|you)(?:'ll| will|'d) "
+)
+"""What is promised by others."""
+_FEW = 2
+"""Words that a promise without a day has more of, where the rest of it is no sure sign."""
+_AND_I = compiled(r"^\W*(?P<who>[^.;:?!]{2,60}?),? and (?:i|me|myself)(?: |'(?=ll|m))")
 _OFFER = compiled(
     r"\bif (?:you (?:like|want|prefer|think|need|would|wish|'d)|useful|helpful|anyone|wanted|necessary|required|of use"
     r"|that helps|needed|people)\b"
@@ -101,29 +130,51 @@ def promised(remark: Remark) -> Assignment | None:
     if _OFFER.search(remark.masked) or _ALTERNATIVE.match(remark.masked):
         return None
     what = _by_word(remark) or _by_state(remark)
-    return Assignment(remark.author, what) if what else None
+    if not what:
+        return None
+    also = _AND_I.match(remark.masked)
+    both = also and are_all_somebody(also["who"])
+    return Assignment(f"{remark.said(also, 'who')} and {remark.author}" if also and both else remark.author, what)
 
 
 def _by_word(remark: Remark) -> str | None:
-    for name, pattern in _RULES.items():
-        match = pattern.search(remark.masked)
-        if match and _binds(name, match, remark):
-            return remark.said(match, "what")
-    return None
+    matches = (shape.find(remark) for shape in _PROMISES)
+    return next((remark.said(match, "what") for match in matches if match and _is_a_promise(match, remark)), None)
 
 
-def _binds(name: str, match: re.Match[str], remark: Remark) -> bool:
-    dated = remark.dated or remark.follows
-    words = len(match["what"].split())
-    if (words < 2 and not remark.listed) or (name == "bare" and words < 3 and not dated):
-        return False
-    if name == "after" and (not remark.dated or names_somebody(match["before"].strip())):
-        return False
-    if name == "can" and (match["verb"].lower() not in _CAN_DEEDS or remark.asked):
-        return False
-    if name == "we" and not (dated or words > 3):
-        return False
-    return is_deed(match["verb"], match["what"])
+def _is_a_promise(match: re.Match[str], remark: Remark) -> bool:
+    """A deed of one's own, in more than a word."""
+    enough = remark.listed or len(match["what"].split()) > 1
+    return enough and not _FROM_OTHERS.match(remark.masked) and is_deed(match["verb"], match["what"])
+
+
+def _by_day_or_at_length(match: re.Match[str], remark: Remark) -> bool:
+    return remark.dated or remark.follows or len(match["what"].split()) > _FEW
+
+
+def _is_known_by_day(match: re.Match[str], remark: Remark) -> bool:
+    return remark.dated and match["verb"].lower() in VERBS
+
+
+def _after_a_thing(match: re.Match[str], remark: Remark) -> bool:
+    """ "The rota – will send it by Friday"; behind somebody's name it is their promise."""
+    return remark.dated and not names_somebody(match["before"].strip())
+
+
+def _is_able(match: re.Match[str], remark: Remark) -> bool:
+    return match["verb"].lower() in _CAN_DEEDS and not remark.asked
+
+
+_PROMISES = (
+    Shape(_PROMISE_WORDS),
+    Shape(_HOPE_WORDS, _is_known_by_day),
+    Shape(_TOLD_WORDS, _is_known_by_day),
+    Shape(_CAN_WORDS, _is_able),
+    Shape(_BARE_WORDS, _by_day_or_at_length),
+    Shape(_AFTER_WORDS, _after_a_thing),
+    Shape(_THEN_WORDS),
+    Shape(_WE_WORDS, _by_day_or_at_length),
+)
 
 
 def _owes(match: re.Match[str], remark: Remark) -> bool:
@@ -144,8 +195,10 @@ _STATES = (
     Shape(_UNDER_WAY, dated),
     Shape(_RESOLUTELY, _is_resolved),
     Shape(_DOING, _is_at),
+    Shape(_GOING, dated),
     Shape(_YOU_GET, dated),
     Shape(_EXPECT, dated),
+    Shape(_WITH_YOU, dated),
     Shape(_CAN_DO, _is_resolved),
     Shape(_WITH_ME, dated),
 )
@@ -153,5 +206,7 @@ _STATES = (
 
 def _by_state(remark: Remark) -> str | None:
     """ "My job is …", "I owe you …", "I'm drafting …": told as it stands, not as a promise."""
+    if _FROM_OTHERS.match(remark.masked):
+        return None
     match = first_of(_STATES, remark)
     return what_is_said(match, remark) if match else None

@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import islice, zip_longest
 
 from knowledge.register.capture import negatives
 from knowledge.register.capture.announced import labelled_items, listed_items
+from knowledge.register.capture.assent import assents, may_be_agreed
 from knowledge.register.capture.assignments import assigned
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Remark
@@ -18,6 +20,7 @@ from knowledge.register.capture.reading import (
     Reading,
     add_detail,
     apply_deadline,
+    claims,
     give_all,
     gives_deadline,
     holds_for_all,
@@ -27,6 +30,7 @@ from knowledge.register.capture.reading import (
     says_all,
     with_shared_deadline,
 )
+from knowledge.register.capture.repeats import without_repeats
 from knowledge.register.capture.requests import requested
 from knowledge.register.capture.sentences import Clause, Sentence, clauses, sentences
 from knowledge.register.deadlines import find_deadline
@@ -34,14 +38,20 @@ from knowledge.register.owners import MENTION, tidy_owner
 from knowledge.register.wording import tidy
 
 _POINTS_BACK = compiled(
-    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same)\b|^\W*\w+(?: (?:by|before|at"
+    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same|something)\b|^\W*\w+(?: (?:by|before|at"
     r"|for) (?:the )?(?:next|following) \w+)?\W*$"
 )
-_ME = re.compile(r"^(?:me|myself)(?= and\b| &|$)", re.IGNORECASE)
+_ME = re.compile(
+    r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE
+)
 _UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
+_TOPICS = 4
+"""How many headings may stand before what a sentence says."""
 _TOPIC = re.compile(r"(?<=[\w')]):\s+(?=\w|<|@)|\s[–—-]+\s+(?=\w|<|@)|[…]\s+(?=\w)")
+_TOLD_THAT = compiled(r".*?\b(?:agreed|decided|resolved|ruled|concluded|determined) that\b")
+"""What follows is told of what was said then: "agreed that papers would go out early"."""
 _NOTHING = compiled(r"^\W*(?:nothing|none|nil|n/?a|no actions?|tbc|done)\b.{0,20}$")
 
 
@@ -53,12 +63,13 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
         return ()
     reading = Reading(today, author)
     jest = negatives.is_sarcastic(whole)
-    for sentence in parts:
+    for sentence, following in zip_longest(parts, parts[1:]):
         reading.author = sentence.speaker or author
+        reading.day_follows = bool(following) and gives_deadline(reading, following)
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
         reading.previous = sentence.text
-    return tuple(item for item in reading.items if not _NOTHING.match(item.text))
+    return without_repeats(item for item in reading.items if not _NOTHING.match(item.text))
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
@@ -88,17 +99,31 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
     if mention:
         reading.addressee = mention[0]
     if found:
+        if reading.items and claims(found[0], reading.items[-1], sentence):
+            unowned = reading.items.pop()
+            found[0] = replace(found[0], due=found[0].due or unowned.due)
         reading.items.extend(found)
         if sentence.listed and says_all(sentence.masked) and reading.due(sentence.text):
             apply_deadline(reading, sentence)
     elif reading.items and gives_deadline(reading, sentence):
         apply_deadline(reading, sentence)
+    elif reading.unclaimed and may_be_agreed(reading.previous) and assents(sentence.masked):
+        reading.items.append(CapturedItem("decision", tidy(reading.previous), None, None))
+    reading.found_last = len(found)
+    reading.unclaimed = not found and not _asked(sentence)
+
+
+def _asked(sentence: Sentence) -> bool:
+    return "?" in sentence.masked or negatives.is_no_undertaking(sentence.masked)
 
 
 def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
     found: list[CapturedItem] = []
     so_far = reading.before
-    for clause in clauses(sentence):
+    for position, clause in enumerate(clauses(sentence)):
+        if position == 1 and not found:
+            before = Sentence(sentence.text[: clause.start], sentence.masked[: clause.start])
+            found = _read_after_topic(reading, before)
         _take_up(reading, sentence, clause, found)
         reading.before += " " + clause.text
     reading.before = so_far
@@ -108,7 +133,7 @@ def _read_clauses(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
 
 def _read_after_topic(reading: Reading, sentence: Sentence) -> list[CapturedItem]:
     """What is said behind "Kit lists: …" or "The lease – …", where the sentence as a whole says nothing."""
-    for stop in _TOPIC.finditer(sentence.masked):
+    for stop in islice(_TOPIC.finditer(sentence.masked), _TOPICS):
         rest = Sentence(sentence.text[stop.end() :], sentence.masked[stop.end() :], sentence.listed)
         found: list[CapturedItem] = []
         for clause in clauses(rest):
@@ -138,7 +163,8 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
     decisions = _decisions(reading, sentence, clause, has_deadline=due is not None)
     if decisions:
         return [CapturedItem("decision", tidy(words), None, None) for words in decisions]
-    remark = _remark(reading, sentence, clause, dated=due is not None, follows=bool(found) or clause.shared_out)
+    dated = due is not None or reading.day_follows
+    remark = _remark(reading, sentence, clause, dated=dated, follows=bool(found) or clause.shared_out)
     assignment = _assignment(
         remark,
         after_action=bool(found and found[-1].kind == "action"),
@@ -148,7 +174,7 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
         return []
     due = due or _due_before(reading, sentence, clause, assignment, found)
     owner = tidy_owner(assignment.owner or "") or None
-    owner = _ME.sub(reading.author, owner) if owner else None
+    owner = _ME.sub(lambda _: reading.author, owner) if owner else None
     return [CapturedItem("action", _what(reading, sentence, clause, assignment), owner, due or reading.heading_due)]
 
 
@@ -173,9 +199,9 @@ def _due_before(
     before = sentence.text[: clause.start]
     if SAME.search(clause.masked):
         return reading.last_due(found)
-    if not found and (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
-        return reading.due(before)
-    return None
+    if found or not (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
+        return None
+    return reading.due(before) or (reading.announced_due(reading.previous) if reading.unclaimed else None)
 
 
 def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:
@@ -184,7 +210,8 @@ def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_dead
     if reading.heading == "decision" and sentence.listed:
         owned = re.match(MENTION, sentence.masked)
         return () if owned or clause.start else (sentence.text,)
-    if negatives.is_supposed(clause.masked):
+    told = _TOLD_THAT.match(clause.masked)
+    if negatives.is_supposed(told[0] if told else clause.masked):
         return ()
     return decided(clause.text, clause.masked, has_deadline=has_deadline)
 

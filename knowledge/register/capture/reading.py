@@ -14,6 +14,10 @@ from knowledge.register.owners import tidy_owner
 
 SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
 """What refers to a day that was given before."""
+_THAT = compiled(
+    r"\b(?:it|that|this|that one|this one)\b(?: (?:all|up|out|over|on|sorted|done|signed|sent))*\W*$|\b(?:will"
+    r"|can) do\W*$|that's (?:me|mine)"
+)
 _ALL = compiled(r"\b(?:both|all|everything|each|these|everyone)\b")
 _TAKES_BACK = compiled(
     r"^.*\b(?:you|mind|please)\b\W*(?:do|sort|lead|action|follow|cover|deal|handle|own\w*|chas\w+|tak\w+|pick\w*"
@@ -22,8 +26,9 @@ _TAKES_BACK = compiled(
 )
 _AWAITS = compiled(r"^\W*(?:(?:we're|we are|i'm|i am) )?(?:still )?(?:waiting|awaiting|chasing)\b")
 _DOES_IT = compiled(
-    r"^.*\b(?:will|'ll|to) (?:let (?:you|them|everyone|us) have|do|send|get|have|finish|sort|share"
-    r"|circulate) (?:it|that|this|them|these)\b"
+    r"^.*\b(?:(?:has|have|'s|'ve) promised (?:it|this|that|them)\b|(?:will|'ll|to) (?:let (?:you|them|everyone"
+    r"|us) have|do|send|get|have|finish|sort|share"
+    r"|circulate) (?:it|that|this|them|these)\b)"
     r"(?: \w+){0,5}\W*$"
 )
 _REPORTS_BACK = compiled(r"^\W*(?:she|he|they)\b.* (?:(?:report|come|get|feed) back|let (?:us|me|you) know)\b")
@@ -58,11 +63,22 @@ class Reading:
     """What the list is of that is being read."""
     heading_due: date | None = None
     heading_owner: str | None = None
+    day_follows: bool = False
+    """The sentence after says by when, and nothing else."""
+    found_last: int = 0
+    """How many items the last sentence with any holds."""
+    unclaimed: bool = False
+    """The sentence before states something of which no item was made, so that it may be agreed to."""
 
     def due(self, text: str) -> date | None:
         """The day the text sets."""
         deadline = find_deadline(text, today=self.today)
         return deadline.due if deadline else None
+
+    def announced_due(self, text: str) -> date | None:
+        """The day the text sets with a word such as "by"."""
+        deadline = find_deadline(text, today=self.today)
+        return deadline.due if deadline and deadline.announced else None
 
     def last_due(self, found: Sequence[CapturedItem] = ()) -> date | None:
         """The day of the last act that has one, of those found in the sentence too."""
@@ -79,6 +95,13 @@ def is_same_act(item: CapturedItem, clause: Clause, last: CapturedItem | None) -
     if not last or item.kind != "action" or last.kind != "action":
         return False
     return item.owner == last.owner and last.due is None and bool(_DOES_IT.match(clause.masked))
+
+
+def claims(item: CapturedItem, last: CapturedItem, sentence: Sentence) -> bool:
+    """ "The lease needs signing by Friday. Sue is getting that sorted": somebody for what nobody had."""
+    if not item.kind == last.kind == "action" or last.owner or not item.owner:
+        return False
+    return len(sentence.text.split()) <= _SHORT and bool(_THAT.search(sentence.masked))
 
 
 def reports_back(clause: Clause) -> bool:
@@ -144,8 +167,15 @@ def gives_deadline(reading: Reading, sentence: Sentence) -> bool:
 
 
 def apply_deadline(reading: Reading, sentence: Sentence) -> None:
-    """To the last action without a due date, or to all of them where the sentence says so."""
+    """To the last action without a due date, or to all of them where the sentence says so.
+
+    A day that follows at once ("…? By Friday if you can") belongs to all that the sentence before holds, if none has
+    its own or it goes on in small letters.
+    """
     due = reading.due(sentence.text)
     undated = [n for n, item in enumerate(reading.items) if item.kind == "action" and item.due is None]
-    for position in undated if says_all(sentence.masked) else undated[-1:]:
+    together = [n for n in undated if n >= len(reading.items) - reading.found_last]
+    if len(together) < reading.found_last and not sentence.text[:1].islower():
+        together = []
+    for position in undated if says_all(sentence.masked) else together or undated[-1:]:
         reading.items[position] = replace(reading.items[position], due=due)

@@ -6,6 +6,7 @@ from knowledge.register.capture.addressed import GREETED, PLEASE, asked_by_name,
 from knowledge.register.capture.findings import Assignment, Remark
 from knowledge.register.capture.names import NAME, is_somebody, somebody_or_none
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.wanted import wanted, wanted_please
 from knowledge.register.owners import MENTION
 from knowledge.register.vocabulary import VERBS
 
@@ -48,30 +49,13 @@ _LEADING_WORDS = compiled(rf"^\W*{GREETED}")
 _BETWEEN = compiled(
     r"(?:(?:can|could|would|to|please|pls|plz|kindly|also|possibly|be able to|be asked to|mind)\b[\s,]*)*"
 )
-_NEED_FROM = compiled(
-    r"\b(?:need(?:ing)?|want|awaiting|waiting (?:on|for)|expecting|require|missing|chasing"
-    r"|after) (?P<what>[^,:;]{3,80}?) (?:from|off|back from)"
-    rf" (?P<who>(?:each of )?(?:you|u)(?: (?:all|both|each))?\b|(?:the )?(?:{MENTION}"
-    r"|[\w'&/-]+(?: [\w'&/-]+){0,4}?))(?P<rest>(?:[,.;:!?]| by | before | for | asap| please| pls| <|\s[–—-]\s"
-    r"|$).*)"
-)
-_ANSWER = compiled(r"(?:a |an |the |any )?(?:final )?(?:decision|answer|news|word|verdict|outcome|agreement)\b")
 _THAT_IS_YOU = compiled(
     rf"^\W*(?:so )?(?P<who>{MENTION}|{NAME}|(?-i:[A-Z])[a-z]+)[\s,:–-]+(?P<what>(?:that's|this is|that one's"
-    rf"|this one's|it's|one for) you(?:rs)?)\b\W*(?:please|pls)?\W*$"
+    r"|this one's|it's|one for|(?:can|could|would|will) (?:that|this) be|(?:is|was) (?:that|this)) (?:one )?(?:for )?"
+    r"you(?:rs)?)\b\W*(?:please|pls)?\W*$"
 )
-_CHANCE = compiled(
-    r"\b(?:(?:any )?chance of|grateful for|appreciate|could do with) (?!.*\b(?:help|patience|support|understanding"
-    r"|time|hard work|holiday|break|drink)\b)"
-    r"(?P<what>(?!(?:rain|snow|a (?:lift|coffee"
-    r"|cuppa|tea|drink))\b)\S.*)"
-)
-_SENT_IN = compiled(
-    r"^\W*(?P<what>(?:(?:any|your|all|final|further|written|outstanding) )*(?:comments|feedback|returns|responses"
-    r"|figures|updates|reports"
-    r"|papers|names|nominations|amendments|bids|data|timesheets|thoughts|questions|items|suggestions|corrections|edits)\b"
-    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|went|came|can|closed?s?)\b).*\b(?:by|before|no later than"
-    r"|please|pls)\b.*)"
+_REMIND = compiled(
+    rf"^\W*(?:{MENTION}\W+)?(?:please |pls )?(?:remind|nudge|prompt|ask|tell) (?P<who>{MENTION}) to {_DO}"
 )
 _ALL_PLEASE = compiled(
     r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
@@ -88,11 +72,17 @@ _DUE_BACK = compiled(
     r"(?P<what>.{4,}? (?:is|are) (?:due|needed|wanted|required|to be (?:in|returned|submitted|sent))\b.*\bby\b.*)"
 )
 _TO_ALL = compiled(r"\b(?:please|pls|plz|all|everyone)\b|@here|@channel|<!")
+_NAMED_BEFORE = compiled(
+    rf"{MENTION}(?=[\s,:–-]*(?:(?:(?:i|we)'d be |would be )?(?:grateful|great|good|helpful|appreciated?(?: it)?)"
+    r"[\s,]*)?$)"
+)
 _TOLD_YOU = compiled(r"\byou(?:'ll|'re| (?:are|need|should|must|have))\b")
 _WANTS_WORDS = compiled(
-    r"^(?:(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))|hear|say|believe"
+    r"^(?:talk(?=\W*$)|(?:tell|remind|show|point) (?:me|us)|explain|clarify|know|see(?! (?:if|whether|to|what))"
+    r"|hear|say|believe"
     r"|imagine|think|remember|recall|advise|please|guess|be|understand|access|open|find (?:it|the)"
-    r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|help me (?:understand|find)|spot|stop"
+    r"|make (?:it|monday|tuesday|wednesday|thursday|friday|that)|come|attend|join|do (?:\w+day|the \d|instead"
+    r"|\d)|help me (?:understand|find)|spot|stop"
     r"|hold|wait|ignore|bear|spare|tag|like|prefer|feel|want)\b"
 )
 _ASKS_A_FACT = compiled(
@@ -105,12 +95,12 @@ def requested(remark: Remark) -> Assignment | None:
     """What somebody is asked to do."""
     who, rest, separated = spoken_to(remark)
     return (
-        _of_you(rest, who)
+        _to_remind(remark)
+        or _of_you(rest, who)
         or _of_somebody(rest)
         or (asked_by_name(rest, who, separated=separated) if who else None)
-        or _needed_from(rest, who or remark.addressee)
-        or _hoped_for(rest, who)
-        or _that_is_you(rest)
+        or wanted(rest, who, who or remark.addressee)
+        or _that_is_you(remark)
         or _of_all(rest)
         or _reminded(rest, who or remark.addressee)
         or (None if remark.asked else _of_nobody(rest))
@@ -122,12 +112,14 @@ def _of_you(remark: Remark, who: str | None) -> Assignment | None:
     if not match:
         return None
     inner = re.search(MENTION, match.string[match.start() : match.start("what")])
-    inner = inner or re.search(rf"{MENTION}(?=[\s,]*$)", match.string[: match.start()])
+    inner = inner or _NAMED_BEFORE.search(match.string[: match.start()])
     owner = who or (inner[0] if inner else remark.addressee)
     what = remark.said(match, "what")
     if _WANTS_WORDS.match(what) and not (remark.dated and owner):
         return None
     if _ASKS_A_FACT.match(what) and not (remark.dated or owner):
+        return None
+    if not owner and not remark.dated and _FORGET.match(match[0]):
         return None
     return None if not owner and _TOLD_YOU.search(match[0]) else Assignment(owner, what)
 
@@ -138,7 +130,7 @@ def _of_somebody(remark: Remark) -> Assignment | None:
         end = _actor_end(rest.masked)
         what = rest.text[end[1] :] if end else ""
         wants_words = _WANTS_WORDS.match(what) or (_ASKS_A_FACT.match(what) and not remark.dated)
-        if end and _is_asking(opener, remark) and not wants_words:
+        if end and _is_asking(opener, remark) and (not wants_words or remark.dated):
             return Assignment(somebody_or_none(rest.text[: end[0]].strip(" ,")), what)
     return None
 
@@ -162,27 +154,10 @@ def _actor_end(words: str) -> tuple[int, int] | None:
     return best
 
 
-def _needed_from(remark: Remark, who: str | None) -> Assignment | None:
-    """ "I need the accounts from you by Friday", "awaiting comments from Legal"."""
-    match = _NEED_FROM.search(remark.masked)
-    if not match or _ANSWER.match(match["what"]):
-        return None
-    named = match["who"].strip()
-    what = f"{remark.said(match, 'what')} {remark.said(match, 'rest')}"
-    if re.search(r"\b(?:you|u)\b", named, re.I):
-        beside = re.match(MENTION, match["rest"].strip())
-        who = beside[0] if beside else who
-        return Assignment(who, what) if who or remark.dated else None
-    return Assignment(named, what) if is_somebody(named) else None
-
-
-def _hoped_for(remark: Remark, who: str | None) -> Assignment | None:
-    """ "Any chance of the data by Monday <@U1>?", "Comments on the draft by Friday please"."""
-    match = _CHANCE.search(remark.masked)
-    if match and (who or remark.dated):
-        return Assignment(who, remark.said(match, "what"))
-    match = None if remark.asked else _SENT_IN.match(remark.masked)
-    return Assignment(who, remark.said(match, "what")) if match and remark.dated else None
+def _to_remind(remark: Remark) -> Assignment | None:
+    """ "@remit remind <@U1> to …": it is the last named who is to do it."""
+    match = _REMIND.match(remark.masked)
+    return Assignment(match["who"], remark.said(match, "what")) if match else None
 
 
 def _that_is_you(remark: Remark) -> Assignment | None:
@@ -216,5 +191,7 @@ def _of_nobody(remark: Remark) -> Assignment | None:
         wanted = match and match["verb"].lower() in VERBS and not _WANTS_WORDS.match(match["what"])
         if match and wanted and (remark.dated or remark.addressee):
             return Assignment(remark.addressee, remark.said(match, "what"))
+    if please := wanted_please(remark):
+        return please
     match = _DUE_BACK.match(remark.masked) if remark.dated else None
     return Assignment(None, remark.said(match, "what")) if match and _TO_ALL.search(remark.masked) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.register.capture.deeds import STATES
 from knowledge.register.capture.lines import BULLET, lines
+from knowledge.register.capture.names import CALLED
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
 from knowledge.register.vocabulary import VERBS
@@ -14,6 +15,8 @@ from knowledge.register.vocabulary import VERBS
 LONGEST_SENTENCE = 600
 """Characters; what is longer is a paper pasted in, not something said."""
 
+_WORD = 12
+"""Characters that a word which may end in a stop, with what parts it from the one before, has at most."""
 _CODE = re.compile(r"```.*?```", re.DOTALL)
 _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
@@ -52,7 +55,8 @@ _NEW_CLAUSE = compiled(
     any_of(rf"""
     i(?:'?ll| will| can| shall|'m \w+ing|'ve asked)\b
     we(?:'ll| will)\b
-    (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to)\b
+    (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to| needs? to| has to| have to
+        |'ve promised|'s promised| have promised| has promised)\b
     (?:she|he|they|we|i)(?:'d like| would like|'s asked|'ve asked| wants?| needs?| has asked
         | have asked) (?!to\b)[^,;]{{2,40}} to\b
     so (?:will|is|are|does|has) \w
@@ -75,6 +79,7 @@ _PRESENT = compiled(
     r"|out|up|in|our|all|their|my|both|(?-i:[A-Z])|[a-z]+\b)"
 )
 _I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
+_CALLED_ALONE = re.compile(rf"{CALLED}\s*[,:–—-]+\s*(?:can|could|would|will) (?:you|u)\b", re.I)
 _ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)
 
 
@@ -144,7 +149,7 @@ def _split(text: str) -> Iterator[str]:
 
 def _is_abbreviated(text: str, stop: re.Match[str]) -> bool:
     """The stop belongs to the word before it; a month or weekday ends a sentence where a capital follows."""
-    before = text[: stop.start()]
+    before = text[max(0, stop.start() - _WORD) : stop.start()]
     if _DAY_OR_MONTH.search(before):
         return not text[stop.end() : stop.end() + 1].isupper()
     return bool(_ABBREVIATED.search(before))
@@ -152,7 +157,7 @@ def _is_abbreviated(text: str, stop: re.Match[str]) -> bool:
 
 def _ends_with_mention(text: str, start: int) -> bool:
     """Only a name follows: it belongs to what was said before."""
-    return bool(re.search(MENTION, text[start:]) and _NO_WORDS.fullmatch(text, start))
+    return bool(_NO_WORDS.fullmatch(text, start) and re.search(MENTION, text[start:]))
 
 
 def masked(text: str) -> str:
@@ -192,7 +197,7 @@ def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
         return True
     if _is_one_name(before, joint[0], after):
         return False
-    if names_somebody(before.strip()) or _ONLY_ASKS.fullmatch(before):
+    if names_somebody(before.strip()) or _CALLED_ALONE.match(text[start:]) or _ONLY_ASKS.fullmatch(before):
         return False
     return bool(_NEW_CLAUSE.match(after)) or _begins_with_actor(after)
 

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
+from knowledge.register.capture.keywords import is_labelled
 from knowledge.register.capture.phrases import compiled
+from knowledge.register.dates import find_dates
 from knowledge.register.owners import names_somebody
 from knowledge.register.vocabulary import VERBS
 
@@ -23,16 +26,38 @@ _COLUMNS = {
     "state": compiled(r"status|progress|rag|state|complete\??|done\??"),
 }
 _CLOSED = compiled(r"\W*(?:done|completed?|closed|discharged|yes|y|finished|✅|✔|cancelled|:white_check_mark:)\W*")
+_DASH = re.compile(r"\s+[–—-]+\s+")
+_DEED = compiled(rf"(?:{'|'.join(sorted(VERBS))})\b (?!of\b)\S|.*\b(?:to be|needs?(?: to be)?) \w+")
+_FEWEST_CELLS, _MOST_CELLS = 3, 8
+_ANY_DAY = date(2000, 1, 1)
 _RULE = re.compile(r"[\s|:+=–—-]*")
 
 
 def with_rows_told(lines: list[str]) -> list[str]:
     """The lines, where rows below a header of actions or decisions are told as "• ACTION: who: what, when"."""
     told: list[str] = []
-    for is_table, group in groupby(lines, key=_is_row):
+    for is_table, group in groupby(map(_dashes_told, lines), key=_is_row):
         run = list(group)
         told.extend(_told(run) if is_table else run)
     return told
+
+
+def _dashes_told(line: str) -> str:
+    """ "Risk 7 - cover to be rewritten - Clerk - 18 March": cells that dashes part, a name and a day by themselves."""
+    cells = [cell.strip() for cell in _DASH.split(line)]
+    if is_labelled(line) or not _FEWEST_CELLS <= len(cells) <= _MOST_CELLS:
+        return line
+    days = [cell for cell in cells if _is_a_day(cell)]
+    who = [cell for cell in cells if cell not in days and names_somebody(cell)]
+    what = [cell for cell in cells if cell not in days + who[-1:]]
+    if len(days) != 1 or not who or not any(_DEED.match(cell) for cell in what):
+        return line
+    return _action(who[-1], " – ".join(what), days[0])
+
+
+def _is_a_day(cell: str) -> bool:
+    found = find_dates(cell, today=_ANY_DAY)
+    return len(found) == 1 and not re.search(r"\w", cell[: found[0].lead_start] + cell[found[0].end :])
 
 
 def _is_row(line: str) -> bool:

@@ -17,7 +17,12 @@ _UNDECIDED = compiled(
         |december|the|our|principle|full)\b)(?-i:[A-Z])\w+,? (?:the|they|their|a)\b
     \bagreed (?:lots|loads|all sorts|plenty|many|so many)\b
     \bagreed? to (?:disagree|differ)\b
-    ^\W*my\b
+    ^\W*(?:my|your)\b
+    \b(?:has|have) the (?:powers?|authority|right) to \w+
+    ^\W*(?:in line with|congrat\w*|thanks)\b
+    \b(?:is|are) (?:\w+ )?(?:agreed|approved|signed off|adopted|endorsed|elected|appointed)\b.*\b(?:annually|yearly
+        |quarterly
+        |monthly|each|every|usually|normally|always)\b
     \b(?:apolog(?:y|ies)|offer|invitations?|invite|challenge) (?:was |were |is |are )?accepted\b
     \bno (?:decisions?|agreement|consensus|resolution|conclusion)\b
     \b(?:back )?in (?:the )?(?:19\d\d|20[01]\d)\b

@@ -37,6 +37,12 @@ FIXED = {
     "lady day": (3, 25),
     "midsummer": (6, 24),
     "michaelmas": (9, 29),
+    "candlemas": (2, 2),
+    "lammas": (8, 1),
+    "martinmas": (11, 11),
+    "epiphany": (1, 6),
+    "all saints' day": (11, 1),
+    "burns night": (1, 25),
 }
 FROM_EASTER = {
     "shrove tuesday": -47,
@@ -47,6 +53,14 @@ FROM_EASTER = {
     "easter": 0,
     "easter sunday": 0,
     "easter monday": 1,
+    "mothering sunday": -21,
+    "mother's day": -21,
+    "ascension day": 39,
+    "whitsun": 49,
+    "whit sunday": 49,
+    "pentecost": 49,
+    "whit monday": 50,
+    "trinity sunday": 56,
 }
 
 
@@ -63,8 +77,8 @@ def from_easter(match: re.Match[str], today: date) -> date | None:
     """Easter, Good Friday."""
     if not stands_alone(match):
         return None
-    feast = next_easter(today) + FROM_EASTER[_name(match)] * DAY
-    return feast if feast >= today else next_easter(today + 30 * DAY) + FROM_EASTER[_name(match)] * DAY
+    after = FROM_EASTER[_name(match)] * DAY
+    return next_easter(today - after) + after
 
 
 def after_easter(_match: re.Match[str], today: date) -> date:
@@ -104,7 +118,7 @@ def named_bank_holiday(match: re.Match[str], today: date) -> date | None:
 
 
 _FIXED = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(FIXED, key=len, reverse=True))
-_FROM_EASTER = "|".join(sorted(FROM_EASTER, key=len, reverse=True))
+_FROM_EASTER = "|".join(sorted(FROM_EASTER, key=len, reverse=True)).replace("'", "['’]")
 _HOLIDAY = r"bank holiday(?: weekend| monday)?"
 
 RULES: tuple[Rule, ...] = (

@@ -180,6 +180,6 @@ RULES: tuple[Rule, ...] = (
         end_of_financial_year,
     ),
     rule(r"(?:the )?end of (?:f/?y )?(?P<year>20\d{2})[/–-](?:20)?\d{2}", end_of_named_financial_year),
-    rule(r"(?:the )?end of (?:the |this )?(?:calendar )?year|this year", end_of_this_year),
+    rule(r"(?:the )?end of (?:the |this )?(?:calendar )?year", end_of_this_year),
     rule(r"(?:the )?end of (?P<year>20\d{2})", end_of_named_year),
 )

@@ -156,7 +156,7 @@ _LENGTH = _UNIT + r"(?:['’]?s?['’]? time| from (?:now|today))?" + _NO_NAME
 _ENDS = r"(?:(?:the )?(?:end|back end|latter part) of|late|later)"
 
 RULES: tuple[Rule, ...] = (
-    rule(r"today|tonight|this (?:morning|afternoon|evening|lunchtime)|later today|by return", this_day),
+    rule(r"today|tonight|this (?:am|pm|aft|morning|afternoon|evening|lunchtime)|later today|by return", this_day),
     rule(rf"{_CLOSE}(?: today)?", this_day),
     rule(r"\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|noon)|\d{1,2}[:.]\d{2}|noon|midday|midnight|lunch(?:time)?", hour_of_today),
     rule(rf"(?:tomorrow|tom+or+ow|tmrw|tmw|2moro){_PART_OF_DAY}", tomorrow),

@@ -35,6 +35,7 @@ NOT_DUE = [
     *("invite Health to the workshop on 12 March", "circulate the agenda for the meeting on 12 Feb"),
     *("host the next meeting on 3 March", "meet quarterly from April", "send the 30 September figures"),
     *("the meeting is on 3 March", "book the hall for the AGM on 5 June", "amend the minutes dated 3 April"),
+    *("take the plans to the Board in June", "in June the Board meets at the hall", "print the leaflets this year"),
 ]
 
 

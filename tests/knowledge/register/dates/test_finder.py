@@ -97,6 +97,9 @@ WRITTEN = {
     "end of next quarter": "2025-06-30",
     # feasts
     "Easter": "2025-04-20",
+    "Whitsun": "2025-06-08",
+    "Mother’s Day": "2025-03-30",
+    "this pm": "2025-01-15",
     "Good Friday": "2025-04-18",
     "Christmas": "2025-12-25",
     "before Xmas": "2025-12-25",
