@@ -14,7 +14,7 @@ from handlers.blocks.item import LISTED
 from knowledge.register.register import Register
 from knowledge.store.actions import Narrowed
 from knowledge.types import NewAction, Source
-from tests.benchmarks.measure import each, fresh_store, now, spread
+from tests.benchmarks.measure import each, fresh_store, now, shown
 
 COUNT = 500
 ITEMS = 10_000
@@ -43,9 +43,9 @@ def _large() -> None:
             found, total = register.select(overdue, LISTED)
             listed(found, "overdue", register.today(), total)
 
-        print(f"  list overdue of {ITEMS:,}: {spread(each(show, 'x' * 40))}")
-        print(f"  very like, of {ITEMS:,}: {spread(each(lambda i: register.alike(_new(int(i))), '0123456789'))}")
-        print(f"  all exported: {each(lambda _: register.all_actions(), 'x')[0] * 1000:.0f} ms")
+        print(f"  list overdue of {ITEMS:,}: {shown(*each(show, 'x' * 40))}")
+        print(f"  very like, of {ITEMS:,}: {shown(*each(lambda i: register.alike(_new(int(i))), '0123456789'))}")
+        print(f"  all exported: {each(lambda _: register.all_actions(), 'x')[0][0] * 1000:.0f} ms")
 
 
 def _new(i, due=None) -> NewAction:
