@@ -23,6 +23,8 @@ ENOUGH_FOLLOWING = 0.33
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
 FITS = 0.75
+NEARLY = 0.9
+"""The same for another paper's hit, where the question is of a word or two."""
 FITS_COVER = 0.9
 """The same for another partnership's hit, where the question names none: it need not say as much."""
 FEW_WORDS = 2
@@ -69,16 +71,20 @@ def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The best hit of each paper that fits the question as well as the best of all, the latest paper first.
 
     A paper is not shown beside its successor. A question of a word or two may be asked of more papers than one that
-    says much.
+    says much; those that fit it less well stand behind.
     """
-    score, cover = (FITS, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
+    score, cover = (NEARLY, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
         if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
             best.setdefault(hit.passage.paper.id, hit)
     shown = {hit.passage.paper.path for hit in best.values()}
     standing = [h for h in best.values() if not (h.passage.paper.successor and h.passage.paper.successor.path in shown)]
-    return sorted(standing[:MOST_TOGETHER], key=lambda h: h.passage.paper.dated or date.min, reverse=True)
+    return sorted(standing[:MOST_TOGETHER], key=lambda h: _level_and_late(h, hits[0]), reverse=True)
+
+
+def _level_and_late(hit: Hit, first: Hit) -> tuple[bool, date]:
+    return hit.score >= LEVEL * first.score, hit.passage.paper.dated or date.min
 
 
 def _unspecific(question: Question) -> bool:

@@ -69,7 +69,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
     Want.DUTY: (
         r"\b(?:responsible|responsibilit(?:y|ies)|dut(?:y|ies)|accountable|obliged|required) (?:for|to|of|is|are)\b",
-        r"\b(?:will|shall|must|role|roles|leads?|functions?|ensur(?:e|es|ing))\b",
+        r"\b(?:will|shall|must|roles?(?!:)|leads?|functions?|ensur(?:e|es|ing))\b",
     ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (

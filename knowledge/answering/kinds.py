@@ -15,6 +15,8 @@ CREDIT = 0.15
 LACKS = 0.35
 NAMED = 0.35
 """Credit for a person's name where people are asked for: a post may do, but duties of a chair are not who chairs."""
+NO_DUTY = 0.2
+"""What a text loses that names who was asked about and says nothing of what they are to do."""
 SET_ASIDE = 0.3
 A_BREAKDOWN = 3
 """So many sums in a list or table break a cost down."""
@@ -49,8 +51,12 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
             return -LACKS, False
         if want is Want.COUNT and not counts(counted(question), window):
             return -LACKS, False
-        total += CREDIT * (held + plainly(want, text))
+        total += CREDIT * (held + plainly(want, text)) - NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
+
+
+def _tells_duties(window: Window) -> bool:
+    return holds(Want.DUTY, " ".join((window.evidence, *window.passage.headings)))
 
 
 def _headed(window: Window, *, listed: bool) -> str:
