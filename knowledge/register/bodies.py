@@ -47,7 +47,8 @@ def placed(decision: Decision, bodies: Sequence[GoverningBody]) -> Decision:
     """
     name = decision.body or spoken_of(decision.what, decision.partnership, bodies)
     body = known(name, decision.partnership, bodies) or GoverningBody(name)
-    powers = Powers.BEYOND if _RECOMMENDS.match(decision.what) else decision.powers or _POWERS[body.decides]
+    recommends = body.decides is False or _RECOMMENDS.match(decision.what)
+    powers = Powers.BEYOND if recommends else decision.powers or _POWERS[body.decides]
     decision = replace(decision, body=body.name, tier=_tier(body, bodies), powers=powers)
     if powers is Powers.BEYOND:
         return replace(decision, kind=DecisionKind.RECOMMENDATION, recommended_to=body.parent, answer=Answered.WAITING)

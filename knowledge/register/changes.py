@@ -136,6 +136,8 @@ def made_by(body: str, bodies: Sequence[GoverningBody], powers: Powers = Powers.
     """Decided by that body; where it has no power to decide, or says so, it is a recommendation to the parent."""
 
     def edit(decision: Decision) -> Decision:
+        if powers is Powers.UNSAID and body.casefold() == decision.body.casefold():
+            return decision  # said again: what the tier above has answered stands
         began = replace(decision, body=body, kind=DecisionKind.DECISION, powers=powers, tier=None)
         asked_no_more = replace(began, recommended_to="", answer=Answered.NOT_ASKED, answered_by="")
         return replace(placed(asked_no_more, bodies), status=decision.status)

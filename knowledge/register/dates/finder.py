@@ -80,11 +80,16 @@ def _candidates(text: str, today: date) -> Iterator[_Candidate]:
 
 
 def _shifted(text: str, candidate: _Candidate, today: date) -> _Candidate | None:
-    """What "three days before" and the like make of a date. "Friday before noon" tells an hour of today's kind."""
+    """What "three days before" and the like make of a date. "Friday before noon" tells an hour of today's kind.
+
+    Where that day has gone by and the date itself has not, the date is what is left.
+    """
     if not candidate.day or candidate.day == today:
         return None
     found = offset_from(text, candidate.start, candidate.day)
-    return _Candidate(found[0], candidate.end, found[1], found[2]) if found else None
+    if not found or found[1] < today < candidate.day:
+        return None
+    return _Candidate(found[0], candidate.end, found[1], found[2])
 
 
 def _day(rule: Rule, match: re.Match[str], today: date) -> date | None:

@@ -162,3 +162,21 @@ def test_what_turns_out_to_lie_beyond_its_bodys_powers_becomes_a_recommendation(
     number = keep(body="Executive").number
     made = register.change_decision(number, changes.empowered(Powers.BEYOND, register.bodies()), "U8").after
     assert (made.kind, made.recommended_to, made.answer) == (DecisionKind.RECOMMENDATION, "Board", Answered.WAITING)
+
+
+def test_nobody_puts_a_body_within_powers_that_it_has_not(register, keep) -> None:
+    """A recommendation waits for the tier above, also where somebody says that it need not."""
+    register.set_body(PANEL, "U9")
+    number = keep(body="Panel").number
+    made = register.change_decision(number, changes.empowered(Powers.WITHIN, register.bodies()), "U8").after
+    assert (made.kind, made.answer) == (DecisionKind.RECOMMENDATION, Answered.WAITING)
+
+
+def test_its_body_said_again_takes_no_answer_back(register, keep) -> None:
+    register.set_body(PANEL, "U9")
+    number = keep(body="Panel").number
+    register.answer(number, Answered.ACCEPTED, "U8")
+    assert (
+        register.change_decision(number, changes.made_by("Panel", register.bodies()), "U8").after.answer
+        is Answered.ACCEPTED
+    )

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge.register.dates import find_dates
@@ -211,6 +211,7 @@ PIECES = st.lists(
 ).map(" ".join)
 
 
+@example("Friday before tomorrow", date(2000, 1, 1))
 @given(PIECES, DAYS)
 def test_a_date_without_a_year_is_never_past(text, today) -> None:
     for found in find_dates(text, today=today):
