@@ -133,7 +133,7 @@ class Enquiry:
             hits[0].cover < SURE_OF_THE_UNKNOWN and names_the_unknown(asked.question, self._missing(asked))
         ):
             return [], ()
-        others = [] if asked.scope.partnerships else elsewhere(asked.question, hits)
+        others = [] if asked.scope.partnerships else elsewhere(hits)
         if len(others) > 1:
             return others, tuple(h.passage.paper.partnership for h in others)
         level = alike(asked.question, hits)

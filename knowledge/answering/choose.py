@@ -23,10 +23,6 @@ ENOUGH_FOLLOWING = 0.33
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
 FITS = 0.75
-FITS_OF_FEW = 0.65
-COVERS_OF_FEW = 0.85
-"""The same where the question says so little that anybody may have asked it."""
-FEW_ENOUGH = 3
 NEARLY = 0.9
 """The same for another paper's hit, where the question is of a word or two."""
 FITS_COVER = 0.9
@@ -95,16 +91,14 @@ def _unspecific(question: Question) -> bool:
     return not question.follows_on and sum(t.weight >= 1.0 for t in question.terms) <= FEW_WORDS
 
 
-def elsewhere(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+def elsewhere(hits: Sequence[Hit]) -> list[Hit]:
     """The best hit, and one of each other partnership of which the question may as well be asked.
 
     Of a partnership's hits that are as good as each other, the latest paper's.
     """
-    few = sum(t.weight >= 1.0 for t in question.terms) <= FEW_ENOUGH
-    fits, covers = (FITS_OF_FEW, COVERS_OF_FEW) if few else (FITS, FITS_COVER)
     found: dict[str, list[Hit]] = {}
     for hit in hits:
-        if answers(hit) and hit.score >= fits * hits[0].score and hit.cover >= covers * hits[0].cover:
+        if answers(hit) and hit.score >= FITS * hits[0].score and hit.cover >= FITS_COVER * hits[0].cover:
             found.setdefault(hit.passage.paper.partnership, []).append(hit)
     return [_latest([h for h in own if h.score >= LEVEL * own[0].score]) for own in list(found.values())[:MOST_SHOWN]]
 
