@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from knowledge.answering import kinds
 from knowledge.answering.dating import dating
+from knowledge.answering.posted import Post, holding, posts_asked, told
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
@@ -22,6 +23,8 @@ from knowledge.words import sense, senses, split
 
 SHARE_WEIGHT = 0.4
 COVER_WEIGHT = 1.4
+OWN_WORDS_WEIGHT = 0.9
+"""For what is covered in the question's own words: what merely means the same may mean another thing."""
 AROUND_WEIGHT = 0.1
 PAIR_WEIGHT = 0.3
 LISTED_WEIGHT = 0.5
@@ -34,6 +37,8 @@ SUPERSEDED_WEIGHT = 0.3
 ASKED_CREDIT = 0.8
 TOPIC_WEIGHT = 0.4
 """Of two passages that say the same, the one answers whose paper is about what was asked."""
+IN_POST = 0.6
+"""Credit for a name beside each post whose holder is asked for."""
 AS_GOOD = 0.01
 WITHIN_REACH = 0.6
 """A candidate that could at most score this share of the best is not looked into."""
@@ -88,7 +93,8 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     """
     found, near = candidates.found, candidates.near
     top = max((score for _, score in found), default=1.0) or 1.0
-    scoring = _Scoring(question, weights, _pairs(question), Stated(candidates.facts, question, weights))
+    stated = Stated(candidates.facts, question, weights)
+    scoring = _Scoring(question, weights, _pairs(question), stated, posts_asked(question.text, question.wants))
     when = dating(question.text, (p.paper for p, _ in found))
     starts = [
         (
@@ -118,6 +124,8 @@ class _Scoring:
     pairs: tuple[tuple[str, str], ...]
     """Stems of content words that stand next to each other in the question."""
     stated: Stated
+    posts: tuple[Post, ...] = ()
+    """The posts whose holders are asked for."""
 
     def bound(self, passage: Passage, start: float) -> float:
         """What no window of the passage scores more than."""
@@ -128,9 +136,10 @@ class _Scoring:
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
         }
         above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        most = PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage) + self.stated.most(passage.id)
+        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage) + self.stated.most(passage.id)
         topic = self._share({t.word: t.credit(context.topic | context.title) for t in self.question.terms})
-        return start + most + TOPIC_WEIGHT * topic + (COVER_WEIGHT + above) * self._share(credited)
+        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
+        return start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
 
     def best(self, passage: Passage, start: float) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
@@ -138,8 +147,10 @@ class _Scoring:
         around = self._share({t.word: context.credit(t) for t in self.question.terms})
         topic = {t.word: t.credit(context.topic | context.title) for t in self.question.terms}
         start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
-        hits = [self._hit(window, context, start, around) for window in windows(passage)]
-        best = max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
+        held = holding(self.posts, passage)
+        together = [Window(passage, tuple(sorted({i for parts in held.values() for i in parts})))] if held else []
+        hits = [self._hit(window, context, start, around) for window in (*windows(passage), *together)]
+        best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
         covered = frozenset().union(*(h.covered for h in hits))
         joint = self._share({t.word: float(t.word in covered) for t in self.question.terms})
         named = self._share({w: max(float(w in best.covered), credit) for w, credit in topic.items()})
@@ -154,6 +165,10 @@ class _Scoring:
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
         credit += self.stated.credit(window.passage.id, window.positions)
+        in_post = self._in_post(window)
+        credit += IN_POST * in_post
+        if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
+            answers = answers and any(p.noun == "chair" for p in self.posts)
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = self._pairs_held(window)
         if Want.NAME in self.question.wants and self.pairs and not together:
@@ -166,7 +181,7 @@ class _Scoring:
             frozenset(word for word, share in credited.items() if share),
             answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
             rare=kinds.rare(self.question),
-            score=start + credit + COVER_WEIGHT * cover + PAIR_WEIGHT * together,
+            score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
         )
 
     def _credited(self, window: Window, context: Context) -> dict[str, float]:
@@ -176,6 +191,18 @@ class _Scoring:
         return {
             t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asked)) for t in self.question.terms
         }
+
+    def _in_post(self, window: Window) -> float:
+        """The share of the posts asked after that somebody is named in here."""
+        if not self.posts:
+            return 0.0
+        held = holding(self.posts, window.passage)
+        return sum(set(parts) <= set(window.positions) for parts in held.values()) / len(self.posts)
+
+    def _own(self, window: Window, context: Context) -> float:
+        """Credit for what the window and its context say in the question's own words."""
+        present = window.inside | context.near | context.title
+        return OWN_WORDS_WEIGHT * self._share({t.word: t.own_credit(present) for t in self.question.terms})
 
     def _share(self, credited: Mapping[str, float]) -> float:
         """The share of the question's weight that is credited."""
