@@ -20,6 +20,7 @@ ATTRIBUTE_WEIGHT = 2.0
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
 _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
+_WHOSE = re.compile(r"([^\W\d_]{4,})['’]s\b")
 PREFIXES = ("anti", "co", "cross", "inter", "multi", "non", "pre", "self", "sub", "vice", "web")
 SHORTEST_PARTED = 4
 _HYPHENED = re.compile(rf"\b({'|'.join(PREFIXES)})-(?=[a-z]{{{SHORTEST_PARTED},}})", re.I)
@@ -205,11 +206,15 @@ def _attribute(text: str) -> str:
 
 
 def _names(text: str) -> frozenset[str]:
-    """Words written as names. An opening capital says nothing; a shouted or all-lower text neither."""
+    """Words written as names. An opening capital says nothing; a shouted or all-lower text neither.
+
+    Whose something is ("northton's precept") is as good as a name: a word that no paper holds stands for nobody there.
+    """
+    owners = frozenset(w for owner in _WHOSE.findall(text) for w in split(owner)) - STOP_WORDS
     if text.isupper():
-        return frozenset()
+        return owners
     inner = (m for m in _CAPITALISED.finditer(text) if m.start() > 0 or m.group().isupper())
-    return frozenset(w for m in inner for w in split(m.group()) if len(w) > 1)
+    return owners.union(w for m in inner for w in split(m.group()) if len(w) > 1)
 
 
 @cache
