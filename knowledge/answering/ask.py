@@ -11,7 +11,7 @@ from knowledge.answering.choose import alike, answers, completed, elsewhere, lea
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.elsewhere import elsewhere as elsewhere_named
 from knowledge.answering.compose import ask_back, compose, not_found
-from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken
+from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken, without
 from knowledge.answering.rank import Candidates, Hit, rank
 from knowledge.answering.stated import asked_for
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
@@ -97,7 +97,7 @@ class Enquiry:
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
         named = naming.named(question.text, self._everywhere, self._spread)
-        compared = self._compared(weaken(question, named.words), named.partnerships, before)
+        compared = self._compared(question, named, before)
         if compared:
             return *compared, ()
         asked = self.look(weaken(question, named.words), named.partnerships, before)
@@ -114,13 +114,15 @@ class Enquiry:
         return elsewhere and hit.cover >= SURE_ELSEWHERE and named.words <= hit.covered
 
     def _compared(
-        self, question: Question, named: Sequence[str], before: Turn | None
+        self, question: Question, named: naming.Named, before: Turn | None
     ) -> tuple[Asked, list[Hit]] | None:
         """Each side looked for by itself: the partnerships named, or the halves of a question that parts its sides."""
-        if len(named) > 1:
-            looks = [self.look(question, (one,), before) for one in named]
+        if len(named.partnerships) > 1:
+            unsaid = without(question, named.words)
+            looks = [self.look(unsaid, (one,), before) for one in named.partnerships]
         else:
-            looks = [self.look(half, named, before) for half in halves(question)]
+            sides = halves(weaken(question, named.words))
+            looks = [self.look(half, named.partnerships, before) for half in sides]
         shown = [side(asked.hits) for asked in looks]
         if len(shown) < 2 or not all(shown):
             return None

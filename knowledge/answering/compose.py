@@ -10,6 +10,8 @@ from knowledge.words import spoken
 
 LONGEST = 1_700
 """An answer's text, in characters."""
+SOURCE = 150
+"""Characters that the line with an excerpt's source takes, about."""
 LEAST_ROOM = 250
 """A further excerpt is shown where at least so many characters are left for it."""
 
@@ -17,16 +19,22 @@ LEAST_ROOM = 250
 def compose(question: Question, hits: Sequence[Hit]) -> Answer:
     """One answer from the hits chosen for it."""
     several = len({h.passage.paper.partnership for h in hits}) > 1
-    excerpts = tuple(excerpt(h, question.wants, beside=several) for h in hits)
+    excerpts = _side_by_side(question, hits) if several else tuple(excerpt(h, question.wants) for h in hits)
     return Answer(question.text, found=True, text=render(excerpts), excerpts=excerpts)
 
 
 def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str]) -> Answer:
     """The short answers of several partnerships side by side, and their names to choose from."""
-    excerpts = tuple(excerpt(h, question.wants, beside=True) for h in hits)
+    excerpts = _side_by_side(question, hits)
     note = f"This fits several partnerships: {', '.join(map(spoken, choices))}. Which do you mean?"
     text = f"{note}\n\n{render(excerpts)}"
     return Answer(question.text, found=True, text=text, excerpts=excerpts, choices=tuple(choices), note=note)
+
+
+def _side_by_side(question: Question, hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
+    """Each with its share of the room, without what stands below it as its source."""
+    room = LONGEST // len(hits) - SOURCE
+    return tuple(excerpt(h, question.wants, room) for h in hits)
 
 
 def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], missing: Sequence[str]) -> Answer:

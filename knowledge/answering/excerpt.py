@@ -29,15 +29,18 @@ BETWEEN = " · "
 _LISTED = frozenset({Want.LIST, Want.TERMS})
 
 
-def excerpt(hit: Hit, wanted: frozenset[Want], *, beside: bool = False) -> Excerpt:
-    """The shortest quote of the hit's passage that answers; `beside` others, no more than the item of a long list."""
+def excerpt(hit: Hit, wanted: frozenset[Want], room: int = 10 * SHORT_LIST) -> Excerpt:
+    """The shortest quote of the hit's passage that answers.
+
+    Where the whole does not fit the `room` (characters), no more than the sentences or the items that answer.
+    """
     passage = hit.passage
     if passage.kind is PassageKind.PROSE:
-        return _prose(passage, hit.shown)
+        return _prose(passage, hit.shown, room)
     if hit.shown == (LEAD_IN,) and len(passage.text) > SHORT_LIST and not wanted & _LISTED:
         return _lead_in_alone(passage)
-    long_beside = beside and len(passage.text) > SHORT_LIST and hit.shown and hit.shown != (LEAD_IN,)
-    chosen = _branches(passage, hit.shown) if long_beside else _chosen_parts(hit, wanted)
+    too_long = len(passage.text) > room and hit.shown and hit.shown != (LEAD_IN,)
+    chosen = _branches(passage, hit.shown) if too_long else _chosen_parts(hit, wanted)
     parts = [passage.parts[i] for i in chosen]
     marked = [(i, _only_above(passage, hit.shown, i)) for i in chosen]
     quoted = (passage.parts[i].source for i, opening in marked if not opening)
@@ -78,8 +81,8 @@ def _lead_in_alone(passage: Passage) -> Excerpt:
     return Excerpt(passage.paper, passage.locator, "", (passage.lead_in,), (source,), under=_under(passage))
 
 
-def _prose(passage: Passage, shown: Sequence[int]) -> Excerpt:
-    whole = len(passage.text) <= SHORT_PROSE
+def _prose(passage: Passage, shown: Sequence[int], room: int) -> Excerpt:
+    whole = len(passage.text) <= min(SHORT_PROSE, room)
     parts = [p for i, p in enumerate(passage.parts) if whole or i in shown]
     return Excerpt(
         paper=passage.paper,

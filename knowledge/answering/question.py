@@ -163,6 +163,12 @@ def weaken(question: Question, words: Collection[str]) -> Question:
     return replace(question, terms=tuple(terms))
 
 
+def without(question: Question, words: Collection[str]) -> Question:
+    """The question without these words, unless it has no others."""
+    terms = tuple(t for t in question.terms if t.word not in words)
+    return replace(question, terms=terms or question.terms)
+
+
 def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> Question:
     """The question with what `options` finds to stand for each term besides what stands already."""
     return replace(question, terms=tuple(replace(t, options=(*t.options, *options(t))) for t in question.terms))

@@ -1,6 +1,7 @@
 """What else may stand for a question's word: a name that it abbreviates, or the word that was meant."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlite_utils import Database
@@ -32,6 +33,9 @@ def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) ->
         return ()
     initials = {term.word, term.word.removesuffix("s")}
     found = [name for short in initials for name in names.called(db, short, scope)]
+    if not found and scope.partnerships:
+        # A partnership that never writes it out may use the same name as another that does.
+        found = [name for short in initials for name in names.called(db, short, replace(scope, partnerships=()))]
     spelt = dict.fromkeys(tuple(w for w in split(name) if w not in STOP_WORDS) for name in found)
     return tuple(Option(words) for words in spelt if words)
 
