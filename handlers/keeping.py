@@ -34,11 +34,12 @@ def found(services: Services, message: Said) -> tuple[Found, ...]:
     """What the message proposes, read as on the day that it was said."""
     items = capture(record(message.text), today=day_of(services, message), author=f"<@{message.author}>")
     so_far: Counter[str] = Counter()
-    numbered = []
+    keyed = []
     for item in items:
-        so_far[item.kind] += 1
-        numbered.append(Found(item, key_of(message, item.kind, so_far[item.kind])))
-    return tuple(numbered)
+        first = key_of(message, item.kind, item.text)
+        so_far[first] += 1
+        keyed.append(Found(item, key_of(message, item.kind, item.text, so_far[first])))
+    return tuple(keyed)
 
 
 def meant(services: Services, message: Said, kind: str) -> tuple[Found, ...]:
@@ -53,7 +54,7 @@ def meant(services: Services, message: Said, kind: str) -> tuple[Found, ...]:
     if not words:
         raise NotUnderstood("That message has no words that I could keep.")
     item = CapturedItem("action" if kind == ACTION else "decision", words, None, None)
-    return (Found(item, key_of(message, kind, 1)),)
+    return (Found(item, key_of(message, kind, words)),)
 
 
 def standing(services: Services, each: Found) -> Action | Decision | None:

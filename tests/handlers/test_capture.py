@@ -94,6 +94,19 @@ def test_each_item_of_a_message_is_kept_under_its_own_key(running) -> None:
     assert {action.what for action in actions(running)} == {"send the quorum paper to Health", "book the room"}
 
 
+def test_an_item_written_into_a_kept_message_is_kept_beside_the_first(running) -> None:
+    """It stands before the first one now: what is known of an item is its words, not its place."""
+    ts = say(running)
+    submit(running, opened(running, ts))
+    running.thread(BOARD, ts)
+    running.workspace.edit(GARETH, BOARD, ts, f"<@{GARETH}> to book the room by Monday\n{TASK}!")
+    submit(running, opened(running, ts))
+    running.thread(BOARD, ts, 2)
+    assert {action.what for action in actions(running)} == {"send the quorum paper to Health", "book the room"}
+    running.workspace.shortcut(ELLEN, "log_action", ts)
+    assert "kept already" in words(running.alone(ELLEN)["blocks"])
+
+
 def test_a_reply_is_confirmed_in_its_thread(running) -> None:
     first = say(running, "Minutes of today")
     submit(running, opened(running, say(running, thread=first)))
