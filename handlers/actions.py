@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -15,17 +14,18 @@ from handlers.blocks.help import ACTION
 from handlers.blocks.item import LISTED
 from handlers.blocks.text import Block, Message, plain
 from handlers.channels import body_of, names, partnership_of
+from handlers.forms import Edits, changed_fields
 from handlers.listening import listener
 from handlers.members import members_only
 from handlers.replies import replace
-from handlers.rooms import Room, choose, edited, open_room, press
+from handlers.rooms import Room, choose, open_room, press
 from handlers.services import Services
 from handlers.words import record
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes
 from knowledge.register.wording import read_action
 from knowledge.store.actions import Narrowed
-from knowledge.types import ActionStatus, NewAction, Source
+from knowledge.types import Action, ActionStatus, NewAction, Source
 
 
 def register(app: App, services: Services) -> None:
@@ -74,8 +74,18 @@ def _written(services: Services, act: Act, source: Source) -> NewAction:
     )
 
 
-def _rewritten(services: Services, act: Act, number: str) -> Message:
-    """The action with what the person changed in the form, and nothing else."""
+def _trials(services: Services, act: Act) -> Mapping[str, Callable[[], object]]:
+    return {ids.FOLLOWS: lambda: _followed(services, act)}
+
+
+def _followed(services: Services, act: Act) -> str:
+    """The whole number of the decision that the form names. Raises UnknownItem."""
+    named = form.written(act.view, ids.FOLLOWS)
+    return services.register.decision(named).number if named else ""
+
+
+def _edits(services: Services, act: Act) -> Edits:
+    """What the person changed in the form, and nothing else."""
 
     def written(name: str) -> str:
         return form.written(act.view, name)
@@ -83,17 +93,24 @@ def _rewritten(services: Services, act: Act, number: str) -> Message:
     due = partial(changes.due_on, form.chosen_day(act.view, ids.DUE), written(ids.DUE_WORDS))
     owners = partial(changes.given_to, _owners(act))
     status = partial(changes.to_status, ActionStatus(written(ids.STATUS) or ActionStatus.OPEN), written(ids.WHY))
-    plainly = (ids.WHAT, ids.BODY, ids.NOTE, ids.FOLLOWS)
-    fields: Mapping[str, Callable[[], Any]] = (
+    plainly = (ids.WHAT, ids.BODY, ids.NOTE)
+    makers: Edits = (
         {name: partial(changes.setting, **{name: written(name)}) for name in plainly}
+        | {ids.FOLLOWS: lambda: changes.setting(follows=_followed(services, act))}
         | dict.fromkeys((ids.OWNERS, ids.OTHER_OWNER), owners)
         | dict.fromkeys((ids.DUE, ids.DUE_WORDS), due)
         | dict.fromkeys((ids.STATUS, ids.WHY), status)
     )
-    done = services.register.change_action(
-        number, changing.permitted(services, act.user, *edited(act, fields)), act.user
-    )
-    return blocks.changed(done, changing.UNCHANGED)
+    return changed_fields(act, makers)
+
+
+def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> Message:
+    edit = changing.permitted(services, act.user, *(make() for make in edits.values()))
+    return blocks.changed(services.register.change_action(number, edit, act.user), changing.UNCHANGED)
+
+
+def _found(services: Services, number: str) -> Action:
+    return services.register.action(number)
 
 
 def _owners(act: Act) -> tuple[str, ...]:
@@ -160,6 +177,9 @@ ROOM = Room(
     listed=_list,
     shown=_show,
     changed=changing.change_action,
+    found=_found,
+    edits=_edits,
     rewritten=_rewritten,
     missing="Say what is to be done.",
+    trials=_trials,
 )

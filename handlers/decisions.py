@@ -1,5 +1,6 @@
 """`/decision`: logging, listing, changing, signing and answering decisions, with their forms and buttons."""
 
+from datetime import date
 from functools import partial
 
 from slack_bolt import App
@@ -11,15 +12,16 @@ from handlers.blocks import form
 from handlers.blocks.help import DECISION
 from handlers.blocks.text import Block, Message
 from handlers.channels import body_of, names, partnership_of
+from handlers.forms import Edits, changed_fields
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.rooms import Room, choose, edited, open_room, press
+from handlers.rooms import Room, choose, open_room, press
 from handlers.services import Services
 from handlers.words import record
 from knowledge.errors import NotUnderstood
-from knowledge.register import changes
+from knowledge.register import changes, standing
 from knowledge.register.wording import DecisionWords, read_decision
-from knowledge.types import NewDecision, Powers, Source
+from knowledge.types import Decision, NewDecision, Powers, Source
 
 
 def register(app: App, services: Services) -> None:
@@ -71,26 +73,37 @@ def _written(services: Services, act: Act, source: Source) -> NewDecision:
     )
 
 
-def _rewritten(services: Services, act: Act, number: str) -> Message:
-    """The decision with what the person changed in the form, and nothing else."""
+def _edits(services: Services, act: Act) -> Edits:
+    """What the person changed in the form, and nothing else."""
     plainly = (ids.WHAT, ids.REASONS, ids.OPTIONS)
-    edits = edited(
-        act,
-        {name: partial(changes.setting, **{name: form.written(act.view, name)}) for name in plainly}
-        | {
-            ids.LEAD_AGENCY: lambda: changes.led_by(form.written(act.view, ids.LEAD_AGENCY)),
-            ids.DECIDED_ON: lambda: changes.setting(decided_on=form.chosen_day(act.view, ids.DECIDED_ON)),
-            ids.REVIEW_ON: lambda: changes.reviewed_on(form.chosen_day(act.view, ids.REVIEW_ON)),
-            ids.BODY: lambda: changes.made_by(form.written(act.view, ids.BODY), services.register.bodies()),
-            ids.POWERS: lambda: changes.empowered(
-                Powers(form.written(act.view, ids.POWERS)), services.register.bodies()
-            ),
-            ids.SIGN_OFF: lambda: changes.to_be_signed_by(form.several(act.view, ids.SIGN_OFF)),
-            ids.SIGNED: lambda: changes.signed_by(form.several(act.view, ids.SIGNED)),
-        },
-    )
-    done = services.register.change_decision(number, changing.permitted(services, act.user, *edits), act.user)
-    return blocks.changed(done, changing.UNCHANGED)
+    makers: Edits = {name: partial(changes.setting, **{name: form.written(act.view, name)}) for name in plainly} | {
+        ids.LEAD_AGENCY: lambda: changes.led_by(form.written(act.view, ids.LEAD_AGENCY)),
+        ids.DECIDED_ON: lambda: changes.setting(decided_on=_decided_on(act)),
+        ids.REVIEW_ON: lambda: changes.reviewed_on(form.chosen_day(act.view, ids.REVIEW_ON)),
+        ids.BODY: lambda: changes.made_by(form.written(act.view, ids.BODY), services.register.bodies()),
+        ids.POWERS: lambda: changes.empowered(Powers(form.written(act.view, ids.POWERS)), services.register.bodies()),
+        ids.SIGN_OFF: lambda: changes.to_be_signed_by(form.several(act.view, ids.SIGN_OFF)),
+        ids.SIGNED: lambda: changes.also(
+            changes.setting(signed=()), changes.signed_by(form.several(act.view, ids.SIGNED))
+        ),
+    }
+    return changed_fields(act, makers)
+
+
+def _decided_on(act: Act) -> date:
+    day = form.chosen_day(act.view, ids.DECIDED_ON)
+    if day is None:
+        raise NotUnderstood("Choose the day on which it was decided.")
+    return day
+
+
+def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> Message:
+    edit = changing.permitted(services, act.user, *(make() for make in edits.values()))
+    return blocks.changed(services.register.change_decision(number, edit, act.user), changing.UNCHANGED)
+
+
+def _found(services: Services, number: str) -> Decision:
+    return services.register.decision(number)
 
 
 def _list(services: Services, act: Act, words: str) -> Message:
@@ -125,6 +138,9 @@ ROOM = Room(
     listed=_list,
     shown=_show,
     changed=changing.change_decision,
+    found=_found,
+    edits=_edits,
     rewritten=_rewritten,
     missing="Say what was decided.",
+    tried=standing.check,
 )

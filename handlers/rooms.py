@@ -1,6 +1,6 @@
 """What `/action` and `/decision` have in common: the command, the form, the change form and the buttons."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -8,12 +8,12 @@ from typing import Any
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import commands, replies
+from handlers import commands, ids, replies
 from handlers.acts import Act
 from handlers.blocks import form
 from handlers.blocks.help import help_message
 from handlers.blocks.text import Block, Message
-from handlers.forms import open_form, place_of
+from handlers.forms import Edits, open_form, place_of, wrong_fields
 from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
@@ -21,6 +21,7 @@ from handlers.recording import log
 from handlers.services import Services
 from handlers.sources import source_of
 from handlers.words import record
+from knowledge.register.changes import also
 from knowledge.register.roles import Deed
 from knowledge.types import Source
 
@@ -46,24 +47,35 @@ class Room:
     shown: Callable[[Services, str], Message]
     changed: Callable[[Services, str, str, str], Iterator[Message]]
     """What became of those that a verb's words name; given the person, the verb and the words."""
-    rewritten: Callable[[Services, Act, str], Message]
+    found: Callable[[Services, str], Any]
+    """The one of that number; raises UnknownItem."""
+    edits: Callable[[Services, Act], Edits]
+    """By field that a person changed in the change form, what makes the edit."""
+    rewritten: Callable[[Services, Act, str, Edits], Message]
     """What became of one by its change form."""
     missing: str
     """What is said of a form without words."""
+    trials: Callable[[Services, Act], Mapping[str, Callable[[], object]]] = lambda _services, _act: {}
+    """By field of a new one's form, what raises a RemitError where it cannot be kept so."""
+    tried: Callable[[Any, Any], None] = lambda _before, _after: None
+    """Raises NotUnderstood where one may not become another."""
 
 
 def open_room(app: App, services: Services, room: Room) -> None:
     """Listen for the command and the forms."""
     app.command(room.command)(listener(members_only(services, partial(_command, services, room))))
-    app.view(room.new_form)(listener(members_only(services, partial(_submitted, services, room)), check=_blank(room)))
-    app.view(room.change_form)(
-        listener(members_only(services, partial(_rewritten, services, room)), check=_blank(room))
-    )
+    for name, work, check in (
+        (room.new_form, _submitted, _wrong_in_new),
+        (room.change_form, _rewritten, _wrong_in_change),
+    ):
+        done = members_only(services, partial(work, services, room))
+        app.view(name)(listener(done, check=partial(check, services, room)))
 
 
 def press(services: Services, room: Room, verb: str, act: Act, client: WebClient) -> None:
     """A button under an item: it is changed, and so is the message."""
     if verb == "edit":
+        services.roles().require_change(act.user, room.found(services, act.value))
         place = form.Place(act.channel, number=act.value)
         open_form(client, act, room.filled(services, place, act.value))
     elif verb == "show":
@@ -113,13 +125,36 @@ def _submitted(services: Services, room: Room, act: Act, client: WebClient) -> N
 
 def _rewritten(services: Services, room: Room, act: Act, client: WebClient) -> None:
     place = form.place_of(act.view)
-    replies.whisper(client, replace(act, channel=place.channel), room.rewritten(services, act, place.number))
+    message = room.rewritten(services, act, place.number, room.edits(services, act))
+    replies.whisper(client, replace(act, channel=place.channel), message)
 
 
-def _blank(room: Room) -> Callable[[Act], dict[str, str]]:
-    return lambda act: {} if form.written(act.view, "what") else {"what": room.missing}
+def _wrong_in_new(services: Services, room: Room, act: Act) -> dict[str, str]:
+    """What keeps a new one from being kept, by field: told while the form is open, so that nothing typed is lost."""
+    if not form.written(act.view, ids.WHAT):
+        return {ids.WHAT: room.missing}
+    own = form.place_of(act.view).offered_to == act.user
+    allowed = {} if own else {ids.WHAT: lambda: services.roles().require(act.user, Deed.LOG)}
+    return wrong_fields(allowed) or wrong_fields(room.trials(services, act))
 
 
-def edited(act: Act, edits: Mapping[str, Callable[[], Any]]) -> list[Any]:
-    """The edits of those fields that the person changed in a form."""
-    return [edit() for name, edit in edits.items() if form.differs(act.view, name)]
+def _wrong_in_change(services: Services, room: Room, act: Act) -> dict[str, str]:
+    """The same of a change, tried field by field on the item as it stands."""
+    if not form.written(act.view, ids.WHAT):
+        return {ids.WHAT: room.missing}
+    number = form.place_of(act.view).number
+    found = wrong_fields({ids.WHAT: lambda: _changeable(services, room, act, number)})
+    if found:
+        return found
+    edits = list(room.edits(services, act).items())
+    before = room.found(services, number)
+    return wrong_fields({name: partial(_try, room, before, edits[: n + 1]) for n, (name, _) in enumerate(edits)})
+
+
+def _changeable(services: Services, room: Room, act: Act, number: str) -> None:
+    services.roles().require_change(act.user, room.found(services, number))
+
+
+def _try(room: Room, before: Any, edits: Sequence[tuple[str, Callable[[], Any]]]) -> None:  # noqa: ANN401 — an item of the room's kind
+    """Raises what keeps the last of the edits from being made after the others."""
+    room.tried(before, also(*(make() for _, make in edits))(before))
