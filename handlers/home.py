@@ -1,4 +1,4 @@
-"""The Home tab: a person's own open actions with their buttons, and how to ask."""
+"""The Home tab: a member's own open actions with their buttons, and how to ask."""
 
 from dataclasses import replace
 from functools import partial
@@ -9,11 +9,11 @@ from slack_sdk import WebClient
 from handlers import actions, changing, ids
 from handlers.acts import Act
 from handlers.blocks.form import Place
-from handlers.blocks.home import LISTED, home
+from handlers.blocks.home import LISTED, closed, home
 from handlers.forms import open_form
 from handlers.hearing import opened_home
 from handlers.listening import listener
-from handlers.members import members_only
+from handlers.members import GuestsReadOnly, NobodyVouches, members_only, refuse_guests
 from handlers.rooms import choose
 from handlers.services import Services
 from knowledge.register.roles import Deed
@@ -29,6 +29,11 @@ def register(app: App, services: Services) -> None:
 
 
 def _opened(services: Services, act: Act, client: WebClient) -> None:
+    try:
+        refuse_guests(services, act, client)
+    except (GuestsReadOnly, NobodyVouches) as error:
+        client.views_publish(user_id=act.user, view=closed(str(error)))
+        return
     own, total = services.register.select(Narrowed(owner=f"<@{act.user}>"), LISTED)
     client.views_publish(user_id=act.user, view=home(own, services.register.today(), total))
 

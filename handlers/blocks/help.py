@@ -52,7 +52,7 @@ GOVERNANCE = """\
 `/governance body Locality Group tier 3 parent Executive powers recommend` sets them
 • `/governance body Executive here` says which group meets in this channel
 • `/governance people` lists roles; `/governance people @someone officer` (or partner, manager, admin) sets one
-Officers may set these, and admins the roles; until an admin is named, anyone may."""
+Officers may set these; admins, or officers while there is no admin, the roles. Until somebody is named, anyone may."""
 
 
 def help_message(words: str) -> Message:

@@ -10,6 +10,7 @@ from knowledge.store.migrations import (  # noqa: F401 importing them adds their
     about,
     facts,
     first,
+    members,
     people,
     register,
     search,
