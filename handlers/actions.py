@@ -1,6 +1,7 @@
 """`/action`: logging, listing and closing actions, with their forms and buttons."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 
 from slack_bolt import App
@@ -46,8 +47,8 @@ def _filled(services: Services, place: form.Place, number: str) -> Block:
     return blocks.action_form((), "", place, services.register.action(number))
 
 
-def _said(services: Services, act: Act, source: Source) -> NewAction:
-    words = read_action(record(act.text), today=services.register.today())
+def _said(services: Services, act: Act, source: Source, today: date) -> NewAction:
+    words = read_action(record(act.text), today=today)
     return NewAction(
         words.what,
         tuple(f"<@{act.user}>" if owner == "me" else owner for owner in words.owners),

@@ -22,6 +22,7 @@ from handlers.keeping import (
     Found,
     New,
     action_words,
+    dated,
     decision_words,
     meant,
     moment,
@@ -58,7 +59,7 @@ def concerns(services: Services, body: Body) -> bool:
 def _chosen(services: Services, kind: str, act: Act, client: WebClient) -> None:
     refuse_guests(services, act, client)
     services.roles().require(act.user, Deed.LOG)
-    message = said(act.message, act.channel)
+    message = dated(services, client, said(act.message, act.channel))
     read = meant(services, message, kind)
     known = [standing(services, each) for each in read]
     new = next((each for each, item in zip(read, known, strict=True) if item is None), None)
@@ -72,7 +73,7 @@ def _marked(services: Services, untold: Once, act: Act, client: WebClient) -> No
     """An emoji put on a message: each of its items is kept and confirmed, unless it was before."""
     kind = settings.kind_of(services, act.emoji)
     try:
-        message = fetch(client, act.channel, act.ts)
+        message = dated(services, client, fetch(client, act.channel, act.ts))
     except NotInChannel:
         if untold.first(f"{act.user} {act.channel}"):
             raise

@@ -1,6 +1,7 @@
 """Changing what is kept: the verbs of `/action` and `/decision` that take a number, and what they change."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from handlers import commands
 from handlers.blocks import action as action_blocks
@@ -56,19 +57,20 @@ WITHOUT_WORDS = frozenset({"block", "cancel", "rescind", "recommend", *ANSWERS})
 """Verbs whose words may be left out."""
 
 
-def change_action(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
+def change_action(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Message]:
     """Change the actions that the words begin with, one after the other; what became of each, before the next.
+    `today` is the person's.
 
     Raises UnknownItem, NotUnderstood and NotAllowed; what was told before that stands.
     """
     numbers, rest = _numbers(verb, words, "action")
-    edit = permitted(services, user, _action_edit(services, user, verb, rest))
+    edit = permitted(services, user, _action_edit(user, verb, rest, today))
     for number in numbers:
         done = services.register.change_action(number, edit, user)
         yield action_blocks.changed(done, _as_it_was(verb, done.after))
 
 
-def change_decision(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
+def change_decision(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Message]:
     """Change the decisions that the words begin with, as change_action changes actions."""
     numbers, rest = _numbers(verb, words, "decision")
     services.roles().require(user, Deed.RATIFY if verb in MANAGERS else Deed.CHANGE)
@@ -82,7 +84,7 @@ def change_decision(services: Services, user: str, verb: str, words: str) -> Ite
         if change.changes and change.after.answered_by and not by:
             yield decision_blocks.logged(services.register.decision(change.after.answered_by))
     else:
-        edit = _decision_edit(services, verb, rest)
+        edit = _decision_edit(services, verb, rest, today)
         for number in numbers:
             yield decision_blocks.changed(services.register.change_decision(number, edit, user), UNCHANGED)
 
@@ -112,13 +114,13 @@ def _numbers(verb: str, words: str, kind: str) -> tuple[tuple[str, ...], str]:
     return numbers, rest
 
 
-def _action_edit(services: Services, user: str, verb: str, words: str) -> changes.ActionEdit:
+def _action_edit(user: str, verb: str, words: str, today: date) -> changes.ActionEdit:
     if verb in STATUS:
         return changes.to_status(STATUS[verb], read_words(words))
     if verb == "unblock":
         return changes.unblocked
     if verb == "due":
-        return changes.due_on(*read_due(words, today=services.register.today()))
+        return changes.due_on(*read_due(words, today=today))
     if verb == "give":
         return changes.given_to(read_owners(words, me=f"<@{user}>"))
     if verb == "follows":
@@ -126,8 +128,8 @@ def _action_edit(services: Services, user: str, verb: str, words: str) -> change
     return _in_words(verb, words)
 
 
-def _decision_edit(services: Services, verb: str, words: str) -> changes.DecisionEdit:
-    today, said = services.register.today(), read_words(words)
+def _decision_edit(services: Services, verb: str, words: str, today: date) -> changes.DecisionEdit:
+    said = read_words(words)
     edits: Mapping[str, Callable[[], changes.DecisionEdit]] = {
         "lead": lambda: changes.led_by(read_lead(words)),
         "review": lambda: changes.reviewed_on(read_day(words, today=today)),

@@ -41,8 +41,8 @@ def _filled(services: Services, place: form.Place, number: str) -> Block:
     return blocks.decision_form((), "", place, services.register.decision(number))
 
 
-def _said(services: Services, act: Act, source: Source) -> NewDecision:
-    words = read_decision(record(act.text), today=services.register.today())
+def _said(services: Services, act: Act, source: Source, today: date) -> NewDecision:
+    words = read_decision(record(act.text), today=today)
     return NewDecision(
         words.what,
         words.lead_agency,

@@ -52,7 +52,7 @@ def _chosen(services: Services, act: Act, client: WebClient) -> None:
 
 def _change(services: Services, verb: str, act: Act, client: WebClient) -> None:
     """The tab shows what became of the action by what is still on it."""
-    next(changing.change_action(services, act.user, verb, act.value))
+    next(changing.change_action(services, act.user, verb, act.value, services.register.today()))
     _opened(services, act, client)
 
 

@@ -1,12 +1,15 @@
 """The items of a message: found in its words, and kept each under its own key."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from html import unescape
 
+from slack_sdk import WebClient
+
 from handlers.blocks.text import clip
 from handlers.channels import body_of, partnership_of
+from handlers.days import zone_of
 from handlers.messages import Said, key_of
 from handlers.services import Services
 from handlers.words import record
@@ -88,10 +91,15 @@ def decision_words(services: Services, message: Said, item: CapturedItem) -> Dec
     return DecisionWords(item.text, item.owner or "", day_of(services, message))
 
 
+def dated(services: Services, client: WebClient, message: Said) -> Said:
+    """The message with the day on which it was said where its author is: their "tomorrow" is the day after."""
+    said_at = moment(message.ts) or services.clock()
+    return replace(message, day=said_at.astimezone(zone_of(services, client, message.author)).date())
+
+
 def day_of(services: Services, message: Said) -> date:
-    """The day on which the message was said; today where its ts tells none."""
-    said_at = moment(message.ts)
-    return said_at.astimezone(services.zone).date() if said_at else services.register.today()
+    """The day on which the message was said."""
+    return message.day or services.register.today()
 
 
 def moment(ts: str) -> datetime | None:

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from slack_sdk import WebClient
@@ -32,6 +33,8 @@ class Said:
     text: str
     machine: bool = False
     """A bot said it."""
+    day: date | None = None
+    """The day on which it was said where its author is; None where nobody found out."""
 
 
 def said(message: Mapping[str, Any], channel: str) -> Said:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from handlers.acts import Act
 from handlers.blocks import form
 from handlers.blocks.help import help_message
 from handlers.blocks.text import Block, Message
+from handlers.days import today_of
 from handlers.forms import Edits, open_form, place_of, wrong_fields
 from handlers.keeping import New
 from handlers.listening import listener
@@ -39,14 +41,14 @@ class Room:
     """The form to log one in."""
     filled: Callable[[Services, form.Place, str], Block]
     """The form to change the one of that number; raises UnknownItem."""
-    said: Callable[[Services, Act, Source], New]
-    """One out of a command's words; raises NotUnderstood."""
+    said: Callable[[Services, Act, Source, date], New]
+    """One out of a command's words, said on that day; raises NotUnderstood."""
     written: Callable[[Services, Act, Source], New]
     """One out of a submitted form."""
     listed: Callable[[Services, Act, str], Message]
     shown: Callable[[Services, str], Message]
-    changed: Callable[[Services, str, str, str], Iterator[Message]]
-    """What became of those that a verb's words name; given the person, the verb and the words."""
+    changed: Callable[[Services, str, str, str, date], Iterator[Message]]
+    """What became of those that a verb's words name; given the person, the verb, the words and the person's day."""
     found: Callable[[Services, str], Any]
     """The one of that number; raises UnknownItem."""
     edits: Callable[[Services, Act], Edits]
@@ -81,7 +83,7 @@ def press(services: Services, room: Room, verb: str, act: Act, client: WebClient
     elif verb == "show":
         replies.whisper(client, act, room.shown(services, act.value))
     else:
-        first, *others = room.changed(services, act.user, verb, act.value)
+        first, *others = room.changed(services, act.user, verb, act.value, services.register.today())
         replies.replace(client, act, first)
         for message in others:
             replies.whisper(client, act, message)
@@ -102,7 +104,8 @@ def _command(services: Services, room: Room, act: Act, client: WebClient) -> Non
     elif asked.verb == "show":
         replies.whisper(client, act, room.shown(services, asked.rest))
     elif asked.verb:
-        for message in room.changed(services, act.user, asked.verb, record(asked.rest)):
+        today = today_of(services, client, act.user)
+        for message in room.changed(services, act.user, asked.verb, record(asked.rest), today):
             replies.whisper(client, act, message)
     else:
         _log(services, room, act, client, asked.rest)
@@ -111,7 +114,8 @@ def _command(services: Services, room: Room, act: Act, client: WebClient) -> Non
 def _log(services: Services, room: Room, act: Act, client: WebClient, words: str) -> None:
     services.roles().require(act.user, Deed.LOG)
     if words:
-        log(services, act, client, room.said(services, act, source_of(act, client)))
+        said = room.said(services, act, source_of(act, client), today_of(services, client, act.user))
+        log(services, act, client, said)
     else:
         open_form(client, act, room.blank(services, act, form.Place(act.channel)))
 
