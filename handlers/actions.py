@@ -130,7 +130,8 @@ def _wanted(services: Services, act: Act, share: str, body: str) -> Narrowed:
         return Narrowed(body=body)
     status = {"blocked": ActionStatus.BLOCKED, "done": ActionStatus.DONE}.get(share)
     return Narrowed(
-        partnership=partnership_of(services, act.channel),
+        # Whoever asks for their own wants them all, wherever they ask.
+        partnership="" if share == "mine" else partnership_of(services, act.channel),
         owner=f"<@{act.user}>" if share == "mine" else "",
         status=status,
         due_before=services.register.today() if share == "overdue" else None,

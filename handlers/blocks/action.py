@@ -125,6 +125,7 @@ def _facts(action: Action) -> str:
         f"Due: {recorded(due_of(action))}",
         *map(recorded, _context(action)),
         *([recorded(item.status(action))] if action.status != ActionStatus.OPEN else []),
+        *item.source(action),
     ]
     return " · ".join(facts)
 

@@ -131,6 +131,7 @@ def _facts(decision: Decision) -> str:
         f"Lead: {recorded(clip(decision.lead_agency, FACT_CHARS)) or 'not named'}",
         f"Decided: {day(decision.decided_on)}",
         *(recorded(clip(fact, FACT_CHARS)) for fact in (*_whose(decision), *_standing(decision))),
+        *item.source(decision),
     ]
     return " · ".join(facts)
 

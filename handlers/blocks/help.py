@@ -38,7 +38,8 @@ Keep a decision:
 `return 3 why` when the tier above has answered"""
 
 DIGEST = """\
-• `/digest now` posts what is overdue, what is due in the next 7 days, and what was done and decided in the last 7.
+• `/digest now` posts what is overdue, what is due in the next 7 days or by a meeting,
+and what was done and decided in the last 7.
 It covers the partnership that this channel is set to (`/governance partnership NAME`), or all of them."""
 
 GOVERNANCE = """\

@@ -1,5 +1,6 @@
 """What messages of actions and of decisions have in common: a confirmation, a change, a list, a question before."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ LISTED = 20
 """Items that a list shows at most."""
 LISTED_CHARS = 400
 WHY_CHARS = 300
+ADDRESS = re.compile(r"https?://[^\s<>|]+")
 LIKE = 3
 """Nearly equal items that are named."""
 
@@ -48,6 +50,12 @@ def headline(item: Action | Decision, limit: int = 0) -> str:
 def status(item: Action | Decision) -> str:
     """Where it stands, and why."""
     return f"{item.status}: {clip(item.why, WHY_CHARS)}" if item.why else str(item.status)
+
+
+def source(item: Action | Decision) -> list[str]:
+    """In mark-up, the link to the message that it is out of; nothing where there is none."""
+    link = item.source.link
+    return [f"<{link}|source>"] if ADDRESS.fullmatch(link) else []
 
 
 def became(change: Changed[Item], unchanged: str) -> str:

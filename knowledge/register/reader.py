@@ -123,7 +123,10 @@ class RegisterReader:
             return history.changes(db, number)
 
     def digest(self, partnership: str = "") -> Digest:
-        """What is overdue, due in the next 7 days, and was done or decided in the last 7; of all when empty."""
+        """What is overdue, due in the next 7 days or by a meeting, and was done or decided in the last 7.
+
+        Of all partnerships when empty.
+        """
         today = self.today()
         week_ago, day_after = today - DIGEST_DAYS, today + DIGEST_DAYS + timedelta(days=1)
         done = Narrowed(partnership, status=ActionStatus.DONE, done_since=self._start_of(week_ago))
@@ -135,6 +138,7 @@ class RegisterReader:
                 due_soon=rows.select(db, Narrowed(partnership, due_from=today, due_before=day_after)),
                 done=rows.select(db, done),
                 decided=decisions.between(db, partnership=partnership, since=week_ago, until=today),
+                by_meeting=rows.select(db, Narrowed(partnership, by_meeting=True)),
             )
 
     def _bodies(self, db: Database) -> tuple[GoverningBody, ...]:

@@ -28,6 +28,8 @@ class Narrowed:
     due_from: date | None = None
     due_before: date | None = None
     done_since: datetime | None = None
+    by_meeting: bool = False
+    """Due by a meeting whose day is not known."""
     follows: str = ""
     """The number of the decision that they carry out; then of any status."""
 
@@ -85,6 +87,8 @@ def _conditions(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
 
 
 def _times(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
+    if wanted.by_meeting:
+        yield "due_words <> ''", ()
     if wanted.due_from:
         yield "due >= ?", (wanted.due_from.isoformat(),)
     if wanted.due_before:

@@ -207,3 +207,5 @@ class Digest:
     """Done in the last 7 days."""
     decided: tuple[Decision, ...]
     """Decided in the last 7 days."""
+    by_meeting: tuple[Action, ...] = ()
+    """Open and due by a meeting whose day is not known."""

@@ -163,6 +163,13 @@ def test_a_blocked_action_is_listed_with_what_holds_it_up(running) -> None:
     assert "is open; it was blocked: no quorum" in answered(running, "unblock 1")
 
 
+def test_ones_own_are_listed_whatever_partnership_the_channel_is_set_to(running) -> None:
+    logged(running, "me to ring the school")
+    running.whispered(PRIYA, "/governance", f"partnership {SOUTH}")
+    assert "ring the school" in answered(running, "list mine")
+    assert "no open action" in answered(running, "list")
+
+
 def test_actions_of_a_body_are_listed(running) -> None:
     logged(running, "Health Board to send the figures")
     logged(running)

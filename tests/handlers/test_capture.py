@@ -11,6 +11,10 @@ def say(running, text=TASK, user=GARETH, channel=BOARD, thread=None):
     return running.workspace.say(user, channel, text, thread)
 
 
+def react(running, ts, emoji="pushpin", user=GARETH, channel=BOARD):
+    running.workspace.react(user, channel, ts, emoji)
+
+
 def opened(running, ts, kind="action", user=GARETH):
     """The form that the message's menu opens."""
     running.workspace.shortcut(user, f"log_{kind}", ts)
@@ -42,6 +46,22 @@ def test_the_item_links_to_its_message(running) -> None:
     (action,) = actions(running)
     assert action.source.channel == BOARD
     assert f"/archives/{BOARD}/p{ts.replace('.', '')}" in action.source.link
+
+
+def test_the_message_is_linked_wherever_its_item_is_shown(running) -> None:
+    first = say(running)
+    react(running, first)
+    second = say(running, "We agreed that the two groups will merge.")
+    react(running, second, "ballot_box_with_check")
+    for ts in (first, second):
+        assert f"p{ts.replace('.', '')}|source>" in words(running.thread(BOARD, ts)[0]["blocks"])
+    for ts, command, text in (
+        (first, "/action", "show 1"),
+        (first, "/action", "list"),
+        (second, "/decision", "show 1"),
+        (second, "/decision", "list"),
+    ):
+        assert f"p{ts.replace('.', '')}|source>" in words(running.whispered(GARETH, command, text)["blocks"])
 
 
 def test_a_message_in_which_nothing_is_read_gives_its_words(running) -> None:

@@ -7,8 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.workspace.people import PEOPLE
-from tests.handlers.test_capture import actions, say
-from tests.handlers.test_emoji import react
+from tests.handlers.test_capture import actions, react, say
 from tests.slack import BOARD, ELLEN, GARETH, fill, remit
 
 

@@ -192,11 +192,15 @@ def test_a_file_is_sent_with_a_mention_in_a_channel(running) -> None:
     assert "3 actions" in running.thread(BOARD, ts)[0]["text"]
 
 
-def test_the_end_of_the_files_message_is_noted_on_what_was_kept_out_of_it(running) -> None:
+def test_an_edit_and_the_end_of_the_files_message_are_noted_on_what_was_kept_out_of_it(running) -> None:
     mention = f"<@{running.workspace.bot_user}> the minutes"
     ts = running.workspace.share_file(GARETH, BOARD, "log.csv", LOG, mention)
     (said,) = running.thread(BOARD, ts)
     running.workspace.submit(GARETH, opened(running, said)["id"])
     number = kept(running, 2)[0].number
-    running.workspace.delete(GARETH, BOARD, ts)
-    running.workspace.wait_for(lambda: running.services.register.history(number)[-1].field == "source deleted")
+    for change, told in (
+        (lambda: running.workspace.edit(GARETH, BOARD, ts, "Draft minutes"), "source edited"),
+        (lambda: running.workspace.delete(GARETH, BOARD, ts), "source deleted"),
+    ):
+        change()
+        running.workspace.wait_for(lambda told=told: running.services.register.history(number)[-1].field == told)
