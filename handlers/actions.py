@@ -105,9 +105,10 @@ def _edits(services: Services, act: Act) -> Edits:
     return changed_fields(act, makers)
 
 
-def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> Message:
+def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> changing.Became:
     edit = changing.permitted(services, act.user, *(make() for make in edits.values()))
-    return blocks.changed(services.register.change_action(number, edit, act.user), changing.UNCHANGED)
+    done = services.register.change_action(number, edit, act.user)
+    return changing.Became(blocks.changed(done, changing.UNCHANGED), done.after, bool(done.changes))
 
 
 def _found(services: Services, number: str) -> Action:

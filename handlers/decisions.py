@@ -97,9 +97,10 @@ def _decided_on(act: Act) -> date:
     return day
 
 
-def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> Message:
+def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> changing.Became:
     edit = changing.permitted(services, act.user, *(make() for make in edits.values()))
-    return blocks.changed(services.register.change_decision(number, edit, act.user), changing.UNCHANGED)
+    done = services.register.change_decision(number, edit, act.user)
+    return changing.Became(blocks.changed(done, changing.UNCHANGED), done.after, bool(done.changes))
 
 
 def _found(services: Services, number: str) -> Decision:

@@ -13,13 +13,15 @@ from handlers import commands, ids, replies
 from handlers.acts import Act
 from handlers.blocks import form
 from handlers.blocks.help import help_message
+from handlers.blocks.item import signed
 from handlers.blocks.text import Block, Message
+from handlers.changing import Became
 from handlers.days import today_of
 from handlers.forms import Edits, open_form, place_of, wrong_fields
 from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.recording import log
+from handlers.recording import log, logged
 from handlers.services import Services
 from handlers.sources import source_of
 from handlers.words import record
@@ -47,13 +49,13 @@ class Room:
     """One out of a submitted form."""
     listed: Callable[[Services, Act, str], Message]
     shown: Callable[[Services, str], Message]
-    changed: Callable[[Services, str, str, str, date], Iterator[Message]]
+    changed: Callable[[Services, str, str, str, date], Iterator[Became]]
     """What became of those that a verb's words name; given the person, the verb, the words and the person's day."""
     found: Callable[[Services, str], Any]
     """The one of that number; raises UnknownItem."""
     edits: Callable[[Services, Act], Edits]
     """By field that a person changed in the change form, what makes the edit."""
-    rewritten: Callable[[Services, Act, str, Edits], Message]
+    rewritten: Callable[[Services, Act, str, Edits], Became]
     """What became of one by its change form."""
     missing: str
     """What is said of a form without words."""
@@ -78,15 +80,33 @@ def press(services: Services, room: Room, verb: str, act: Act, client: WebClient
     """A button under an item: it is changed, and so is the message."""
     if verb == "edit":
         services.roles().require_change(act.user, room.found(services, act.value))
-        place = form.Place(act.channel, number=act.value)
+        place = form.Place(act.channel, "" if act.ephemeral else act.ts, number=act.value)
         open_form(client, act, room.filled(services, place, act.value))
     elif verb == "show":
         replies.whisper(client, act, room.shown(services, act.value))
     else:
         first, *others = room.changed(services, act.user, verb, act.value, services.register.today())
-        replies.replace(client, act, first)
-        for message in others:
-            replies.whisper(client, act, message)
+        _show_there(services, room, act, client, first)
+        for each in others:
+            replies.whisper(client, act, each.message)
+
+
+def _show_there(services: Services, room: Room, act: Act, client: WebClient, became: Became) -> None:
+    """Show what became of an item where its button stands.
+
+    Of two people who press at once each is told the truth, and the message that both see ends as the item stands.
+    """
+    if act.ephemeral:
+        replies.replace(client, act, became.message)
+        return
+    if became.anew:
+        replies.replace(client, act, signed(became.message, act.user))
+    else:
+        replies.whisper(client, act, became.message)
+    shown = became.item if became.anew else None
+    while (now := room.found(services, became.item.number)) != shown:
+        replies.replace(client, act, logged(now))
+        shown = now
 
 
 def choose(services: Services, room: Room, act: Act, client: WebClient) -> None:
@@ -105,8 +125,8 @@ def _command(services: Services, room: Room, act: Act, client: WebClient) -> Non
         replies.whisper(client, act, room.shown(services, asked.rest))
     elif asked.verb:
         today = today_of(services, client, act.user)
-        for message in room.changed(services, act.user, asked.verb, record(asked.rest), today):
-            replies.whisper(client, act, message)
+        for became in room.changed(services, act.user, asked.verb, record(asked.rest), today):
+            replies.whisper(client, act, became.message)
     else:
         _log(services, room, act, client, asked.rest)
 
@@ -129,8 +149,11 @@ def _submitted(services: Services, room: Room, act: Act, client: WebClient) -> N
 
 def _rewritten(services: Services, room: Room, act: Act, client: WebClient) -> None:
     place = form.place_of(act.view)
-    message = room.rewritten(services, act, place.number, room.edits(services, act))
-    replies.whisper(client, replace(act, channel=place.channel), message)
+    became = room.rewritten(services, act, place.number, room.edits(services, act))
+    there = replace(act, channel=place.channel, ts=place.ts)
+    replies.whisper(client, there, became.message)
+    if place.ts and became.anew:
+        _show_there(services, room, there, client, became)
 
 
 def _wrong_in_new(services: Services, room: Room, act: Act) -> dict[str, str]:

@@ -75,6 +75,11 @@ def changed(sentence: str, item: Action | Decision, rest: Sequence[Block]) -> Me
     return Message(fallback(sentence), [*sections(f"{recorded(sentence)}\n{what}"), *rest])
 
 
+def signed(message: Message, user: str) -> Message:
+    """A change as everybody sees it, with who made it."""
+    return Message(message.text, [*message.blocks, context(f"Changed by <@{user}>")])
+
+
 def listed(
     heading: str, items: Sequence[Item], line: Callable[[Item], Line], more: Callable[[int], str], total: int
 ) -> Message:
