@@ -123,12 +123,15 @@ def _owners(act: Act) -> tuple[str, ...]:
 def _list(services: Services, act: Act, words: str) -> Message:
     share, body = _share(words)
     found, total = services.register.select(_wanted(services, act, share, body), LISTED)
-    return blocks.listed(found, f"{share} {body}".strip(), services.register.today(), total)
+    which = body if share == commands.OWNER else f"{share} {body}".strip()
+    return blocks.listed(found, which, services.register.today(), total)
 
 
 def _wanted(services: Services, act: Act, share: str, body: str) -> Narrowed:
     if share == commands.BODY:
         return Narrowed(body=body)
+    if share == commands.OWNER:
+        return Narrowed(owner=body)
     status = {"blocked": ActionStatus.BLOCKED, "done": ActionStatus.DONE}.get(share)
     return Narrowed(
         # Whoever asks for their own wants them all, wherever they ask.
@@ -143,7 +146,8 @@ def _share(words: str) -> tuple[str, str]:
     share = commands.share(record(words))
     if share is None:
         raise NotUnderstood(
-            f"I cannot list “{words}”: write `/action list`, and after it mine, overdue, done, blocked or body NAME."
+            f"I cannot list “{words}”: write `/action list`,"
+            " and after it mine, @someone, overdue, done, blocked or body NAME."
         )
     return share
 

@@ -97,11 +97,12 @@ def change_decision(services: Services, user: str, verb: str, words: str, today:
     else:
         edit = _decision_edit(services, verb, rest, today)
         for number in numbers:
-            yield _became(services.register.change_decision(number, edit, user))
+            change = services.register.change_decision(number, edit, user)
+            yield _became(change, f"is already {change.after.status}" if verb in STANDING else UNCHANGED)
 
 
-def _became(change: Changed[Decision]) -> Became:
-    return Became(decision_blocks.changed(change, UNCHANGED), change.after, bool(change.changes))
+def _became(change: Changed[Decision], unchanged: str = UNCHANGED) -> Became:
+    return Became(decision_blocks.changed(change, unchanged), change.after, bool(change.changes))
 
 
 def permitted(services: Services, user: str, *edits: Callable[[Item], Item]) -> Callable[[Item], Item]:

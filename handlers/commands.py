@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from handlers.words import MENTION
+
 SHARED_VERBS = {
     "list": "list",
     "ls": "list",
@@ -19,6 +21,8 @@ SHARED_VERBS = {
     "open": "reopen",
     "show": "show",
     "history": "show",
+    "edit": "edit",
+    "change": "edit",
     "help": "help",
     "?": "help",
 }
@@ -74,7 +78,21 @@ DECISION_VERBS = SHARED_VERBS | {
 NEVER_A_TASK = frozenset({"done", "completed", "closed", "finished", "reopen", "ls", "?"})
 """No task is told with these first; "complete the audit" is one."""
 NUMBERED = frozenset(
-    {"note", "due", "give", "block", "cancel", "rescind", "supersede", "lead", "reasons", "review", "body", "follows"}
+    {
+        "edit",
+        "note",
+        "due",
+        "give",
+        "block",
+        "cancel",
+        "rescind",
+        "supersede",
+        "lead",
+        "reasons",
+        "review",
+        "body",
+        "follows",
+    }
     | {"correct", "options", "signoff", "sign", "recommend", "accept", "reject", "return"}
 )
 """Verbs that take one number, and words after it."""
@@ -84,6 +102,7 @@ SHAPED = {
     "accept": re.compile(r"(?:by\s+\S+)?", re.IGNORECASE),
     "recommend": re.compile(r"(?:to\s+\S.*)?", re.IGNORECASE),
     "follows": re.compile(r"\S+"),
+    "edit": re.compile(""),
 }
 """What may stand behind the number of some: "accept 3 bids" is a decision."""
 COURTESIES = frozenset({"please", "pls", "thanks", "thank", "today", "now", "again", "already"})
@@ -103,6 +122,8 @@ SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mi
 """The words after `list`, and the share of the register that they mean."""
 DECISION_SHARES = {"": "", "all": "", "waiting": "waiting", "recommendations": "waiting", "unsigned": "unsigned"}
 """The same for decisions."""
+OWNER = "owner"
+"""The share of the one person who is mentioned after `list`."""
 BODY = "body"
 """After `list` too, before the words of a body's name."""
 
@@ -130,6 +151,12 @@ def read(words: str, verbs: Mapping[str, str] = ACTION_VERBS) -> Asked:
     return Asked(verb, rest) if verb and (said in NEVER_A_TASK or _counts(verb, rest)) else Asked("", words)
 
 
+def stray(words: str) -> tuple[str, str]:
+    """A word that is no verb with the number behind it, as in "delete 12"; empty where the words say more."""
+    first, _, rest = words.strip().partition(" ")
+    return (first, rest.strip()) if first.isalpha() and REFERENCE.fullmatch(rest.strip()) else ("", "")
+
+
 def references(words: str) -> tuple[str, ...]:
     """The numbers that the words begin with, as in "12, 13 and A-2026-014, thanks"."""
     return tuple(takewhile(REFERENCE.fullmatch, _parts(words)))
@@ -144,6 +171,8 @@ def numbered(words: str) -> tuple[str, str]:
 def share(words: str) -> tuple[str, str] | None:
     """The share of the register that the words after `list` mean, and the body's name; None where they mean none."""
     first, _, name = words.strip().partition(" ")
+    if MENTION.fullmatch(words.strip()):
+        return OWNER, words.strip()
     if first.lower() == BODY and name.strip():
         return BODY, name.strip()
     meant = SHARES.get(words.strip().lower())

@@ -11,7 +11,7 @@ from handlers.blocks import decision as blocks
 from handlers.blocks import form
 from handlers.blocks.help import DECISION
 from handlers.blocks.text import Block, Message
-from handlers.channels import body_of, names, partnership_of
+from handlers.channels import body_said, names, partnership_of
 from handlers.forms import Edits, changed_fields
 from handlers.listening import listener
 from handlers.members import members_only
@@ -51,22 +51,23 @@ def _said(services: Services, act: Act, source: Source, today: date) -> NewDecis
         source,
         reasons=words.reasons,
         review_on=words.review_on,
-        body=words.body or body_of(services, act.channel),
+        body=words.body or body_said(services, act.channel, words.what),
         options=words.options,
         sign_off=words.sign_off,
     )
 
 
 def _written(services: Services, act: Act, source: Source) -> NewDecision:
+    what = form.written(act.view, ids.WHAT)
     return NewDecision(
-        what=form.written(act.view, ids.WHAT),
+        what=what,
         lead_agency=form.written(act.view, ids.LEAD_AGENCY),
         decided_on=form.chosen_day(act.view, ids.DECIDED_ON) or services.register.today(),
         partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
         source=source,
         reasons=form.written(act.view, ids.REASONS),
         review_on=form.chosen_day(act.view, ids.REVIEW_ON),
-        body=form.written(act.view, ids.BODY) or body_of(services, act.channel),
+        body=form.written(act.view, ids.BODY) or body_said(services, act.channel, what),
         powers=Powers(form.written(act.view, ids.POWERS)),
         options=form.written(act.view, ids.OPTIONS),
         sign_off=form.several(act.view, ids.SIGN_OFF),

@@ -8,7 +8,7 @@ from html import unescape
 from slack_sdk import WebClient
 
 from handlers.blocks.text import clip
-from handlers.channels import body_of, partnership_of
+from handlers.channels import body_of, body_said, partnership_of
 from handlers.days import zone_of
 from handlers.messages import Said, key_of
 from handlers.services import Services
@@ -72,11 +72,19 @@ def standing(services: Services, each: Found) -> Action | Decision | None:
 def new_of(services: Services, message: Said, each: Found, link: str = "") -> New:
     """A captured item as the register takes it."""
     partnership, source = partnership_of(services, message.channel), Source(each.key, message.channel, link)
-    body = body_of(services, message.channel)
     if each.item.kind == ACTION:
         words = action_words(each.item)
-        return NewAction(words.what, words.owners, words.due, partnership, source, due_words=words.due_words, body=body)
+        return NewAction(
+            words.what,
+            words.owners,
+            words.due,
+            partnership,
+            source,
+            due_words=words.due_words,
+            body=body_of(services, message.channel),
+        )
     made = decision_words(services, message, each.item)
+    body = body_said(services, message.channel, made.what)
     return NewDecision(made.what, made.lead_agency, made.decided_on, partnership, source, body=body)
 
 

@@ -16,6 +16,7 @@ from handlers.blocks.help import help_message
 from handlers.blocks.item import signed
 from handlers.blocks.text import Block, Message
 from handlers.changing import Became
+from handlers.commands import Asked
 from handlers.days import today_of
 from handlers.forms import Edits, open_form, place_of, wrong_fields
 from handlers.keeping import New
@@ -25,9 +26,13 @@ from handlers.recording import log, logged
 from handlers.services import Services
 from handlers.sources import source_of
 from handlers.words import record
+from knowledge.errors import NotUnderstood, UnknownItem
 from knowledge.register.changes import also
 from knowledge.register.roles import Deed
 from knowledge.types import Source
+
+OF_ONE = frozenset({"show", "edit"})
+"""Verbs that do at once what a button does."""
 
 
 @dataclass(frozen=True)
@@ -121,8 +126,8 @@ def _command(services: Services, room: Room, act: Act, client: WebClient) -> Non
         replies.whisper(client, act, help_message(room.help))
     elif asked.verb == "list":
         replies.whisper(client, act, room.listed(services, act, asked.rest))
-    elif asked.verb == "show":
-        replies.whisper(client, act, room.shown(services, asked.rest))
+    elif asked.verb in OF_ONE:
+        press(services, room, asked.verb, replace(act, value=_one(room, asked)), client)
     elif asked.verb:
         today = today_of(services, client, act.user)
         for became in room.changed(services, act.user, asked.verb, record(asked.rest), today):
@@ -131,13 +136,36 @@ def _command(services: Services, room: Room, act: Act, client: WebClient) -> Non
         _log(services, room, act, client, asked.rest)
 
 
+def _one(room: Room, asked: Asked) -> str:
+    """The number behind `show` or `edit`; raises NotUnderstood where there is none."""
+    if not asked.rest:
+        example = f"`{room.command} {asked.verb} 12`"
+        raise NotUnderstood(f"Say which, as in {example}. `{room.command} list` shows the numbers.")
+    return asked.rest
+
+
 def _log(services: Services, room: Room, act: Act, client: WebClient, words: str) -> None:
     services.roles().require(act.user, Deed.LOG)
     if words:
+        _refuse_stray(services, room, words)
         said = room.said(services, act, source_of(act, client), today_of(services, client, act.user))
         log(services, act, client, said)
     else:
         open_form(client, act, room.blank(services, act, form.Place(act.channel)))
+
+
+def _refuse_stray(services: Services, room: Room, words: str) -> None:
+    """Raises NotUnderstood for "delete 12" where there is a 12: that is no new thing to keep."""
+    word, number = commands.stray(words)
+    if not word:
+        return
+    try:
+        item = room.found(services, number)
+    except UnknownItem:
+        return
+    raise NotUnderstood(
+        f"I do not know “{word}”, so {item.number} stays as it is and nothing is kept: `{room.command} help`."
+    )
 
 
 def _submitted(services: Services, room: Room, act: Act, client: WebClient) -> None:

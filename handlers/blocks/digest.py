@@ -16,7 +16,7 @@ from handlers.blocks.text import (
     recorded,
     sections,
 )
-from knowledge.types import Action, ActionStatus, Decision, DecisionStatus, Digest
+from knowledge.types import Action, ActionStatus, Decision, DecisionKind, DecisionStatus, Digest
 from knowledge.words import spoken
 
 LISTED = 10
@@ -71,7 +71,8 @@ def _action(action: Action) -> Line:
 
 
 def _decision(decision: Decision) -> Line:
-    standing = [str(decision.status)] if decision.status != DecisionStatus.CONFIRMED else []
+    standing = [str(decision.kind)] if decision.kind is DecisionKind.RECOMMENDATION else []
+    standing += [str(decision.status)] if decision.status != DecisionStatus.CONFIRMED else []
     lead = [f"lead {decision.lead_agency}"] if decision.lead_agency else []
     return _line(decision.number, decision.what, [*standing, day(decision.decided_on), *lead])
 

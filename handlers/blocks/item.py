@@ -66,7 +66,8 @@ def became(change: Changed[Item], unchanged: str) -> str:
     others = [told(each) for each in change.changes if each.field != "status"]
     if before.status == after.status:
         return f"{after.number}: {', '.join(others)}."
-    return f"{after.number} is {status(after)}; it was {status(before)}.{''.join(f' {each}.' for each in others)}"
+    rest = "".join(f" {each[:1].upper()}{each[1:]}." for each in others)
+    return f"{after.number} is {status(after)}; it was {status(before)}.{rest}"
 
 
 def changed(sentence: str, item: Action | Decision, rest: Sequence[Block]) -> Message:
@@ -88,7 +89,7 @@ def listed(
     shown: Sequence[Line] = lines[: fitting([each.markup for each in lines], MESSAGE_CHARS)]
     rest: list[Block] = [context(more(total - len(shown)))] if total > len(shown) else []
     text = "\n".join([heading, *(each.plain for each in shown)])
-    return Message(fallback(text), [*sections(f"*{heading}*"), *map(_block, shown), *rest])
+    return Message(fallback(text), [*sections(f"*{recorded(heading)}*"), *map(_block, shown), *rest])
 
 
 def very_like(items: Sequence[Action | Decision]) -> str:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes, standing
-from knowledge.register.bodies import placed
+from knowledge.register.bodies import placed, recommended_words
 from knowledge.register.changes import ActionEdit, DecisionEdit
 from knowledge.register.importing import take_in
 from knowledge.register.reader import RegisterReader
@@ -142,7 +142,7 @@ class Register(RegisterReader):
     def _in_its_name(self, recommendation: Decision) -> NewDecision:
         """What the tier above decides when it accepts."""
         return NewDecision(
-            what=recommendation.what,
+            what=recommended_words(recommendation.what),
             lead_agency=recommendation.lead_agency,
             decided_on=self.today(),
             partnership=recommendation.partnership,

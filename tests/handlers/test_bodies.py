@@ -67,6 +67,22 @@ def test_the_group_that_meets_in_a_channel_is_whose_decision_it_is(running) -> N
     assert (made.body, made.kind) == ("Panel", DecisionKind.RECOMMENDATION)
 
 
+def test_the_group_that_the_words_begin_with_goes_before_the_one_that_meets_in_the_channel(running) -> None:
+    govern(running, PANEL)
+    govern(running, "body Joint Board here")
+    told = decide(running, "The Panel recommends that the two halls close, lead: Police")
+    assert "Panel (tier 2) · recommendation, waits for Joint Board" in told
+
+
+def test_what_a_group_recommends_is_decided_by_the_one_that_accepts_it(running) -> None:
+    """Its own decision, not another recommendation."""
+    govern(running, PANEL)
+    decide(running, "The Panel recommends that the two halls close, lead: Police")
+    accepted(running)
+    made = running.services.register.decision("2")
+    assert (made.what, made.body, made.kind) == ("the two halls close", "Joint Board", DecisionKind.DECISION)
+
+
 def accepted(running):
     """What the person is shown when they accept the first recommendation: its change, and the decision above."""
     running.workspace.command(GARETH, BOARD, "/decision", "accept 1")
@@ -77,7 +93,7 @@ def accepted(running):
 def test_accepted_it_is_told_with_the_decision_that_answers(running) -> None:
     govern(running, PANEL)
     decide(running, "to close one hall, lead: Police, body: Panel")
-    assert "answer from waiting to accepted" in accepted(running)[0]
+    assert ": accepted, answered by D-" in accepted(running)[0]
     assert "recommendation, accepted by Joint Board (D-" in answered(running, "show 1")
     assert "answers D-" in answered(running, "show 2")
 
