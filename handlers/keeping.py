@@ -1,5 +1,6 @@
 """The items of a message: found in its words, and kept each under its own key."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -23,6 +24,8 @@ from knowledge.types import Action, Decision, NewAction, NewDecision, Source
 
 ACTION, DECISION = "action", "decision"
 New = NewAction | NewDecision
+ASKED = re.compile(r"\s*[?!]+$")
+"""What is left of a question ("could you send it?") when it is kept as an action."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ def found(services: Services, message: Said) -> tuple[Found, ...]:
     items = capture(record(message.text), today=day_of(services, message), author=f"<@{message.author}>")
     so_far: Counter[str] = Counter()
     keyed = []
-    for item in items:
+    for read in items:
+        item = replace(read, text=ASKED.sub("", read.text)) if read.kind == ACTION else read
         first = key_of(message, item.kind, item.text)
         so_far[first] += 1
         keyed.append(Found(item, key_of(message, item.kind, item.text, so_far[first])))

@@ -35,7 +35,11 @@ def digest(held: Digest) -> Message:
     parts = [
         ("Overdue", [_action(a) for a in held.overdue], "`/action list overdue`"),
         ("Due in the next 7 days", [_action(a) for a in held.due_soon], "`/action list`"),
-        *([("Due by a meeting", [_action(a) for a in held.by_meeting], "`/action list`")] if held.by_meeting else []),
+        *(
+            [("Due, without a date", [_action(a) for a in held.by_meeting], "`/action list`")]
+            if held.by_meeting
+            else []
+        ),
         ("Done in the last 7 days", [_action(a) for a in held.done], "`/action list done`"),
         ("Decided in the last 7 days", [_decision(d) for d in held.decided], "`/decision list`"),
     ]

@@ -71,6 +71,13 @@ def test_a_message_in_which_nothing_is_read_gives_its_words(running) -> None:
     assert actions(running)[0].what == "the quorum paper & its annex"
 
 
+def test_an_action_that_was_asked_for_is_no_question(running) -> None:
+    ts = say(running, f"<@{ELLEN}> could you please send the quorum paper to Health?")
+    submit(running, opened(running, ts))
+    running.thread(BOARD, ts)
+    assert actions(running)[0].what == "send the quorum paper to Health"
+
+
 def test_what_is_changed_in_the_form_is_kept_as_changed(running) -> None:
     ts = say(running)
     submit(running, opened(running, ts), {"what": "Send it to everyone"})

@@ -34,7 +34,7 @@ def test_a_digest_shows_what_is_due_by_a_meeting(running) -> None:
     running.said(BOARD)
     running.workspace.command(GARETH, BOARD, "/digest", "now")
     told = words(running.said(BOARD, 2)["blocks"])
-    assert "*Due by a meeting (1)*" in told
+    assert "*Due, without a date (1)*" in told
     assert "Clerk, due next Board" in told
 
 
