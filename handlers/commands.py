@@ -43,7 +43,10 @@ ACTION_VERBS = SHARED_VERBS | {
     "follows": "follows",
     "correct": "correct",
     "reword": "correct",
+    "mine": "list mine",
+    "overdue": "list overdue",
 }
+"""A verb of two words is a list that may be asked for without saying "list", by that word alone."""
 DECISION_VERBS = SHARED_VERBS | {
     "confirm": "confirm",
     "confirmed": "confirm",
@@ -74,6 +77,8 @@ DECISION_VERBS = SHARED_VERBS | {
     "returned": "return",
     "correct": "correct",
     "reword": "correct",
+    "waiting": "list waiting",
+    "unsigned": "list unsigned",
 }
 NEVER_A_TASK = frozenset({"done", "completed", "closed", "finished", "reopen", "ls", "?"})
 """No task is told with these first; "complete the audit" is one."""
@@ -112,6 +117,8 @@ _ONE = re.compile(rf"(?P<number>{REFERENCE.pattern})(?:\s*[:,–—-])?(?:\s+(?P
 _COUNTED = re.compile(r"\d+\s+[a-z][\w-]*[^s\W]s\s.*\bby\s+\S", re.IGNORECASE | re.DOTALL)
 """Begins like a number of an item and counts things to a deadline: "12 rooms for the conference by Friday"."""
 SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mine", "overdue": "overdue"} | {
+    "my actions": "mine",
+    "my open actions": "mine",
     "late": "overdue",
     "done": "done",
     "closed": "done",
@@ -148,6 +155,8 @@ def read(words: str, verbs: Mapping[str, str] = ACTION_VERBS) -> Asked:
     first, _, rest = words.partition(" ")
     said, rest = first.lower().rstrip(":"), rest.strip()
     verb = verbs.get(said, "")
+    if " " in verb:
+        return Asked("", words) if rest else Asked("list", said)
     return Asked(verb, rest) if verb and (said in NEVER_A_TASK or _counts(verb, rest)) else Asked("", words)
 
 
@@ -193,7 +202,7 @@ def _stands_alone(verb: str, rest: str) -> bool:
     numbers = references(rest)
     if len(parts) <= 1 or numbers == tuple(parts) or (numbers and parts[len(numbers)].lower() in COURTESIES):
         return True
-    return verb == "list" and parts[0].lower() in {"mine", "overdue", BODY}
+    return verb == "list" and (rest.lower() in SHARES or parts[0].lower() in {"mine", "overdue", BODY})
 
 
 def _parts(words: str) -> list[str]:

@@ -92,8 +92,9 @@ def press(services: Services, room: Room, verb: str, act: Act, client: WebClient
     else:
         first, *others = room.changed(services, act.user, verb, act.value, services.register.today())
         _show_there(services, room, act, client, first)
+        tell = replies.whisper if act.ephemeral else replies.under
         for each in others:
-            replies.whisper(client, act, each.message)
+            tell(client, act, each.message)
 
 
 def _show_there(services: Services, room: Room, act: Act, client: WebClient, became: Became) -> None:

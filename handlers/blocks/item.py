@@ -21,7 +21,7 @@ from handlers.blocks.text import (
     row,
     sections,
 )
-from knowledge.types import Action, Changed, Decision
+from knowledge.types import Action, Changed, Decision, DecisionStatus
 from knowledge.types.register import Item
 
 LISTED = 20
@@ -67,7 +67,11 @@ def became(change: Changed[Item], unchanged: str) -> str:
     if before.status == after.status:
         return f"{after.number}: {', '.join(others)}."
     rest = "".join(f" {each[:1].upper()}{each[1:]}." for each in others)
-    return f"{after.number} is {status(after)}; it was {status(before)}.{rest}"
+    return f"{after.number} is {_standing(after)}; it was {_standing(before)}.{rest}"
+
+
+def _standing(item: Action | Decision) -> str:
+    return f"a {status(item)}" if item.status == DecisionStatus.DRAFT else status(item)
 
 
 def changed(sentence: str, item: Action | Decision, rest: Sequence[Block]) -> Message:

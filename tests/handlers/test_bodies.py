@@ -67,6 +67,23 @@ def test_the_group_that_meets_in_a_channel_is_whose_decision_it_is(running) -> N
     assert (made.body, made.kind) == ("Panel", DecisionKind.RECOMMENDATION)
 
 
+def test_accepted_by_a_press_the_decision_above_is_told_where_all_see_it(running) -> None:
+    govern(running, PANEL)
+    decide(running, "The Panel recommends that the two halls close, lead: Police")
+    ts = running.own(BOARD)[-1]["ts"]
+    running.workspace.press(ELLEN, ts, "decision_answer_accept")
+    assert "*D-" in words(running.thread(BOARD, ts)[0]["blocks"])
+    assert "the two halls close" in running.thread(BOARD, ts)[0]["text"]
+
+
+def test_what_is_sent_back_asks_to_be_put_again(running) -> None:
+    govern(running, PANEL)
+    decide(running, "The Panel recommends that the two halls close, lead: Police")
+    told = answered(running, "return 1 more figures")
+    assert "is a draft: more figures; it was confirmed. Sent back." in told
+    assert "`/decision recommend 1`" in told
+
+
 def test_the_group_that_the_words_begin_with_goes_before_the_one_that_meets_in_the_channel(running) -> None:
     govern(running, PANEL)
     govern(running, "body Joint Board here")
