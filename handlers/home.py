@@ -29,7 +29,7 @@ def register(app: App, services: Services) -> None:
 
 
 def _opened(services: Services, act: Act, client: WebClient) -> None:
-    own, total = services.register.select(Narrowed(owner=f"<@{act.user}>"), LISTED)
+    own, total = services.seen_by(act).register.select(Narrowed(owner=f"<@{act.user}>"), LISTED)
     client.views_publish(user_id=act.user, view=home(own, services.register.today(), total))
 
 
@@ -47,7 +47,7 @@ def _chosen(services: Services, act: Act, client: WebClient) -> None:
 
 def _change(services: Services, verb: str, act: Act, client: WebClient) -> None:
     """The tab shows what became of the action by what is still on it."""
-    next(changing.change_action(services, act.user, verb, act.value))
+    next(changing.change_action(services.seen_by(act), act.user, verb, act.value))
     _opened(services, act, client)
 
 

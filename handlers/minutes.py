@@ -13,6 +13,7 @@ from slack_sdk import WebClient
 from handlers import files, ids
 from handlers.acts import Act, Body, act_of
 from handlers.blocks import minutes as blocks
+from handlers.blocks.item import very_like
 from handlers.blocks.text import plain
 from handlers.channels import body_of, partnership_of
 from handlers.files import SharedFile
@@ -152,7 +153,7 @@ def _draft(services: Services, act: Act, client: WebClient, file: SharedFile) ->
         return draft_of(services, key)
     except NotUnderstood:
         draft = Draft(key, _reading(services, client, file), _place(services, act, client))
-    marked = replace(draft, reading=_marked(services, draft))
+    marked = replace(draft, reading=_marked(services.seen_in(act), draft))
     keep_draft(services, marked)
     return marked
 
@@ -165,11 +166,12 @@ def _reading(services: Services, client: WebClient, file: SharedFile) -> FileRea
 
 
 def _marked(services: Services, draft: Draft) -> FileReading:
-    """With the open actions that items are very like; those are left out unless somebody ticks them."""
-    actions = {n: new_of(services, draft, n, item) for n, item in enumerate(draft.reading.items)}
-    like = services.register.alike_each({n: new for n, new in actions.items() if isinstance(new, NewAction)})
+    """With what items are very like in the register; those are left out unless somebody ticks them."""
+    like = services.register.alike_each(
+        {n: new_of(services, draft, n, item) for n, item in enumerate(draft.reading.items)}
+    )
     items = [
-        replace(item, note=f"Very like {like[n]}, still open", ticked=False) if n in like else item
+        replace(item, note=very_like([like[n]]), ticked=False) if n in like else item
         for n, item in enumerate(draft.reading.items)
     ]
     return replace(draft.reading, items=tuple(items))

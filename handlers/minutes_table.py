@@ -14,6 +14,7 @@ from handlers.blocks.text import plain
 from handlers.listening import listener
 from handlers.members import members_only
 from handlers.minutes import Draft, draft_of, keep_draft, kept_of, new_of
+from handlers.recording import keep_all
 from handlers.replies import under, whisper
 from handlers.services import Services
 from knowledge.register.minutes import FileItem
@@ -62,7 +63,7 @@ def _keep(services: Services, act: Act, client: WebClient) -> None:
     draft = _with_ticks(services, act)
     known = kept_of(services, draft)
     wanted = [(n, item) for n, item in enumerate(draft.reading.items) if item.ticked and n not in known]
-    logged = services.register.log_all([new_of(services, draft, n, item) for n, item in wanted], act.user)
+    logged = keep_all(services, act, client, [new_of(services, draft, n, item) for n, item in wanted])
     fresh = [item for item, is_fresh in logged if is_fresh]
     there = replace(act, channel=draft.place["channel"], ts=draft.place["ts"], thread=draft.place["thread"])
     if fresh:

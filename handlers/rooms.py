@@ -63,6 +63,7 @@ def open_room(app: App, services: Services, room: Room) -> None:
 
 def press(services: Services, room: Room, verb: str, act: Act, client: WebClient) -> None:
     """A button under an item: it is changed, and so is the message."""
+    services = services.seen_by(act)
     if verb == "edit":
         place = form.Place(act.channel, number=act.value)
         open_form(client, act, room.filled(services, place, act.value))
@@ -82,7 +83,7 @@ def choose(services: Services, room: Room, act: Act, client: WebClient) -> None:
 
 
 def _command(services: Services, room: Room, act: Act, client: WebClient) -> None:
-    asked = commands.read(act.text, room.verbs)
+    asked, services = commands.read(act.text, room.verbs), services.seen_by(act)
     if asked.verb == "help":
         replies.whisper(client, act, help_message(room.help))
     elif asked.verb == "list":
@@ -113,7 +114,8 @@ def _submitted(services: Services, room: Room, act: Act, client: WebClient) -> N
 
 def _rewritten(services: Services, room: Room, act: Act, client: WebClient) -> None:
     place = form.place_of(act.view)
-    replies.whisper(client, replace(act, channel=place.channel), room.rewritten(services, act, place.number))
+    there = replace(act, channel=place.channel)
+    replies.whisper(client, there, room.rewritten(services.seen_by(there), act, place.number))
 
 
 def _blank(room: Room) -> Callable[[Act], dict[str, str]]:

@@ -183,7 +183,8 @@ def test_its_body_said_again_takes_no_answer_back(register, keep) -> None:
 
 
 @pytest.mark.parametrize(
-    "edit", [changes.to_be_signed_by(("Police", "Health")), changes.made_by("Panel", [PANEL]), changes.setting(body="X")]
+    "edit",
+    [changes.to_be_signed_by(("Police", "Health")), changes.made_by("Panel", [PANEL]), changes.setting(body="X")],
 )
 def test_what_is_ratified_keeps_its_body_and_signatories_until_it_is_taken_back(register, keep, edit) -> None:
     number = keep().number
