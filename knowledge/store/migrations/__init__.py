@@ -11,6 +11,7 @@ from knowledge.store.migrations import (  # noqa: F401 importing them adds their
     audience,
     facts,
     first,
+    given_up,
     likeness,
     people,
     register,
