@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from handlers.acts import Act
-from handlers.replies import reason, will_pass
+from handlers.replies import SLACK_TROUBLE, reason, will_pass
 from knowledge.types import Asker, Audience
 
 log = logging.getLogger(__name__)
@@ -69,6 +69,7 @@ class People:
     _known: Memory[Person] = field(default_factory=Memory)
     _mixed: Memory[bool] = field(default_factory=Memory)
     _all_guests: Memory[frozenset[str]] = field(default_factory=Memory)
+    _private: Memory[bool] = field(default_factory=Memory)
 
     def guest(self, client: WebClient, user: str, now: datetime) -> bool:
         """Whether that person is a guest here or belongs to another workspace."""
@@ -97,6 +98,16 @@ class People:
             now,
             lambda: _as_slack_says(lambda: self._is_mixed(client, channel, now), stranger=True, untold=False),
         )
+
+    def private(self, client: WebClient, channel: str, now: datetime) -> bool:
+        """Whether only those who were let in read that channel; also where Slack does not say that everyone may."""
+        if not channel.startswith("C"):
+            return True
+        try:
+            return self._private.recall(channel, now, lambda: _is_private(client, channel))
+        except SLACK_TROUBLE as error:
+            log.warning("Slack does not say whether a channel is private (%s): it is taken to be", reason(error))
+            return True
 
     def _is_mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
         info = client.conversations_info(channel=channel).get("channel") or {}
@@ -142,6 +153,10 @@ def _person(client: WebClient, user: str) -> Person:
 
 def _restricted(person: Mapping[str, Any]) -> bool:
     return any(person.get(name) for name in ("is_restricted", "is_ultra_restricted", "is_stranger"))
+
+
+def _is_private(client: WebClient, channel: str) -> bool:
+    return bool((client.conversations_info(channel=channel).get("channel") or {}).get("is_private", True))
 
 
 def _guests(client: WebClient) -> frozenset[str]:

@@ -159,6 +159,7 @@ def _show(services: Services, words: str) -> Message:
 
 
 def _mark_in_list(services: Services, act: Act, client: WebClient) -> None:
+    services = services.seen_by(act)
     number, _, share = act.value.partition(" ")
     edit = changing.permitted(services, act.user, changes.to_status(ActionStatus.DONE))
     action = services.register.change_action(number, edit, act.user).after

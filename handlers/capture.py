@@ -105,12 +105,12 @@ def keep_new(
 
     The person is asked first about one that an open action is very like, unless told so already (`like_too`).
     """
-    fresh = []
+    services, fresh = services.seen_by(act), []
     for each in new:
         like = () if like_too else recording.like_it(services, each)
         if like:
             recording.ask(services, act, client, each, like)
-        elif item := recording.keep(services, each, act.user):
+        elif item := recording.keep(services, act, client, each):
             fresh.append(item)
             under(client, act, logged(item))
     return tuple(fresh)

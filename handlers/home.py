@@ -34,7 +34,7 @@ def _opened(services: Services, act: Act, client: WebClient) -> None:
     except (GuestsReadOnly, NobodyVouches) as error:
         client.views_publish(user_id=act.user, view=closed(str(error)))
         return
-    own, total = services.register.select(Narrowed(owner=f"<@{act.user}>"), LISTED)
+    own, total = services.seen_by(act).register.select(Narrowed(owner=f"<@{act.user}>"), LISTED)
     client.views_publish(user_id=act.user, view=home(own, services.register.today(), total))
 
 
@@ -52,7 +52,8 @@ def _chosen(services: Services, act: Act, client: WebClient) -> None:
 
 def _change(services: Services, verb: str, act: Act, client: WebClient) -> None:
     """The tab shows what became of the action by what is still on it."""
-    next(changing.change_action(services, act.user, verb, act.value, services.register.today()))
+    today = services.register.today()
+    next(changing.change_action(services.seen_by(act), act.user, verb, act.value, today))
     _opened(services, act, client)
 
 

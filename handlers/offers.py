@@ -116,7 +116,8 @@ def _allow(services: Services, act: Act, message: Said) -> None:
 
 
 def _offered(services: Services, message: Said, read: tuple[Found, ...], note: str = "") -> Message:
-    like = [action for each in read for action in like_it(services, new_of(services, message, each))]
+    services = services.seen_in(Act("", message.author, message.channel))
+    like = [item for each in read for item in like_it(services, new_of(services, message, each))]
     notes = [note, *([very_like(list(dict.fromkeys(like)))] if like else [])]
     return offer(read, f"{message.ts} {_digest(message.text)}", " ".join(filter(None, notes)))
 

@@ -83,6 +83,7 @@ def open_room(app: App, services: Services, room: Room) -> None:
 
 def press(services: Services, room: Room, verb: str, act: Act, client: WebClient) -> None:
     """A button under an item: it is changed, and so is the message."""
+    services = services.seen_by(act)
     if verb == "edit":
         services.roles().require_change(act.user, room.found(services, act.value))
         place = form.Place(act.channel, "" if act.ephemeral else act.ts, number=act.value)
@@ -122,7 +123,7 @@ def choose(services: Services, room: Room, act: Act, client: WebClient) -> None:
 
 
 def _command(services: Services, room: Room, act: Act, client: WebClient) -> None:
-    asked = commands.read(act.text, room.verbs)
+    asked, services = commands.read(act.text, room.verbs), services.seen_by(act)
     if asked.verb == "help":
         replies.whisper(client, act, help_message(room.help))
     elif asked.verb == "list":
@@ -178,8 +179,9 @@ def _submitted(services: Services, room: Room, act: Act, client: WebClient) -> N
 
 def _rewritten(services: Services, room: Room, act: Act, client: WebClient) -> None:
     place = form.place_of(act.view)
-    became = room.rewritten(services, act, place.number, room.edits(services, act))
     there = replace(act, channel=place.channel, ts=place.ts)
+    services = services.seen_by(there)
+    became = room.rewritten(services, act, place.number, room.edits(services, act))
     replies.whisper(client, there, became.message)
     if place.ts and became.anew:
         _show_there(services, room, there, client, became)
@@ -189,7 +191,8 @@ def _wrong_in_new(services: Services, room: Room, act: Act) -> dict[str, str]:
     """What keeps a new one from being kept, by field: told while the form is open, so that nothing typed is lost."""
     if not form.written(act.view, ids.WHAT):
         return {ids.WHAT: room.missing}
-    own = form.place_of(act.view).offered_to == act.user
+    place = form.place_of(act.view)
+    services, own = services.seen_by(replace(act, channel=place.channel)), place.offered_to == act.user
     allowed = {} if own else {ids.WHAT: lambda: services.roles().require(act.user, Deed.LOG)}
     return wrong_fields(allowed) or wrong_fields(room.trials(services, act))
 
@@ -198,7 +201,8 @@ def _wrong_in_change(services: Services, room: Room, act: Act) -> dict[str, str]
     """The same of a change, tried field by field on the item as it stands."""
     if not form.written(act.view, ids.WHAT):
         return {ids.WHAT: room.missing}
-    number = form.place_of(act.view).number
+    place = form.place_of(act.view)
+    services, number = services.seen_by(replace(act, channel=place.channel)), place.number
     found = wrong_fields({ids.WHAT: lambda: _changeable(services, room, act, number)})
     if found:
         return found

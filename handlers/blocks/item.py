@@ -98,10 +98,11 @@ def listed(
 
 def very_like(items: Sequence[Action | Decision]) -> str:
     """The sentence that names nearly equal items."""
-    return f"Very like {' and '.join(item.number for item in items[:LIKE])}, still open."
+    open_still = ", still open" if all(isinstance(item, Action) for item in items) else ""
+    return f"Very like {' and '.join(item.number for item in items[:LIKE])}{open_still}."
 
 
-def asked_first(what: str, like: Sequence[Action], key: str) -> Message:
+def asked_first(what: str, like: Sequence[Action | Decision], key: str) -> Message:
     """The question before a nearly equal item is made; `key` is the draft that waits for the answer."""
     said = plain(f"{very_like(like)} I have not kept yours yet:")
     known = "\n".join(headline(each, LISTED_CHARS) for each in like[:LIKE])

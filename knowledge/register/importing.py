@@ -26,8 +26,8 @@ def take_in(db: Database, item: Action | Decision, place: str, *, at: datetime) 
 
 
 def _standing(db: Database, item: Action | Decision) -> Action | Decision | None:
-    year, sequence = items.parts(item.number)
-    return items.find(db, items.table_of(item), sequence, year, present_year=year)
+    number = items.parts(item.number)
+    return items.find(db, items.table_of(item), number, present_year=number[0])
 
 
 def _check_same(standing: Action | Decision, item: Action | Decision, place: str) -> None:

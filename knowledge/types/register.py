@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from knowledge.types.papers import Audience
+
 
 class ActionStatus(StrEnum):
     """Where an action stands."""
@@ -59,6 +61,20 @@ class Source:
     key: str
     channel: str = ""
     link: str = ""
+    audience: Audience = Audience.PARTNERS
+    """Who may see the item: every full member, or OFFICERS, and with these alone those whom `Viewer` tells of."""
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks at the register, and where. An item for officers is seen by these, by whoever logged it, by those whom
+    it names as its owner, lead or signatory, and in the channel that it was logged in.
+    """
+
+    person: str = ""
+    """A Slack user id; empty where all who read the channel look."""
+    channel: str = ""
+    officer: bool = False
 
 
 @dataclass(frozen=True)
