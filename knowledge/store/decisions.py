@@ -9,7 +9,8 @@ from knowledge.store.seeing import seen
 from knowledge.types import Answered, Decision, Viewer
 
 STANDING = "status NOT IN ('superseded', 'rescinded')"
-OLDEST_FIRST, LATEST_FIRST = "decided_on, id", "decided_on DESC, id DESC"
+OLDEST_FIRST, LATEST_FIRST = "decided_on, year, sequence", "decided_on DESC, year DESC, sequence DESC"
+"""By their numbers, which an import keeps, not by the order in which they came here."""
 
 
 def between(

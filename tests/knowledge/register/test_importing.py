@@ -33,6 +33,13 @@ def test_items_keep_their_numbers_and_all_they_hold(register, other, log, decide
     assert replace(other.decision(decision.number), id=decision.id) == decision
 
 
+def test_decisions_of_one_day_keep_their_order_whichever_was_taken_in_first(register, other, decide) -> None:
+    for what in ("merge the groups", "close one hall", "meet monthly"):
+        decide(what, on=date(2026, 3, 4))
+    other.take_in(placed(*register.decisions()))
+    assert [one.number for one in other.decisions()] == [one.number for one in register.decisions()]
+
+
 def test_the_next_number_follows_the_highest_taken_in(other, log) -> None:
     log()
     other.take_in(placed(log("second")))
