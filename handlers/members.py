@@ -4,6 +4,7 @@ import logging
 from functools import partial
 
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 
 from handlers.acts import Act
 from handlers.listening import Work
@@ -26,7 +27,8 @@ class NobodyVouches(NotUnderstood):
 def refuse_guests(services: Services, act: Act, client: WebClient) -> None:
     """Raises GuestsReadOnly where the person is a guest here or of another workspace.
 
-    While Slack does not say, what it last said counts; raises NobodyVouches where it never did.
+    While Slack does not say, what it last said counts. Where it never did, raises NobodyVouches if Slack answers and
+    refuses; if it cannot be reached at all, what it delivered is done rather than lost.
     """
     if act.outside or _guest(services, act, client):
         raise GuestsReadOnly(
@@ -51,11 +53,12 @@ def _guest(services: Services, act: Act, client: WebClient) -> bool:
         guest = services.people.guest(client, act.user, services.clock())
     except SLACK_TROUBLE as error:
         log.warning("%s: Slack does not say who is a guest here (%s)", act.key, reason(error))
-        if before is None:
+        if before is None and isinstance(error, SlackApiError):
             raise NobodyVouches(
                 "Slack does not tell me just now whether you are a guest here, so I did nothing. Try again in a minute."
             ) from error
-        return before
+        # Where Slack is away altogether nobody can be told anything, and what is kept bears its author's id.
+        return bool(before)
     if guest != before:
         with services.store.writing() as db:
             members.put(db, act.user, guest=guest, at=services.clock())

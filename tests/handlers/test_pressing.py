@@ -2,7 +2,7 @@
 
 import threading
 
-from tests.slack import BOARD, ELLEN, GARETH, PRIYA, words
+from tests.slack import BOARD, ELLEN, GARETH, PRIYA, deliver, words
 
 
 def kept(running):
@@ -20,6 +20,20 @@ def at_once(*deeds) -> None:
         thread.join()
 
 
+def done_pressed(running, user, ts, number) -> None:
+    """Press Done as somebody who does not see yet what the other's press made of the message."""
+    body = {
+        "type": "block_actions",
+        "user": {"id": user},
+        "team": {"id": "T0FELLMOOR"},
+        "channel": {"id": BOARD},
+        "container": {"type": "message", "message_ts": ts, "channel_id": BOARD, "is_ephemeral": False},
+        "trigger_id": f"1.{user}",
+        "actions": [{"type": "button", "action_id": "action_done", "value": number, "action_ts": ts}],
+    }
+    assert deliver(running.url, running.config.signing_secret, body)[0] == 200
+
+
 def fields(running, number):
     return [change.field for change in running.services.register.history(number)]
 
@@ -30,7 +44,7 @@ def shown(running):
 
 def test_of_two_who_press_done_one_is_told_that_it_is_done_already(running) -> None:
     ts, number = kept(running)
-    at_once(*(lambda user=user: running.workspace.press(user, ts, "action_done") for user in (ELLEN, GARETH)))
+    at_once(*(lambda user=user: done_pressed(running, user, ts, number) for user in (ELLEN, GARETH)))
     running.settle()
     told = [m["text"] for user in (ELLEN, GARETH) for m in running.workspace.ephemerals(user)]
     assert told == [f"{number} is already done."]
