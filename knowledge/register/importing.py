@@ -31,8 +31,9 @@ def _standing(db: Database, item: Action | Decision) -> Action | Decision | None
 
 
 def _check_same(standing: Action | Decision, item: Action | Decision, place: str) -> None:
-    # The file does not say by which key the item was recorded, and an id is a row's own.
-    same = replace(item, id=standing.id, source=replace(item.source, key=standing.source.key))
+    # An older file does not say by which key the item was recorded; an id is a row's own, and an act the place's.
+    source = replace(item.source, key=standing.source.key, act=standing.source.act)
+    same = replace(item, id=standing.id, source=source)
     other = [each.name for each in fields(same) if getattr(same, each.name) != getattr(standing, each.name)]
     if other:
         raise NotUnderstood(

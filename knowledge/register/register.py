@@ -145,7 +145,7 @@ class Register(RegisterReader):
             lead_agency=recommendation.lead_agency,
             decided_on=self.today(),
             partnership=recommendation.partnership,
-            source=replace(recommendation.source, key=f"answer {recommendation.number}"),
+            source=replace(recommendation.source, key=f"answer {recommendation.number}", act=""),
             reasons=recommendation.reasons,
             review_on=recommendation.review_on,
             body=recommendation.recommended_to,

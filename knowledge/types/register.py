@@ -63,6 +63,8 @@ class Source:
     link: str = ""
     audience: Audience = Audience.PARTNERS
     """Who may see the item: every full member, or OFFICERS, and with these alone those whom `Viewer` tells of."""
+    act: str = ""
+    """The person's act that logged it, which tells of it; another that would log it again does not."""
 
 
 @dataclass(frozen=True)
