@@ -87,10 +87,10 @@ def _marked(services: Services, untold: Once, act: Act, client: WebClient) -> No
 
 
 def new_in(services: Services, client: WebClient, message: Said, read: Sequence[Found]) -> list[New]:
-    """Those of a message's items that were not kept before, as the register takes them."""
-    new = [each for each in read if standing(services, each) is None]
+    """A message's items as the register takes them; those that were kept before stand there as they are."""
+    new = any(standing(services, each) is None for each in read)
     address = link(client, message.channel, message.ts) if new else ""
-    return [new_of(services, message, each, address) for each in new]
+    return [new_of(services, message, each, address) for each in read]
 
 
 def there(act: Act, message: Said) -> Act:
@@ -101,7 +101,7 @@ def there(act: Act, message: Said) -> Act:
 def keep_new(
     services: Services, act: Act, client: WebClient, new: Sequence[New], *, like_too: bool = False
 ) -> tuple[Action | Decision, ...]:
-    """Keep items and confirm each in the thread of `act`; gives those that were not kept before.
+    """Keep items and confirm each in the thread of `act`; gives those that no other act kept before.
 
     The person is asked first about one that an open action is very like, unless told so already (`like_too`).
     """

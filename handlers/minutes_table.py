@@ -62,15 +62,14 @@ def _keep(services: Services, act: Act, client: WebClient) -> None:
     """Keep what is ticked, all or none; what was kept before stands."""
     services.roles().require(act.user, Deed.LOG)
     draft = _with_ticks(services, act, blocks.ticks(act.view))
-    known = kept_of(services, draft)
-    wanted = [(n, item) for n, item in enumerate(draft.reading.items) if item.ticked and n not in known]
+    wanted = [(n, item) for n, item in enumerate(draft.reading.items) if item.ticked]
     logged = keep_all(services, act, client, [new_of(services, draft, n, item) for n, item in wanted])
-    fresh = [item for item, is_fresh in logged if is_fresh]
+    ours = [item for item, is_ours in logged if is_ours]
     there = replace(act, channel=draft.place["channel"], ts=draft.place["ts"], thread=draft.place["thread"])
-    if fresh:
-        under(client, there, blocks.kept(fresh, draft.reading.name, act.user))
+    if ours:
+        under(client, there, blocks.kept(ours, draft.reading.name, act.user))
     else:
-        said = "Those are kept already." if known else "Nothing was ticked, so I kept nothing."
+        said = "Those are kept already." if wanted else "Nothing was ticked, so I kept nothing."
         whisper(client, there, plain(said))
 
 

@@ -63,23 +63,30 @@ def logged(item: Action | Decision) -> Message:
 
 
 def keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision | None:
-    """Keep it; nothing where its source was logged before."""
-    item, fresh = keep_all(services, act, client, [new])[0]
-    return item if fresh else None
+    """Keep it; nothing where another act logged its source before."""
+    item, ours = keep_all(services, act, client, [new])[0]
+    return item if ours else None
 
 
 def keep_all(
     services: Services, act: Act, client: WebClient, new: Sequence[New]
 ) -> list[tuple[Action | Decision, bool]]:
-    """Keep several, all or none, for those who may read the channels that they were logged in."""
+    """Keep several, all or none, for those who may read the channels that they were logged in.
+
+    Beside each whether this act logged it, now or before the process ended, and so is the one to tell of it.
+    """
     audiences = {one.source.channel: _audience(services, client, one.source.channel) for one in new}
-    placed = [replace(one, source=replace(one.source, audience=audiences[one.source.channel])) for one in new]
-    return services.register.log_all(placed, act.user)
+    placed = [
+        replace(one, source=replace(one.source, audience=audiences[one.source.channel], act=act.delivery))
+        for one in new
+    ]
+    logged = services.register.log_all(placed, act.user)
+    return [(item, fresh or item.source.act == act.delivery) for item, fresh in logged]
 
 
 def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision:
-    item, fresh = keep_all(services, act, client, [new])[0]
-    confirm(client, act, logged(item), fresh=fresh)
+    item, ours = keep_all(services, act, client, [new])[0]
+    confirm(client, act, logged(item), ours=ours)
     return item
 
 

@@ -138,6 +138,11 @@ class RegisterReader:
         with self._store.reading() as db:
             return history.changes(db, number)
 
+    def histories(self) -> dict[str, list[Change]]:
+        """The history of every item by its number."""
+        with self._store.reading() as db:
+            return history.every(db)
+
     def digest(self, partnership: str = "") -> Digest:
         """What is overdue, due in the next 7 days or by a meeting, and was done or decided in the last 7.
 

@@ -25,7 +25,7 @@ from knowledge.types import (
     NewAction,
     NewDecision,
 )
-from knowledge.types.register import Item
+from knowledge.types.register import Histories, Item
 
 
 class Register(RegisterReader):
@@ -104,15 +104,18 @@ class Register(RegisterReader):
                 self._edit_decision(db, answering, changes.setting(answers=before.number), who)
             return change
 
-    def take_in(self, found: Iterable[tuple[str, Action | Decision]]) -> int:
+    def take_in(self, found: Iterable[tuple[str, Action | Decision]], histories: Histories | None = None) -> int:
         """Keep items under their own numbers, each with the place to name where it is refused; gives how many are new.
+
+        The history that is told of a new one is kept with it.
 
         All or nothing. One that stands already with the same content is passed over; raises NotUnderstood where it
         stands with other content.
         """
         with self._store.writing() as db:
             at = self._clock()
-            return sum(take_in(db, item, place, at=at) for place, item in found)
+            told = histories or {}
+            return sum(take_in(db, item, place, told.get(item.number, ()), at=at) for place, item in found)
 
     def set_body(self, body: GoverningBody, who: str) -> None:
         """Keep what an officer says of a body; decisions that were logged stay as they are."""
@@ -145,7 +148,7 @@ class Register(RegisterReader):
             lead_agency=recommendation.lead_agency,
             decided_on=self.today(),
             partnership=recommendation.partnership,
-            source=replace(recommendation.source, key=f"answer {recommendation.number}"),
+            source=replace(recommendation.source, key=f"answer {recommendation.number}", act=""),
             reasons=recommendation.reasons,
             review_on=recommendation.review_on,
             body=recommendation.recommended_to,

@@ -4,7 +4,7 @@ import functools
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any, Generic, Literal
 
 from sqlite_utils import Database
@@ -29,6 +29,9 @@ from knowledge.types.register import Item
 
 ORIGIN = ("number", "created_by", "created_at")
 """Fields that never change. The number is kept as year and sequence."""
+
+SOURCE = ("source_key", "channel", "link", "audience", "act")
+"""The columns of an item's source, in the order of its fields."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +85,9 @@ def insert(db: Database, item: Action | Decision) -> int:
     """Keep an item under its own number, without history; gives its id."""
     table = table_of(item)
     year, sequence = parts(item.number)
-    columns = ("year", "sequence", "source_key", "channel", "link", "audience", *_columns(table.kind), *ORIGIN[1:])
+    columns = ("year", "sequence", *SOURCE, *_columns(table.kind), *ORIGIN[1:])
     query = f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608 own words only
-    source = item.source
-    values = (year, sequence, source.key, source.channel, source.link, source.audience, *_values(item))
+    values = (year, sequence, *astuple(item.source), *_values(item))
     added = int(db.execute(query, (*values, item.created_by, item.created_at.isoformat())).lastrowid or 0)
     _find_by_words(db, item, added)
     return added
@@ -175,7 +177,8 @@ def _reader(table: Table[Item]) -> Callable[[sqlite3.Row], Item]:
     def read(row: sqlite3.Row) -> Item:
         values = {each.name: each.value(_names(row[each.name]) if each.several else row[each.name]) for each in fields}
         number = f"{table.letter}-{row['year']}-{row['sequence']:03d}"
-        source = Source(row["source_key"], row["channel"], row["link"], Audience(row["audience"]))
+        key, channel, link, audience, act = (row[column] for column in SOURCE)
+        source = Source(key, channel, link, Audience(audience), act)
         item: Item = kind(id=row["id"], number=number, source=source, **values)
         return item
 

@@ -1,5 +1,6 @@
 """The register: actions, decisions, their history and digest."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -63,6 +64,8 @@ class Source:
     link: str = ""
     audience: Audience = Audience.PARTNERS
     """Who may see the item: every full member, or OFFICERS, and with these alone those whom `Viewer` tells of."""
+    act: str = ""
+    """The person's act that logged it, which tells of it; another that would log it again does not."""
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,9 @@ class Change:
     """As kept: a date is ISO 8601, several owners are joined by "; "."""
     why: str = ""
 
+
+Histories = Mapping[str, Sequence[Change]]
+"""The changes of each item by its number, the oldest first."""
 
 Item = TypeVar("Item", Action, Decision)
 

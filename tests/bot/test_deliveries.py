@@ -21,6 +21,7 @@ from knowledge.errors import DatabaseUnavailable
 from knowledge.register.register import Register
 from knowledge.store import Store
 from knowledge.store import deliveries as rows
+from tests.payloads import action_form_sent, reaction_on
 from tests.slack import BOARD, ELSEWHERE, GARETH, Running, deliver, fill, remit, words
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -146,6 +147,27 @@ def test_an_action_logged_before_the_end_is_not_logged_again(running, tmp_path) 
     running.workspace.wait_for(lambda: all_done(running.services.store))
     finish(app)
     assert len(running.services.register.actions()) == 1
+
+
+def test_a_form_sent_twice_is_kept_and_announced_once(running) -> None:
+    for trigger in ("1.x", "2.x"):
+        assert send(running, action_form_sent(trigger)) == 200
+    running.settle()
+    assert len(running.services.register.actions()) == len(running.own(BOARD)) == 1
+    assert "kept already" in words(running.alone(GARETH)["blocks"])
+
+
+def test_what_was_kept_and_not_told_before_the_end_is_told_after_it(running) -> None:
+    """A form, and an emoji on a message: each is the same delivery once more, and so it tells."""
+    ts = running.workspace.say(GARETH, BOARD, "Clerk to book the hall by Friday")
+    for _ in range(2):
+        for body in (action_form_sent("1.x"), reaction_on(ts)):
+            send(running, body)
+        running.settle()
+        with running.services.store.writing() as db:
+            db.execute("DELETE FROM deliveries")
+    assert len(running.services.register.actions()) == 2
+    assert len(running.own(BOARD)) == len(running.workspace.messages(BOARD, ts)[1:]) == 2
 
 
 def test_when_its_addresses_have_expired_the_person_is_told_directly(running, tmp_path) -> None:

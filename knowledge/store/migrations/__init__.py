@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from knowledge.store.migrations import (  # noqa: F401 importing them adds their migrations
     about,
+    acts,
     audience,
     facts,
     first,
