@@ -36,6 +36,7 @@ from handlers import (
     unknown,
 )
 from handlers.acts import Body, act_of
+from handlers.apologies import apologise
 from handlers.replies import SLACK_TROUBLE, quiet, reason
 from handlers.services import Services
 from knowledge.register.register import Register
@@ -103,7 +104,14 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         listener_executor=executor,
     )
     app.client.token = config.bot_token
-    deliveries = Deliveries(services.store, clock, app.dispatch, _Unheard(executor), partial(_concerns, services))
+    deliveries = Deliveries(
+        services.store,
+        clock,
+        app.dispatch,
+        _Unheard(executor),
+        hears=partial(_concerns, services),
+        apologise=lambda body, came: apologise(app.client, body, came, services.zone),
+    )
     app.use(SourceChanges(services))
     app.use(deliveries)
     app.listener_runner.listener_completion_handler = deliveries

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from slack_bolt import BoltRequest, BoltResponse
 from slack_bolt.listener.listener_completion_handler import ListenerCompletionHandler
@@ -11,7 +11,8 @@ from slack_bolt.middleware import Middleware
 
 from handlers.acts import Body, act_of, key_of, sound
 from handlers.hearing import heard, overheard
-from handlers.listening import DELIVERY, FAILED
+from handlers.listening import ATTEMPT, DELIVERY, FAILED
+from knowledge.errors import DatabaseUnavailable
 from knowledge.store import Store
 from knowledge.store import deliveries as rows
 from knowledge.store.deliveries import Delivery
@@ -25,6 +26,8 @@ AGAIN_AFTER = (timedelta(minutes=1), timedelta(minutes=10))
 HEAD_START = timedelta(seconds=0.1)
 """How long taking up waits for one delivery before it begins the next: records keep their order, and none waits while
 Slack does not answer to the one before."""
+UNHEARD = "no listener acts on it any more"
+ENDED = "the process ended meanwhile"
 OK = 200
 REMEMBERED = timedelta(days=30)
 """How long a delivery's key is known. Slack delivers again within hours."""
@@ -32,6 +35,8 @@ REMEMBERED = timedelta(days=30)
 Dispatch = Callable[[BoltRequest], BoltResponse]
 Unheard = Callable[[BoltRequest], BoltResponse]
 Hears = Callable[[Body], bool]
+Apologise = Callable[[Body, datetime], bool]
+"""Tells the person of a delivery that came at that moment that it was not done; False where Slack may take it later."""
 
 
 class SoundBody(Middleware):
@@ -47,15 +52,27 @@ class SoundBody(Middleware):
 class Deliveries(Middleware, ListenerCompletionHandler):
     """Bolt's middleware and completion handler in one, because both ends of a delivery belong together.
 
-    `dispatch` runs a request through the app; `unheard` answers what no listener acts on, which `hears` tells.
+    `dispatch` runs a request through the app; `unheard` answers what no listener acts on, which `hears` tells;
+    `apologise` tells of what was given up.
     """
 
-    def __init__(self, store: Store, clock: Clock, dispatch: Dispatch, unheard: Unheard, hears: Hears = heard) -> None:
+    def __init__(  # noqa: PLR0913 — each is a part of the app
+        self,
+        store: Store,
+        clock: Clock,
+        dispatch: Dispatch,
+        unheard: Unheard,
+        *,
+        hears: Hears = heard,
+        apologise: Apologise = lambda _body, _came: True,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._dispatch = dispatch
         self._hears = hears
         self._unheard = unheard
+        self._apologise = apologise
+        self._telling = threading.Lock()
         self._under_way: dict[str, tuple[Delivery, threading.Event]] = {}
         self._closed = threading.Event()
 
@@ -83,7 +100,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         delivery, finished = self._under_way[request.context[DELIVERY]]
         try:
             if request.context.get(FAILED):
-                self._failed(delivery)
+                self._failed(delivery, request.context[FAILED])
             else:
                 self._done(delivery)
         finally:
@@ -99,6 +116,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
             if self._closed.is_set():
                 break
             self._again(delivery)
+        self._tell()
         return len(left)
 
     def close(self) -> None:
@@ -114,36 +132,82 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         return kept
 
     def _done(self, delivery: Delivery) -> None:
-        with self._store.writing() as db:
-            rows.done(db, delivery.key, self._clock())
-        del self._under_way[delivery.key]
+        def mark() -> None:
+            with self._store.writing() as db:
+                rows.done(db, delivery.key, self._clock())
+            del self._under_way[delivery.key]
 
-    def _failed(self, delivery: Delivery) -> None:
+        self._kept_at(mark, AGAIN_AFTER[0])
+
+    def _failed(self, delivery: Delivery, reason: str) -> None:
         if delivery.attempts >= ATTEMPTS:
-            self._give_up(delivery)
-        elif not self._closed.is_set():
-            timer = threading.Timer(AGAIN_AFTER[delivery.attempts - 1].total_seconds(), self._again, [delivery])
-            timer.daemon = True
-            timer.start()
+            self._give_up(delivery, reason)
+        else:
+            self._later(AGAIN_AFTER[delivery.attempts - 1], lambda: self._again(delivery))
 
-    def _give_up(self, delivery: Delivery) -> None:
-        log.error("%s was given up after %d attempts", delivery.key, delivery.attempts)
-        with self._store.writing() as db:
-            rows.give_up(db, delivery.key, self._clock())
-        self._under_way.pop(delivery.key, None)
+    def _give_up(self, delivery: Delivery, reason: str) -> None:
+        """Keep it as given up, and have the person told."""
+
+        def mark() -> None:
+            with self._store.writing() as db:
+                rows.give_up(db, delivery.key, self._clock(), reason)
+            log.error("%s was given up after %d attempts (%s)", delivery.key, delivery.attempts, reason)
+            self._under_way.pop(delivery.key, None)
+            self._later(timedelta(), self._tell)
+
+        self._kept_at(mark)
+
+    def _tell(self) -> None:
+        """Tell each person once of what was given up; while Slack takes nothing, later."""
+
+        def tell() -> None:
+            with self._store.reading() as db:
+                untold = rows.untold(db)
+            for delivery, came in untold:
+                if self._closed.is_set():
+                    return
+                if not self._apologise(delivery.body, came):
+                    self._later(AGAIN_AFTER[-1], self._tell)
+                    return
+                with self._store.writing() as db:
+                    rows.told(db, delivery.key, self._clock())
+
+        with self._telling:
+            self._kept_at(tell)
 
     def _again(self, delivery: Delivery) -> None:
-        if delivery.attempts >= ATTEMPTS or not self._hears(delivery.body):
-            self._give_up(delivery)
+        if not self._hears(delivery.body):
+            self._give_up(delivery, UNHEARD)
+            return
+        if delivery.attempts >= ATTEMPTS:
+            self._give_up(delivery, ENDED)
             return
         if self._closed.is_set():
             return
+        self._kept_at(lambda: self._begin(delivery))
+
+    def _begin(self, delivery: Delivery) -> None:
         with self._store.writing() as db:
             rows.begin_again(db, delivery.key)
         begun = Delivery(delivery.key, delivery.body, delivery.attempts + 1)
         finished = threading.Event()
         self._under_way[begun.key] = (begun, finished)
         # Socket Mode requests carry no signature to check; this one was checked when it first came.
-        request = BoltRequest(body=dict(begun.body), mode="socket_mode", context={DELIVERY: begun.key})
+        context = {DELIVERY: begun.key, ATTEMPT: begun.attempts}
+        request = BoltRequest(body=dict(begun.body), mode="socket_mode", context=context)
         if self._dispatch(request).status == OK:
             finished.wait(HEAD_START.total_seconds())
+
+    def _kept_at(self, deed: Callable[[], None], again_after: timedelta = AGAIN_AFTER[-1]) -> None:
+        """Do it, and while the database does not take it, do it later: nothing is lost but time."""
+        try:
+            deed()
+        except DatabaseUnavailable as error:
+            log.error("the database does not take what became of a delivery", exc_info=error)  # noqa: TRY400 (told)
+            self._later(again_after, lambda: self._kept_at(deed, again_after))
+
+    def _later(self, wait: timedelta, deed: Callable[[], None]) -> None:
+        if not self._closed.is_set():
+            timer = threading.Timer(wait.total_seconds(), deed)
+            timer.daemon = True
+            timer.start()

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
 from handlers.acts import Act
-from handlers.replies import reason, will_pass
+from handlers.replies import SLACK_TROUBLE, reason, will_pass
 from knowledge.types import Asker, Audience
 
 log = logging.getLogger(__name__)
@@ -52,20 +53,61 @@ class Memory(Generic[Fact]):
 
 
 @dataclass(frozen=True)
+class Person:
+    """What Slack says of somebody."""
+
+    guest: bool
+    """A guest here, or of another workspace."""
+    zone: str = ""
+    """Their time zone, such as "Europe/London"; empty where Slack does not say."""
+
+
+@dataclass(frozen=True)
 class People:
     """What Slack says of people and channels, remembered for a while."""
 
-    _guests: Memory[bool] = field(default_factory=Memory)
+    _known: Memory[Person] = field(default_factory=Memory)
     _mixed: Memory[bool] = field(default_factory=Memory)
     _all_guests: Memory[frozenset[str]] = field(default_factory=Memory)
+    _private: Memory[bool] = field(default_factory=Memory)
 
     def guest(self, client: WebClient, user: str, now: datetime) -> bool:
         """Whether that person is a guest here or belongs to another workspace."""
-        return self._guests.recall(user, now, lambda: _as_slack_says(lambda: _is_guest(client, user)))
+        return self._person(client, user, now).guest
+
+    def zone(self, client: WebClient, user: str, now: datetime) -> ZoneInfo | None:
+        """The time zone that the person set; None where Slack names none that is known."""
+        try:
+            return ZoneInfo(self._person(client, user, now).zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            return None
+
+    def _person(self, client: WebClient, user: str, now: datetime) -> Person:
+        return self._known.recall(
+            user,
+            now,
+            lambda: _as_slack_says(
+                lambda: _person(client, user), stranger=Person(guest=True), untold=Person(guest=False)
+            ),
+        )
 
     def mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
         """Whether others than this workspace's full members read that channel."""
-        return self._mixed.recall(channel, now, lambda: _as_slack_says(lambda: self._is_mixed(client, channel, now)))
+        return self._mixed.recall(
+            channel,
+            now,
+            lambda: _as_slack_says(lambda: self._is_mixed(client, channel, now), stranger=True, untold=False),
+        )
+
+    def private(self, client: WebClient, channel: str, now: datetime) -> bool:
+        """Whether only those who were let in read that channel; also where Slack does not say that everyone may."""
+        if not channel.startswith("C"):
+            return True
+        try:
+            return self._private.recall(channel, now, lambda: _is_private(client, channel))
+        except SLACK_TROUBLE as error:
+            log.warning("Slack does not say whether a channel is private (%s): it is taken to be", reason(error))
+            return True
 
     def _is_mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
         info = client.conversations_info(channel=channel).get("channel") or {}
@@ -90,25 +132,31 @@ def audience(act: Act, client: WebClient, people: People, now: datetime) -> Aske
     return Asker(act.user, PARTNER)
 
 
-def _as_slack_says(find: Callable[[], bool]) -> bool:
+def _as_slack_says(find: Callable[[], Fact], *, stranger: Fact, untold: Fact) -> Fact:
+    """What Slack says: of those whom it does not know it is `stranger`; `untold` where the app may not ask."""
     try:
         return find()
     except SlackApiError as error:
         if reason(error) in UNSEEN:
-            return True
+            return stranger
         if will_pass(error):
             raise
         # A permission that the app lacks says nothing of the person; the payload's own signs still count.
         log.warning("Slack does not say who is a guest here (%s): check the app's permissions", reason(error))
-        return False
+        return untold
 
 
-def _is_guest(client: WebClient, user: str) -> bool:
-    return _restricted(client.users_info(user=user).get("user") or {})
+def _person(client: WebClient, user: str) -> Person:
+    told = client.users_info(user=user).get("user") or {}
+    return Person(_restricted(told), str(told.get("tz") or ""))
 
 
 def _restricted(person: Mapping[str, Any]) -> bool:
     return any(person.get(name) for name in ("is_restricted", "is_ultra_restricted", "is_stranger"))
+
+
+def _is_private(client: WebClient, channel: str) -> bool:
+    return bool((client.conversations_info(channel=channel).get("channel") or {}).get("is_private", True))
 
 
 def _guests(client: WebClient) -> frozenset[str]:

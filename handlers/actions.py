@@ -1,8 +1,8 @@
 """`/action`: logging, listing and closing actions, with their forms and buttons."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
-from typing import Any
 
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -15,17 +15,18 @@ from handlers.blocks.help import ACTION
 from handlers.blocks.item import LISTED
 from handlers.blocks.text import Block, Message, plain
 from handlers.channels import body_of, names, partnership_of
+from handlers.forms import Edits, changed_fields
 from handlers.listening import listener
 from handlers.members import members_only
 from handlers.replies import replace
-from handlers.rooms import Room, choose, edited, open_room, press
+from handlers.rooms import Room, choose, open_room, press
 from handlers.services import Services
 from handlers.words import record
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes
 from knowledge.register.wording import read_action
 from knowledge.store.actions import Narrowed
-from knowledge.types import ActionStatus, NewAction, Source
+from knowledge.types import Action, ActionStatus, NewAction, Source
 
 
 def register(app: App, services: Services) -> None:
@@ -46,8 +47,8 @@ def _filled(services: Services, place: form.Place, number: str) -> Block:
     return blocks.action_form((), "", place, services.register.action(number))
 
 
-def _said(services: Services, act: Act, source: Source) -> NewAction:
-    words = read_action(record(act.text), today=services.register.today())
+def _said(services: Services, act: Act, source: Source, today: date) -> NewAction:
+    words = read_action(record(act.text), today=today)
     return NewAction(
         words.what,
         tuple(f"<@{act.user}>" if owner == "me" else owner for owner in words.owners),
@@ -74,8 +75,18 @@ def _written(services: Services, act: Act, source: Source) -> NewAction:
     )
 
 
-def _rewritten(services: Services, act: Act, number: str) -> Message:
-    """The action with what the person changed in the form, and nothing else."""
+def _trials(services: Services, act: Act) -> Mapping[str, Callable[[], object]]:
+    return {ids.FOLLOWS: lambda: _followed(services, act)}
+
+
+def _followed(services: Services, act: Act) -> str:
+    """The whole number of the decision that the form names. Raises UnknownItem."""
+    named = form.written(act.view, ids.FOLLOWS)
+    return services.register.decision(named).number if named else ""
+
+
+def _edits(services: Services, act: Act) -> Edits:
+    """What the person changed in the form, and nothing else."""
 
     def written(name: str) -> str:
         return form.written(act.view, name)
@@ -83,17 +94,25 @@ def _rewritten(services: Services, act: Act, number: str) -> Message:
     due = partial(changes.due_on, form.chosen_day(act.view, ids.DUE), written(ids.DUE_WORDS))
     owners = partial(changes.given_to, _owners(act))
     status = partial(changes.to_status, ActionStatus(written(ids.STATUS) or ActionStatus.OPEN), written(ids.WHY))
-    plainly = (ids.WHAT, ids.BODY, ids.NOTE, ids.FOLLOWS)
-    fields: Mapping[str, Callable[[], Any]] = (
+    plainly = (ids.WHAT, ids.BODY, ids.NOTE)
+    makers: Edits = (
         {name: partial(changes.setting, **{name: written(name)}) for name in plainly}
+        | {ids.FOLLOWS: lambda: changes.setting(follows=_followed(services, act))}
         | dict.fromkeys((ids.OWNERS, ids.OTHER_OWNER), owners)
         | dict.fromkeys((ids.DUE, ids.DUE_WORDS), due)
         | dict.fromkeys((ids.STATUS, ids.WHY), status)
     )
-    done = services.register.change_action(
-        number, changing.permitted(services, act.user, *edited(act, fields)), act.user
-    )
-    return blocks.changed(done, changing.UNCHANGED)
+    return changed_fields(act, makers)
+
+
+def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> changing.Became:
+    edit = changing.permitted(services, act.user, *(make() for make in edits.values()))
+    done = services.register.change_action(number, edit, act.user)
+    return changing.Became(blocks.changed(done, changing.UNCHANGED), done.after, bool(done.changes))
+
+
+def _found(services: Services, number: str) -> Action:
+    return services.register.action(number)
 
 
 def _owners(act: Act) -> tuple[str, ...]:
@@ -104,15 +123,19 @@ def _owners(act: Act) -> tuple[str, ...]:
 def _list(services: Services, act: Act, words: str) -> Message:
     share, body = _share(words)
     found, total = services.register.select(_wanted(services, act, share, body), LISTED)
-    return blocks.listed(found, f"{share} {body}".strip(), services.register.today(), total)
+    which = body if share == commands.OWNER else f"{share} {body}".strip()
+    return blocks.listed(found, which, services.register.today(), total)
 
 
 def _wanted(services: Services, act: Act, share: str, body: str) -> Narrowed:
     if share == commands.BODY:
         return Narrowed(body=body)
+    if share == commands.OWNER:
+        return Narrowed(owner=body)
     status = {"blocked": ActionStatus.BLOCKED, "done": ActionStatus.DONE}.get(share)
     return Narrowed(
-        partnership=partnership_of(services, act.channel),
+        # Whoever asks for their own wants them all, wherever they ask.
+        partnership="" if share == "mine" else partnership_of(services, act.channel),
         owner=f"<@{act.user}>" if share == "mine" else "",
         status=status,
         due_before=services.register.today() if share == "overdue" else None,
@@ -123,7 +146,8 @@ def _share(words: str) -> tuple[str, str]:
     share = commands.share(record(words))
     if share is None:
         raise NotUnderstood(
-            f"I cannot list “{words}”: write `/action list`, and after it mine, overdue, done, blocked or body NAME."
+            f"I cannot list “{words}”: write `/action list`,"
+            " and after it mine, @someone, overdue, done, blocked or body NAME."
         )
     return share
 
@@ -135,6 +159,7 @@ def _show(services: Services, words: str) -> Message:
 
 
 def _mark_in_list(services: Services, act: Act, client: WebClient) -> None:
+    services = services.seen_by(act)
     number, _, share = act.value.partition(" ")
     edit = changing.permitted(services, act.user, changes.to_status(ActionStatus.DONE))
     action = services.register.change_action(number, edit, act.user).after
@@ -160,6 +185,9 @@ ROOM = Room(
     listed=_list,
     shown=_show,
     changed=changing.change_action,
+    found=_found,
+    edits=_edits,
     rewritten=_rewritten,
     missing="Say what is to be done.",
+    trials=_trials,
 )

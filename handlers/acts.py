@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 Body = Mapping[str, Any]
@@ -53,6 +53,8 @@ class Act:
     seen_from: str = ""
     """The channel beside which the person opened the agent pane."""
     bot_user: str = ""
+    delivery: str = ""
+    """The key of the delivery, where `key` has become that of what it keeps."""
     outside: bool = False
     """Said in a Slack Connect channel, or by somebody of another workspace."""
 
@@ -64,6 +66,11 @@ class Act:
 
 def act_of(body: Body, bot_user: str = "") -> Act:
     """Read a payload of any of Slack's shapes that a listener hears."""
+    act = _act(body, bot_user)
+    return replace(act, delivery=act.key)
+
+
+def _act(body: Body, bot_user: str) -> Act:
     if "command" in body:
         return _command(body)
     if isinstance(body.get("event"), Mapping):

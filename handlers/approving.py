@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 
 REVIEWED_AFTER = timedelta(days=182)
 """What the form proposes; the officer may choose another day."""
+ONLY_OFFICERS = "Only an officer may approve an answer or withdraw one: ask one of my admins to do it."
 NO_CASE = "That message stands in no thread of a question for officers, so there is nothing to answer with it."
 
 
@@ -96,6 +97,8 @@ def _wrong(services: Services, act: Act) -> Mapping[str, str]:
     review_on = _review_on(act)
     if review_on is None or review_on <= services.register.today():
         wrong[ids.REVIEW_ON] = "Choose a day to come: from then on the answer is marked as due for review."
+    if not may_answer_for(services, act.user, form.written(act.view, ids.PARTNERSHIP)):
+        wrong[ids.REPLY] = ONLY_OFFICERS
     return wrong
 
 
@@ -156,7 +159,7 @@ def _withdrawn(services: Services, act: Act, client: WebClient) -> None:
 def _only_officers(services: Services, act: Act, client: WebClient, partnership: str) -> None:
     refuse_guests(services, act, client)
     if not may_answer_for(services, act.user, partnership):
-        raise NotUnderstood("Only an officer may approve an answer or withdraw one: ask one of my admins to do it.")
+        raise NotUnderstood(ONLY_OFFICERS)
 
 
 def may_answer_for(services: Services, user: str, partnership: str) -> bool:  # noqa: ARG001 — roles are for all of them

@@ -22,6 +22,7 @@ from handlers.keeping import (
     Found,
     New,
     action_words,
+    dated,
     decision_words,
     meant,
     moment,
@@ -58,7 +59,7 @@ def concerns(services: Services, body: Body) -> bool:
 def _chosen(services: Services, kind: str, act: Act, client: WebClient) -> None:
     refuse_guests(services, act, client)
     services.roles().require(act.user, Deed.LOG)
-    message = said(act.message, act.channel)
+    message = dated(services, client, said(act.message, act.channel))
     read = meant(services, message, kind)
     known = [standing(services, each) for each in read]
     new = next((each for each, item in zip(read, known, strict=True) if item is None), None)
@@ -72,7 +73,7 @@ def _marked(services: Services, untold: Once, act: Act, client: WebClient) -> No
     """An emoji put on a message: each of its items is kept and confirmed, unless it was before."""
     kind = settings.kind_of(services, act.emoji)
     try:
-        message = fetch(client, act.channel, act.ts)
+        message = dated(services, client, fetch(client, act.channel, act.ts))
     except NotInChannel:
         if untold.first(f"{act.user} {act.channel}"):
             raise
@@ -86,10 +87,10 @@ def _marked(services: Services, untold: Once, act: Act, client: WebClient) -> No
 
 
 def new_in(services: Services, client: WebClient, message: Said, read: Sequence[Found]) -> list[New]:
-    """Those of a message's items that were not kept before, as the register takes them."""
-    new = [each for each in read if standing(services, each) is None]
+    """A message's items as the register takes them; those that were kept before stand there as they are."""
+    new = any(standing(services, each) is None for each in read)
     address = link(client, message.channel, message.ts) if new else ""
-    return [new_of(services, message, each, address) for each in new]
+    return [new_of(services, message, each, address) for each in read]
 
 
 def there(act: Act, message: Said) -> Act:
@@ -100,16 +101,16 @@ def there(act: Act, message: Said) -> Act:
 def keep_new(
     services: Services, act: Act, client: WebClient, new: Sequence[New], *, like_too: bool = False
 ) -> tuple[Action | Decision, ...]:
-    """Keep items and confirm each in the thread of `act`; gives those that were not kept before.
+    """Keep items and confirm each in the thread of `act`; gives those that no other act kept before.
 
     The person is asked first about one that an open action is very like, unless told so already (`like_too`).
     """
-    fresh = []
+    services, fresh = services.seen_by(act), []
     for each in new:
         like = () if like_too else recording.like_it(services, each)
         if like:
             recording.ask(services, act, client, each, like)
-        elif item := recording.keep(services, each, act.user):
+        elif item := recording.keep(services, act, client, each):
             fresh.append(item)
             under(client, act, logged(item))
     return tuple(fresh)

@@ -21,9 +21,9 @@ def note_change(services: Services, body: Body) -> None:
     what = _what(event, before, after)
     if not (what and act.channel and ts):
         return
-    keys = [keys_of(act.channel, ts), *(f"file {file.id} " for file in readable(before))] if what == DELETED else []
+    keys = [keys_of(act.channel, ts), *(f"file {file.id} " for file in readable(before))]
     with services.store.reading() as db:
-        numbers = [number for key in keys or [keys_of(act.channel, ts)] for number in sources.numbers(db, key)]
+        numbers = [number for key in keys for number in sources.numbers(db, key)]
     if not numbers:
         return
     who = "" if what == DELETED else str(_part(after, "edited").get("user") or after.get("user") or "")

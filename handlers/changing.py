@@ -1,6 +1,8 @@
 """Changing what is kept: the verbs of `/action` and `/decision` that take a number, and what they change."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from handlers import commands
 from handlers.blocks import action as action_blocks
@@ -12,7 +14,7 @@ from knowledge.register import changes
 from knowledge.register.amending import read_day, read_due, read_lead, read_owners, read_words
 from knowledge.register.owners import split_owners
 from knowledge.register.roles import Deed
-from knowledge.types import Action, ActionStatus, Answered, DecisionStatus
+from knowledge.types import Action, ActionStatus, Answered, Changed, Decision, DecisionStatus
 from knowledge.types.register import Item
 
 STATUS: Mapping[str, ActionStatus] = {
@@ -56,35 +58,51 @@ WITHOUT_WORDS = frozenset({"block", "cancel", "rescind", "recommend", *ANSWERS})
 """Verbs whose words may be left out."""
 
 
-def change_action(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
+@dataclass(frozen=True)
+class Became:
+    """What became of an item, in words; `anew` is false where it stood so already."""
+
+    message: Message
+    item: Action | Decision
+    anew: bool = True
+
+
+def change_action(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:
     """Change the actions that the words begin with, one after the other; what became of each, before the next.
+    `today` is the person's.
 
     Raises UnknownItem, NotUnderstood and NotAllowed; what was told before that stands.
     """
     numbers, rest = _numbers(verb, words, "action")
-    edit = permitted(services, user, _action_edit(services, user, verb, rest))
+    edit = permitted(services, user, _action_edit(user, verb, rest, today))
     for number in numbers:
         done = services.register.change_action(number, edit, user)
-        yield action_blocks.changed(done, _as_it_was(verb, done.after))
+        yield Became(action_blocks.changed(done, _as_it_was(verb, done.after)), done.after, bool(done.changes))
 
 
-def change_decision(services: Services, user: str, verb: str, words: str) -> Iterator[Message]:
+def change_decision(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:
     """Change the decisions that the words begin with, as change_action changes actions."""
     numbers, rest = _numbers(verb, words, "decision")
     services.roles().require(user, Deed.RATIFY if verb in MANAGERS else Deed.CHANGE)
     if verb == "supersede":
         change = services.register.supersede(numbers[0], _without("by", rest), user)
-        yield decision_blocks.changed(change, UNCHANGED)
+        yield _became(change)
     elif verb in ANSWERS:
         by, why = (_without("by", rest), "") if verb == "accept" else ("", read_words(rest))
         change = services.register.answer(numbers[0], ANSWERS[verb], user, by=by, why=why)
-        yield decision_blocks.changed(change, UNCHANGED)
+        yield _became(change)
         if change.changes and change.after.answered_by and not by:
-            yield decision_blocks.logged(services.register.decision(change.after.answered_by))
+            decision = services.register.decision(change.after.answered_by)
+            yield Became(decision_blocks.logged(decision), decision)
     else:
-        edit = _decision_edit(services, verb, rest)
+        edit = _decision_edit(services, verb, rest, today)
         for number in numbers:
-            yield decision_blocks.changed(services.register.change_decision(number, edit, user), UNCHANGED)
+            change = services.register.change_decision(number, edit, user)
+            yield _became(change, f"is already {change.after.status}" if verb in STANDING else UNCHANGED)
+
+
+def _became(change: Changed[Decision], unchanged: str = UNCHANGED) -> Became:
+    return Became(decision_blocks.changed(change, unchanged), change.after, bool(change.changes))
 
 
 def permitted(services: Services, user: str, *edits: Callable[[Item], Item]) -> Callable[[Item], Item]:
@@ -112,13 +130,13 @@ def _numbers(verb: str, words: str, kind: str) -> tuple[tuple[str, ...], str]:
     return numbers, rest
 
 
-def _action_edit(services: Services, user: str, verb: str, words: str) -> changes.ActionEdit:
+def _action_edit(user: str, verb: str, words: str, today: date) -> changes.ActionEdit:
     if verb in STATUS:
         return changes.to_status(STATUS[verb], read_words(words))
     if verb == "unblock":
         return changes.unblocked
     if verb == "due":
-        return changes.due_on(*read_due(words, today=services.register.today()))
+        return changes.due_on(*read_due(words, today=today))
     if verb == "give":
         return changes.given_to(read_owners(words, me=f"<@{user}>"))
     if verb == "follows":
@@ -126,8 +144,8 @@ def _action_edit(services: Services, user: str, verb: str, words: str) -> change
     return _in_words(verb, words)
 
 
-def _decision_edit(services: Services, verb: str, words: str) -> changes.DecisionEdit:
-    today, said = services.register.today(), read_words(words)
+def _decision_edit(services: Services, verb: str, words: str, today: date) -> changes.DecisionEdit:
+    said = read_words(words)
     edits: Mapping[str, Callable[[], changes.DecisionEdit]] = {
         "lead": lambda: changes.led_by(read_lead(words)),
         "review": lambda: changes.reviewed_on(read_day(words, today=today)),

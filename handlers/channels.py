@@ -3,6 +3,7 @@
 from handlers.access import PARTNER
 from handlers.acts import Act
 from handlers.services import Services
+from knowledge.register.bodies import spoken_of
 from knowledge.store import channels, settings
 from knowledge.types import Asker
 
@@ -20,6 +21,12 @@ def body_of(services: Services, channel: str) -> str:
     """The group that meets in a channel, or nothing."""
     with services.store.reading() as db:
         return settings.get(db, BODY, channel)
+
+
+def body_said(services: Services, channel: str, words: str) -> str:
+    """The group that the words of a decision begin with ("The Executive agreed …"), else the one that meets there."""
+    partnership = partnership_of(services, channel)
+    return spoken_of(words, partnership, services.register.bodies()) or body_of(services, channel)
 
 
 def names(services: Services, act: Act) -> tuple[tuple[str, ...], str]:

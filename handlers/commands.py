@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from handlers.words import MENTION
+
 SHARED_VERBS = {
     "list": "list",
     "ls": "list",
@@ -19,6 +21,8 @@ SHARED_VERBS = {
     "open": "reopen",
     "show": "show",
     "history": "show",
+    "edit": "edit",
+    "change": "edit",
     "help": "help",
     "?": "help",
 }
@@ -39,7 +43,10 @@ ACTION_VERBS = SHARED_VERBS | {
     "follows": "follows",
     "correct": "correct",
     "reword": "correct",
+    "mine": "list mine",
+    "overdue": "list overdue",
 }
+"""A verb of two words is a list that may be asked for without saying "list", by that word alone."""
 DECISION_VERBS = SHARED_VERBS | {
     "confirm": "confirm",
     "confirmed": "confirm",
@@ -70,11 +77,27 @@ DECISION_VERBS = SHARED_VERBS | {
     "returned": "return",
     "correct": "correct",
     "reword": "correct",
+    "waiting": "list waiting",
+    "unsigned": "list unsigned",
 }
 NEVER_A_TASK = frozenset({"done", "completed", "closed", "finished", "reopen", "ls", "?"})
 """No task is told with these first; "complete the audit" is one."""
 NUMBERED = frozenset(
-    {"note", "due", "give", "block", "cancel", "rescind", "supersede", "lead", "reasons", "review", "body", "follows"}
+    {
+        "edit",
+        "note",
+        "due",
+        "give",
+        "block",
+        "cancel",
+        "rescind",
+        "supersede",
+        "lead",
+        "reasons",
+        "review",
+        "body",
+        "follows",
+    }
     | {"correct", "options", "signoff", "sign", "recommend", "accept", "reject", "return"}
 )
 """Verbs that take one number, and words after it."""
@@ -84,6 +107,7 @@ SHAPED = {
     "accept": re.compile(r"(?:by\s+\S+)?", re.IGNORECASE),
     "recommend": re.compile(r"(?:to\s+\S.*)?", re.IGNORECASE),
     "follows": re.compile(r"\S+"),
+    "edit": re.compile(""),
 }
 """What may stand behind the number of some: "accept 3 bids" is a decision."""
 COURTESIES = frozenset({"please", "pls", "thanks", "thank", "today", "now", "again", "already"})
@@ -93,6 +117,8 @@ _ONE = re.compile(rf"(?P<number>{REFERENCE.pattern})(?:\s*[:,–—-])?(?:\s+(?P
 _COUNTED = re.compile(r"\d+\s+[a-z][\w-]*[^s\W]s\s.*\bby\s+\S", re.IGNORECASE | re.DOTALL)
 """Begins like a number of an item and counts things to a deadline: "12 rooms for the conference by Friday"."""
 SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mine", "overdue": "overdue"} | {
+    "my actions": "mine",
+    "my open actions": "mine",
     "late": "overdue",
     "done": "done",
     "closed": "done",
@@ -103,6 +129,8 @@ SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mi
 """The words after `list`, and the share of the register that they mean."""
 DECISION_SHARES = {"": "", "all": "", "waiting": "waiting", "recommendations": "waiting", "unsigned": "unsigned"}
 """The same for decisions."""
+OWNER = "owner"
+"""The share of the one person who is mentioned after `list`."""
 BODY = "body"
 """After `list` too, before the words of a body's name."""
 
@@ -127,7 +155,15 @@ def read(words: str, verbs: Mapping[str, str] = ACTION_VERBS) -> Asked:
     first, _, rest = words.partition(" ")
     said, rest = first.lower().rstrip(":"), rest.strip()
     verb = verbs.get(said, "")
+    if " " in verb:
+        return Asked("", words) if rest else Asked("list", said)
     return Asked(verb, rest) if verb and (said in NEVER_A_TASK or _counts(verb, rest)) else Asked("", words)
+
+
+def stray(words: str) -> tuple[str, str]:
+    """A word that is no verb with the number behind it, as in "delete 12"; empty where the words say more."""
+    first, _, rest = words.strip().partition(" ")
+    return (first, rest.strip()) if first.isalpha() and REFERENCE.fullmatch(rest.strip()) else ("", "")
 
 
 def references(words: str) -> tuple[str, ...]:
@@ -144,6 +180,8 @@ def numbered(words: str) -> tuple[str, str]:
 def share(words: str) -> tuple[str, str] | None:
     """The share of the register that the words after `list` mean, and the body's name; None where they mean none."""
     first, _, name = words.strip().partition(" ")
+    if MENTION.fullmatch(words.strip()):
+        return OWNER, words.strip()
     if first.lower() == BODY and name.strip():
         return BODY, name.strip()
     meant = SHARES.get(words.strip().lower())
@@ -164,7 +202,7 @@ def _stands_alone(verb: str, rest: str) -> bool:
     numbers = references(rest)
     if len(parts) <= 1 or numbers == tuple(parts) or (numbers and parts[len(numbers)].lower() in COURTESIES):
         return True
-    return verb == "list" and parts[0].lower() in {"mine", "overdue", BODY}
+    return verb == "list" and (rest.lower() in SHARES or parts[0].lower() in {"mine", "overdue", BODY})
 
 
 def _parts(words: str) -> list[str]:

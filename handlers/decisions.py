@@ -1,5 +1,6 @@
 """`/decision`: logging, listing, changing, signing and answering decisions, with their forms and buttons."""
 
+from datetime import date
 from functools import partial
 
 from slack_bolt import App
@@ -10,16 +11,17 @@ from handlers.blocks import decision as blocks
 from handlers.blocks import form
 from handlers.blocks.help import DECISION
 from handlers.blocks.text import Block, Message
-from handlers.channels import body_of, names, partnership_of
+from handlers.channels import body_said, names, partnership_of
+from handlers.forms import Edits, changed_fields
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.rooms import Room, choose, edited, open_room, press
+from handlers.rooms import Room, choose, open_room, press
 from handlers.services import Services
 from handlers.words import record
 from knowledge.errors import NotUnderstood
-from knowledge.register import changes
+from knowledge.register import changes, standing
 from knowledge.register.wording import DecisionWords, read_decision
-from knowledge.types import NewDecision, Powers, Source
+from knowledge.types import Decision, NewDecision, Powers, Source
 
 
 def register(app: App, services: Services) -> None:
@@ -39,8 +41,8 @@ def _filled(services: Services, place: form.Place, number: str) -> Block:
     return blocks.decision_form((), "", place, services.register.decision(number))
 
 
-def _said(services: Services, act: Act, source: Source) -> NewDecision:
-    words = read_decision(record(act.text), today=services.register.today())
+def _said(services: Services, act: Act, source: Source, today: date) -> NewDecision:
+    words = read_decision(record(act.text), today=today)
     return NewDecision(
         words.what,
         words.lead_agency,
@@ -49,48 +51,61 @@ def _said(services: Services, act: Act, source: Source) -> NewDecision:
         source,
         reasons=words.reasons,
         review_on=words.review_on,
-        body=words.body or body_of(services, act.channel),
+        body=words.body or body_said(services, act.channel, words.what),
         options=words.options,
         sign_off=words.sign_off,
     )
 
 
 def _written(services: Services, act: Act, source: Source) -> NewDecision:
+    what = form.written(act.view, ids.WHAT)
     return NewDecision(
-        what=form.written(act.view, ids.WHAT),
+        what=what,
         lead_agency=form.written(act.view, ids.LEAD_AGENCY),
         decided_on=form.chosen_day(act.view, ids.DECIDED_ON) or services.register.today(),
         partnership=form.written(act.view, ids.PARTNERSHIP) or partnership_of(services, act.channel),
         source=source,
         reasons=form.written(act.view, ids.REASONS),
         review_on=form.chosen_day(act.view, ids.REVIEW_ON),
-        body=form.written(act.view, ids.BODY) or body_of(services, act.channel),
+        body=form.written(act.view, ids.BODY) or body_said(services, act.channel, what),
         powers=Powers(form.written(act.view, ids.POWERS)),
         options=form.written(act.view, ids.OPTIONS),
         sign_off=form.several(act.view, ids.SIGN_OFF),
     )
 
 
-def _rewritten(services: Services, act: Act, number: str) -> Message:
-    """The decision with what the person changed in the form, and nothing else."""
+def _edits(services: Services, act: Act) -> Edits:
+    """What the person changed in the form, and nothing else."""
     plainly = (ids.WHAT, ids.REASONS, ids.OPTIONS)
-    edits = edited(
-        act,
-        {name: partial(changes.setting, **{name: form.written(act.view, name)}) for name in plainly}
-        | {
-            ids.LEAD_AGENCY: lambda: changes.led_by(form.written(act.view, ids.LEAD_AGENCY)),
-            ids.DECIDED_ON: lambda: changes.setting(decided_on=form.chosen_day(act.view, ids.DECIDED_ON)),
-            ids.REVIEW_ON: lambda: changes.reviewed_on(form.chosen_day(act.view, ids.REVIEW_ON)),
-            ids.BODY: lambda: changes.made_by(form.written(act.view, ids.BODY), services.register.bodies()),
-            ids.POWERS: lambda: changes.empowered(
-                Powers(form.written(act.view, ids.POWERS)), services.register.bodies()
-            ),
-            ids.SIGN_OFF: lambda: changes.to_be_signed_by(form.several(act.view, ids.SIGN_OFF)),
-            ids.SIGNED: lambda: changes.signed_by(form.several(act.view, ids.SIGNED)),
-        },
-    )
-    done = services.register.change_decision(number, changing.permitted(services, act.user, *edits), act.user)
-    return blocks.changed(done, changing.UNCHANGED)
+    makers: Edits = {name: partial(changes.setting, **{name: form.written(act.view, name)}) for name in plainly} | {
+        ids.LEAD_AGENCY: lambda: changes.led_by(form.written(act.view, ids.LEAD_AGENCY)),
+        ids.DECIDED_ON: lambda: changes.setting(decided_on=_decided_on(act)),
+        ids.REVIEW_ON: lambda: changes.reviewed_on(form.chosen_day(act.view, ids.REVIEW_ON)),
+        ids.BODY: lambda: changes.made_by(form.written(act.view, ids.BODY), services.register.bodies()),
+        ids.POWERS: lambda: changes.empowered(Powers(form.written(act.view, ids.POWERS)), services.register.bodies()),
+        ids.SIGN_OFF: lambda: changes.to_be_signed_by(form.several(act.view, ids.SIGN_OFF)),
+        ids.SIGNED: lambda: changes.also(
+            changes.setting(signed=()), changes.signed_by(form.several(act.view, ids.SIGNED))
+        ),
+    }
+    return changed_fields(act, makers)
+
+
+def _decided_on(act: Act) -> date:
+    day = form.chosen_day(act.view, ids.DECIDED_ON)
+    if day is None:
+        raise NotUnderstood("Choose the day on which it was decided.")
+    return day
+
+
+def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> changing.Became:
+    edit = changing.permitted(services, act.user, *(make() for make in edits.values()))
+    done = services.register.change_decision(number, edit, act.user)
+    return changing.Became(blocks.changed(done, changing.UNCHANGED), done.after, bool(done.changes))
+
+
+def _found(services: Services, number: str) -> Decision:
+    return services.register.decision(number)
 
 
 def _list(services: Services, act: Act, words: str) -> Message:
@@ -125,6 +140,9 @@ ROOM = Room(
     listed=_list,
     shown=_show,
     changed=changing.change_decision,
+    found=_found,
+    edits=_edits,
     rewritten=_rewritten,
     missing="Say what was decided.",
+    tried=standing.check,
 )

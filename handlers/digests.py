@@ -33,4 +33,5 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
 
 
 def _now(services: Services, act: Act, client: WebClient) -> None:
-    announce(client, act, digest(services.register.digest(partnership_of(services, act.channel))))
+    register = services.seen_in(act).register
+    announce(client, act, digest(register.digest(partnership_of(services, act.channel))))

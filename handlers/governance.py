@@ -41,6 +41,7 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
     asks: Mapping[str, Callable[[], str]] = {
         "status": lambda: _status(services, act, client),
         "bodies": lambda: bodies.listing(services, act),
+        "people": lambda: roles.listing(services),
     }
     sets: Mapping[str, Callable[[], str]] = {
         "partnership": lambda: _set(services, act, rest),
@@ -52,13 +53,13 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
     }
     if verb in {"", "help", "?"}:
         whisper(client, act, help_message(GOVERNANCE))
-    elif verb == "people" and not rest:
-        whisper(client, act, naming(roles.listing(services)))
-    elif verb in sets:
+    elif verb in sets and (rest or verb != "people"):
         refuse_guests(services, act, client)
         services.roles().require(act.user, Deed.NAME if verb == "people" else Deed.GOVERN)
         whisper(client, act, naming(sets[verb]()))
     elif verb in asks:
+        if verb != "status":
+            refuse_guests(services, act, client)
         whisper(client, act, naming(asks[verb]()))
     else:
         raise NotUnderstood(f"I do not know “{verb}”: write `/governance help` for what I do know.")

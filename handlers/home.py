@@ -1,4 +1,4 @@
-"""The Home tab: a person's own open actions with their buttons, and how to ask."""
+"""The Home tab: a member's own open actions with their buttons, and how to ask."""
 
 from dataclasses import replace
 from functools import partial
@@ -9,11 +9,11 @@ from slack_sdk import WebClient
 from handlers import actions, changing, ids
 from handlers.acts import Act
 from handlers.blocks.form import Place
-from handlers.blocks.home import LISTED, home
+from handlers.blocks.home import LISTED, closed, home
 from handlers.forms import open_form
 from handlers.hearing import opened_home
 from handlers.listening import listener
-from handlers.members import members_only
+from handlers.members import GuestsReadOnly, NobodyVouches, members_only, refuse_guests
 from handlers.rooms import choose
 from handlers.services import Services
 from knowledge.register.roles import Deed
@@ -29,7 +29,12 @@ def register(app: App, services: Services) -> None:
 
 
 def _opened(services: Services, act: Act, client: WebClient) -> None:
-    own, total = services.register.select(Narrowed(owner=f"<@{act.user}>"), LISTED)
+    try:
+        refuse_guests(services, act, client)
+    except (GuestsReadOnly, NobodyVouches) as error:
+        client.views_publish(user_id=act.user, view=closed(str(error)))
+        return
+    own, total = services.seen_by(act).register.select(Narrowed(owner=f"<@{act.user}>"), LISTED)
     client.views_publish(user_id=act.user, view=home(own, services.register.today(), total))
 
 
@@ -47,7 +52,8 @@ def _chosen(services: Services, act: Act, client: WebClient) -> None:
 
 def _change(services: Services, verb: str, act: Act, client: WebClient) -> None:
     """The tab shows what became of the action by what is still on it."""
-    next(changing.change_action(services, act.user, verb, act.value))
+    today = services.register.today()
+    next(changing.change_action(services.seen_by(act), act.user, verb, act.value, today))
     _opened(services, act, client)
 
 

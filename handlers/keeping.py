@@ -1,12 +1,16 @@
 """The items of a message: found in its words, and kept each under its own key."""
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from html import unescape
 
+from slack_sdk import WebClient
+
 from handlers.blocks.text import clip
-from handlers.channels import body_of, partnership_of
+from handlers.channels import body_of, body_said, partnership_of
+from handlers.days import zone_of
 from handlers.messages import Said, key_of
 from handlers.services import Services
 from handlers.words import record
@@ -20,6 +24,8 @@ from knowledge.types import Action, Decision, NewAction, NewDecision, Source
 
 ACTION, DECISION = "action", "decision"
 New = NewAction | NewDecision
+ASKED = re.compile(r"\s*[?!]+$")
+"""What is left of a question ("could you send it?") when it is kept as an action."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +40,13 @@ def found(services: Services, message: Said) -> tuple[Found, ...]:
     """What the message proposes, read as on the day that it was said."""
     items = capture(record(message.text), today=day_of(services, message), author=f"<@{message.author}>")
     so_far: Counter[str] = Counter()
-    numbered = []
-    for item in items:
-        so_far[item.kind] += 1
-        numbered.append(Found(item, key_of(message, item.kind, so_far[item.kind])))
-    return tuple(numbered)
+    keyed = []
+    for read in items:
+        item = replace(read, text=ASKED.sub("", read.text)) if read.kind == ACTION else read
+        first = key_of(message, item.kind, item.text)
+        so_far[first] += 1
+        keyed.append(Found(item, key_of(message, item.kind, item.text, so_far[first])))
+    return tuple(keyed)
 
 
 def meant(services: Services, message: Said, kind: str) -> tuple[Found, ...]:
@@ -53,7 +61,7 @@ def meant(services: Services, message: Said, kind: str) -> tuple[Found, ...]:
     if not words:
         raise NotUnderstood("That message has no words that I could keep.")
     item = CapturedItem("action" if kind == ACTION else "decision", words, None, None)
-    return (Found(item, key_of(message, kind, 1)),)
+    return (Found(item, key_of(message, kind, words)),)
 
 
 def standing(services: Services, each: Found) -> Action | Decision | None:
@@ -68,11 +76,19 @@ def standing(services: Services, each: Found) -> Action | Decision | None:
 def new_of(services: Services, message: Said, each: Found, link: str = "") -> New:
     """A captured item as the register takes it."""
     partnership, source = partnership_of(services, message.channel), Source(each.key, message.channel, link)
-    body = body_of(services, message.channel)
     if each.item.kind == ACTION:
         words = action_words(each.item)
-        return NewAction(words.what, words.owners, words.due, partnership, source, due_words=words.due_words, body=body)
+        return NewAction(
+            words.what,
+            words.owners,
+            words.due,
+            partnership,
+            source,
+            due_words=words.due_words,
+            body=body_of(services, message.channel),
+        )
     made = decision_words(services, message, each.item)
+    body = body_said(services, message.channel, made.what)
     return NewDecision(made.what, made.lead_agency, made.decided_on, partnership, source, body=body)
 
 
@@ -87,10 +103,15 @@ def decision_words(services: Services, message: Said, item: CapturedItem) -> Dec
     return DecisionWords(item.text, item.owner or "", day_of(services, message))
 
 
+def dated(services: Services, client: WebClient, message: Said) -> Said:
+    """The message with the day on which it was said where its author is: their "tomorrow" is the day after."""
+    said_at = moment(message.ts) or services.clock()
+    return replace(message, day=said_at.astimezone(zone_of(services, client, message.author)).date())
+
+
 def day_of(services: Services, message: Said) -> date:
-    """The day on which the message was said; today where its ts tells none."""
-    said_at = moment(message.ts)
-    return said_at.astimezone(services.zone).date() if said_at else services.register.today()
+    """The day on which the message was said."""
+    return message.day or services.register.today()
 
 
 def moment(ts: str) -> datetime | None:

@@ -18,9 +18,11 @@ Check = Callable[[Act], Mapping[str, str]]
 """What is wrong with a form, by field; nothing when it may be kept."""
 
 TROUBLE = "Something went wrong on my side; it is noted in my log. Please try once more."
-DELIVERY = "delivery"
+LATER = "I cannot write to my records just now. I will try again by myself in a minute: you need not repeat it."
+DELIVERY, ATTEMPT = "delivery", "attempt"
 FAILED = "failed"
-"""What a listener leaves in Bolt's context: the key of its delivery, and whether it must be taken up again."""
+"""In Bolt's context: the key of the delivery, which attempt at it this is (none said is the first), and why it must be
+taken up again, which the listener leaves there."""
 
 
 def listener(work: Work, check: Check | None = None) -> Callable[..., None]:
@@ -39,7 +41,8 @@ def listener(work: Work, check: Check | None = None) -> Callable[..., None]:
         try:
             work(act, client)
         except Exception as error:  # noqa: BLE001 — see above; every error is told and logged
-            context[FAILED] = not settle(error, act, client)
+            if not settle(error, act, client, first=context.get(ATTEMPT, 1) == 1):
+                context[FAILED] = reason(error)
 
     return listen
 
@@ -57,12 +60,18 @@ def aside(work: Work) -> Callable[..., None]:
     return listen
 
 
-def settle(error: Exception, act: Act, client: WebClient) -> bool:
+def settle(error: Exception, act: Act, client: WebClient, *, first: bool = True) -> bool:
     """Tell the person of an error and log what a developer needs.
 
-    False where the person could not be told and a later attempt may do better.
+    False where a later attempt may do better: the person could not be told, or the database did not take it. Of the
+    latter the person is told once; whoever makes the attempts tells how they ended.
     """
-    if isinstance(error, RemitError) and not isinstance(error, DatabaseUnavailable):
+    if isinstance(error, DatabaseUnavailable):
+        log.error("%s failed: the database does not take it", act.key, exc_info=error)
+        if first:
+            _told(client, act, LATER)
+        return False
+    if isinstance(error, RemitError):
         return _told(client, act, str(error))
     if isinstance(error, SLACK_TROUBLE):
         log.warning("%s: Slack did not take what I said (%s)", act.key, reason(error))

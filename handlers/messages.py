@@ -1,7 +1,10 @@
 """A message of a channel as its items are read out of it."""
 
+import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from slack_sdk import WebClient
@@ -30,6 +33,8 @@ class Said:
     text: str
     machine: bool = False
     """A bot said it."""
+    day: date | None = None
+    """The day on which it was said where its author is; None where nobody found out."""
 
 
 def said(message: Mapping[str, Any], channel: str) -> Said:
@@ -61,9 +66,14 @@ def fetch_whole(client: WebClient, channel: str, ts: str) -> Mapping[str, Any]:
     return found
 
 
-def key_of(what: Said, kind: str, number: int) -> str:
-    """The source key of the message's first, second … item of a kind: the same however it is logged."""
-    return f"{keys_of(what.channel, what.ts)}{kind} {number}"
+def key_of(what: Said, kind: str, words: str, time: int = 1) -> str:
+    """The source key of the item of a message that says these words: the same however and wherever it stands there.
+
+    `time` tells the first, second … that says the very same.
+    """
+    said = " ".join(re.findall(r"\w+", words.casefold())) or words
+    digest = hashlib.sha256(said.encode()).hexdigest()[:16]
+    return f"{keys_of(what.channel, what.ts)}{kind} {digest}{f' {time}' if time > 1 else ''}"
 
 
 def keys_of(channel: str, ts: str) -> str:

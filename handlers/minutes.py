@@ -1,9 +1,8 @@
 """Minutes and action logs sent to Remit: read, shown as a table, and kept as ticked."""
 
-import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,8 +12,10 @@ from slack_sdk import WebClient
 from handlers import files, ids
 from handlers.acts import Act, Body, act_of
 from handlers.blocks import minutes as blocks
+from handlers.blocks.item import very_like
 from handlers.blocks.text import plain
 from handlers.channels import body_of, partnership_of
+from handlers.drafts import Draft, begin, draft_of, kept_of, key_in, new_of
 from handlers.files import SharedFile
 from handlers.forms import open_form
 from handlers.hearing import asked_by_message
@@ -26,27 +27,14 @@ from handlers.services import Services
 from handlers.sources import link
 from handlers.words import question
 from knowledge.errors import NotUnderstood, UnreadableDocument
-from knowledge.register.minutes import FileItem, FileReading, pack, read_file, unpack
+from knowledge.register.minutes import FileReading, read_file
 from knowledge.register.roles import Deed
-from knowledge.store import drafts, sources
-from knowledge.types import NewAction, NewDecision, Source
 
-GONE = "I no longer have what I read in that file: choose “Read actions from file” in its message's menu."
 ABOUT_IT = re.compile(
     r"\b(?:minutes|(?:action|decision)s?|log|read|find|pull out|extract|keep|record|here (?:is|are)|attached)\b",
     re.IGNORECASE,
 )
 NOTHING = "I found no action and no decision in {name}. “Log action” in a message's menu keeps one by hand."
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A file's reading, and where the file was shared."""
-
-    key: str
-    reading: FileReading
-    place: Mapping[str, str]
-    """channel, ts, thread and link of the message, its partnership and the group that meets there."""
 
 
 def register(app: App, services: Services) -> None:
@@ -67,49 +55,6 @@ def sends_file(body: Body) -> bool:
     words = question(act_of(body).text)
     # Other words are a question, whatever lies beside it.
     return not words or (not words.endswith("?") and bool(ABOUT_IT.search(words)))
-
-
-def draft_of(services: Services, key: str) -> Draft:
-    """A file's draft; raises NotUnderstood where there is none."""
-    with services.store.reading() as db:
-        body = drafts.get(db, key)
-    if not body:
-        raise NotUnderstood(GONE)
-    told = json.loads(body)
-    return Draft(key, unpack(told["reading"]), told["place"])
-
-
-def keep_draft(services: Services, draft: Draft) -> None:
-    """Keep a draft in place of what it was."""
-    body = json.dumps({"reading": pack(draft.reading), "place": dict(draft.place)}, ensure_ascii=False)
-    with services.store.writing() as db:
-        drafts.put(db, draft.key, body, services.clock())
-
-
-def kept_of(services: Services, draft: Draft) -> dict[int, str]:
-    """The numbers of the items that were kept out of a file, by their place in its reading."""
-    with services.store.reading() as db:
-        found = ((n, sources.number_of(db, key_of(draft, n))) for n in range(len(draft.reading.items)))
-        return {n: number for n, number in found if number}
-
-
-def key_of(draft: Draft, number: int) -> str:
-    """The source key of an item of a file: the same however often the file is read."""
-    return f"{draft.key} {number}"
-
-
-def new_of(services: Services, draft: Draft, number: int, item: FileItem) -> NewAction | NewDecision:
-    """An item of a file as the register takes it."""
-    place = draft.place
-    source = Source(key_of(draft, number), place["channel"], place["link"])
-    body = item.body or place["body"]
-    if item.kind == "action":
-        return NewAction(
-            item.what, item.owners, item.due, place["partnership"], source, due_words=item.due_words, body=body
-        )
-    day = item.due or draft.reading.dated or services.register.today()
-    lead = ", ".join(item.owners)
-    return NewDecision(item.what, lead, day, place["partnership"], source, reasons=item.reasons, body=body)
 
 
 def _sent(services: Services, act: Act, client: WebClient) -> None:
@@ -146,15 +91,16 @@ def _read(services: Services, act: Act, client: WebClient, found: Sequence[Share
 
 
 def _draft(services: Services, act: Act, client: WebClient, file: SharedFile) -> Draft:
-    """The file's draft: the one that stands, or what is read now. Raises NotUnderstood and UnreadableDocument."""
-    key = f"file {file.id}"
+    """The file's draft in that message: the one that stands, or what is read now.
+
+    Raises NotUnderstood and UnreadableDocument.
+    """
+    key = key_in(file.id, act.channel, act.ts)
     try:
         return draft_of(services, key)
     except NotUnderstood:
-        draft = Draft(key, _reading(services, client, file), _place(services, act, client))
-    marked = replace(draft, reading=_marked(services, draft))
-    keep_draft(services, marked)
-    return marked
+        draft = Draft(key, file.id, _reading(services, client, file), _place(services, act, client))
+    return begin(services, replace(draft, reading=_marked(services.seen_in(act), draft)))
 
 
 def _reading(services: Services, client: WebClient, file: SharedFile) -> FileReading:
@@ -165,11 +111,12 @@ def _reading(services: Services, client: WebClient, file: SharedFile) -> FileRea
 
 
 def _marked(services: Services, draft: Draft) -> FileReading:
-    """With the open actions that items are very like; those are left out unless somebody ticks them."""
-    actions = {n: new_of(services, draft, n, item) for n, item in enumerate(draft.reading.items)}
-    like = services.register.alike_each({n: new for n, new in actions.items() if isinstance(new, NewAction)})
+    """With what items are very like in the register; those are left out unless somebody ticks them."""
+    like = services.register.alike_each(
+        {n: new_of(services, draft, n, item) for n, item in enumerate(draft.reading.items)}
+    )
     items = [
-        replace(item, note=f"Very like {like[n]}, still open", ticked=False) if n in like else item
+        replace(item, note=very_like([like[n]]), ticked=False) if n in like else item
         for n, item in enumerate(draft.reading.items)
     ]
     return replace(draft.reading, items=tuple(items))

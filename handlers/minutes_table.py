@@ -1,7 +1,9 @@
 """The table of what was found in a file: its pages, its corrections, and keeping what is ticked."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -11,9 +13,10 @@ from handlers.acts import Act
 from handlers.blocks import form
 from handlers.blocks import minutes as blocks
 from handlers.blocks.text import plain
+from handlers.drafts import Draft, change, kept_of, new_of
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.minutes import Draft, draft_of, keep_draft, kept_of, new_of
+from handlers.recording import keep_all
 from handlers.replies import under, whisper
 from handlers.services import Services
 from knowledge.register.minutes import FileItem
@@ -35,13 +38,13 @@ def _ticked(act: Act, client: WebClient) -> None:
 
 
 def _turn(services: Services, act: Act, client: WebClient) -> None:
-    draft = _with_ticks(services, act)
+    draft = _with_ticks(services, act, blocks.changed_ticks(act.view))
     view = blocks.table(draft.reading, kept_of(services, draft), draft.key, int(act.value))
     client.views_update(view_id=act.view["id"], view=view)
 
 
 def _correct(services: Services, act: Act, client: WebClient) -> None:
-    draft = _with_ticks(services, act)
+    draft = _with_ticks(services, act, blocks.changed_ticks(act.view))
     number = int(act.value)
     client.views_push(trigger_id=act.trigger, view=blocks.correction(draft.reading.items[number], draft.key, number))
 
@@ -49,9 +52,8 @@ def _correct(services: Services, act: Act, client: WebClient) -> None:
 def _corrected(services: Services, act: Act, client: WebClient) -> None:
     """One item as the form now has it; the table below shows it."""
     place = form.place_of(act.view)
-    draft, number = draft_of(services, place.key), int(place.number)
-    draft = _with_item(draft, number, _written(act, draft.reading.items[number]))
-    keep_draft(services, draft)
+    number = int(place.number)
+    draft = change(services, place.key, lambda draft: draft.with_item(number, partial(_written, act)))
     view = blocks.table(draft.reading, kept_of(services, draft), draft.key, number // blocks.PAGE)
     client.views_update(view_id=act.view.get("previous_view_id") or act.view.get("root_view_id"), view=view)
 
@@ -59,48 +61,41 @@ def _corrected(services: Services, act: Act, client: WebClient) -> None:
 def _keep(services: Services, act: Act, client: WebClient) -> None:
     """Keep what is ticked, all or none; what was kept before stands."""
     services.roles().require(act.user, Deed.LOG)
-    draft = _with_ticks(services, act)
-    known = kept_of(services, draft)
-    wanted = [(n, item) for n, item in enumerate(draft.reading.items) if item.ticked and n not in known]
-    logged = services.register.log_all([new_of(services, draft, n, item) for n, item in wanted], act.user)
-    fresh = [item for item, is_fresh in logged if is_fresh]
+    draft = _with_ticks(services, act, blocks.ticks(act.view))
+    wanted = [(n, item) for n, item in enumerate(draft.reading.items) if item.ticked]
+    logged = keep_all(services, act, client, [new_of(services, draft, n, item) for n, item in wanted])
+    ours = [item for item, is_ours in logged if is_ours]
     there = replace(act, channel=draft.place["channel"], ts=draft.place["ts"], thread=draft.place["thread"])
-    if fresh:
-        under(client, there, blocks.kept(fresh, draft.reading.name, act.user))
+    if ours:
+        under(client, there, blocks.kept(ours, draft.reading.name, act.user))
     else:
-        said = "Those are kept already." if known else "Nothing was ticked, so I kept nothing."
+        said = "Those are kept already." if wanted else "Nothing was ticked, so I kept nothing."
         whisper(client, there, plain(said))
 
 
-def _with_ticks(services: Services, act: Act) -> Draft:
-    """The draft with the ticks of the page that the person sees, kept so."""
-    draft = draft_of(services, blocks.shown_page(act.view)[0])
-    for number, ticked in blocks.ticks(act.view).items():
-        if number < len(draft.reading.items):
-            draft = _with_item(draft, number, replace(draft.reading.items[number], ticked=ticked))
-    keep_draft(services, draft)
-    return draft
+def _with_ticks(services: Services, act: Act, ticks: Mapping[int, bool]) -> Draft:
+    """The draft that the person sees with these ticks, kept so."""
 
+    def ticked(draft: Draft) -> Draft:
+        for number, value in ticks.items():
+            draft = draft.with_item(number, partial(replace, ticked=value))
+        return draft
 
-def _with_item(draft: Draft, number: int, item: FileItem) -> Draft:
-    items = list(draft.reading.items)
-    items[number] = item
-    return replace(draft, reading=replace(draft.reading, items=tuple(items)))
+    return change(services, blocks.shown_page(act.view)[0], ticked)
 
 
 def _written(act: Act, before: FileItem) -> FileItem:
+    """The item with what the person changed in the form: what somebody else corrected meanwhile stays."""
     due = form.chosen_day(act.view, ids.DUE)
     people = tuple(f"<@{user}>" for user in form.chosen_people(act.view, ids.OWNERS))
-    return replace(
-        before,
-        kind="decision" if form.written(act.view, ids.KIND) == "decision" else "action",
-        what=form.written(act.view, ids.WHAT),
-        owners=(*people, *form.several(act.view, ids.OTHER_OWNER)),
-        due=due,
-        due_words="" if due else form.written(act.view, ids.DUE_WORDS),
-        note="",
-        ticked=True,
-    )
+    fields: Mapping[tuple[str, ...], Mapping[str, Any]] = {
+        (ids.KIND,): {"kind": "decision" if form.written(act.view, ids.KIND) == "decision" else "action"},
+        (ids.WHAT,): {"what": form.written(act.view, ids.WHAT)},
+        (ids.OWNERS, ids.OTHER_OWNER): {"owners": (*people, *form.several(act.view, ids.OTHER_OWNER))},
+        (ids.DUE, ids.DUE_WORDS): {"due": due, "due_words": "" if due else form.written(act.view, ids.DUE_WORDS)},
+    }
+    touched = [values for names, values in fields.items() if any(form.differs(act.view, name) for name in names)]
+    return replace(before, note="", ticked=True, **{name: value for one in touched for name, value in one.items()})
 
 
 def _wrong(act: Act) -> dict[str, str]:

@@ -16,7 +16,7 @@ from handlers.blocks.text import Message, plain
 from handlers.capture import keep_new, new_in, prefilled, there
 from handlers.forms import open_form
 from handlers.hearing import mentions_remit, overheard
-from handlers.keeping import Found, found, new_of, standing
+from handlers.keeping import Found, dated, found, new_of, standing
 from handlers.listening import aside, listener
 from handlers.members import refuse_guests
 from handlers.messages import Said, fetch, keys_of
@@ -46,7 +46,7 @@ def _overheard(services: Services, unseen: Once, act: Act, client: WebClient) ->
     """Something said in a channel: its author and the officers there are offered to keep what is read in it."""
     if mentions_remit(act) or not settings.proposes(services, act.channel):
         return
-    message = Said(act.channel, act.ts, act.thread, act.user, act.text)
+    message = dated(services, client, Said(act.channel, act.ts, act.thread, act.user, act.text))
     for file in files.readable(act.message):
         if unseen.first(f"file {file.id}"):
             _tell(services, client, message, minutes.offer(file.name, act.ts))
@@ -78,7 +78,7 @@ def _yes(services: Services, act: Act, client: WebClient) -> None:
     """Keep what was offered; what was kept before stands."""
     refuse_guests(services, act, client)
     ts, _, words = act.value.partition(" ")
-    message = fetch(client, act.channel, ts)
+    message = dated(services, client, fetch(client, act.channel, ts))
     _allow(services, act, message)
     read = found(services, message)
     if words != _digest(message.text):
@@ -93,7 +93,7 @@ def _yes(services: Services, act: Act, client: WebClient) -> None:
 def _edit(services: Services, act: Act, client: WebClient) -> None:
     """Open the form of one item; the offer stays until it is answered."""
     refuse_guests(services, act, client)
-    message = fetch(client, act.channel, _ts(act.value))
+    message = dated(services, client, fetch(client, act.channel, _ts(act.value)))
     _allow(services, act, message)
     each = next((each for each in found(services, message) if each.key == act.value), None)
     if each is None:
@@ -116,7 +116,8 @@ def _allow(services: Services, act: Act, message: Said) -> None:
 
 
 def _offered(services: Services, message: Said, read: tuple[Found, ...], note: str = "") -> Message:
-    like = [action for each in read for action in like_it(services, new_of(services, message, each))]
+    services = services.seen_in(Act("", message.author, message.channel))
+    like = [item for each in read for item in like_it(services, new_of(services, message, each))]
     notes = [note, *([very_like(list(dict.fromkeys(like)))] if like else [])]
     return offer(read, f"{message.ts} {_digest(message.text)}", " ".join(filter(None, notes)))
 

@@ -7,7 +7,7 @@ from functools import partial
 from slack_bolt import App
 from slack_sdk import WebClient
 
-from handlers import ids, replies
+from handlers import ids, replies, settings
 from handlers.acts import Act
 from handlers.blocks import action as action_blocks
 from handlers.blocks import decision as decision_blocks
@@ -21,7 +21,7 @@ from handlers.sources import confirm
 from knowledge.errors import NotUnderstood
 from knowledge.register import drafts as drafted
 from knowledge.store import drafts, sources
-from knowledge.types import Action, Decision, NewDecision
+from knowledge.types import Action, Audience, Decision
 
 GONE = "I no longer have that one: please log it once more."
 
@@ -33,7 +33,8 @@ def register(app: App, services: Services) -> None:
 
 
 def log(services: Services, act: Act, client: WebClient, new: New) -> None:
-    """Keep and confirm it; where an open action is very like it, ask the person first."""
+    """Keep and confirm it; where one that stands is very like it, ask the person first."""
+    services = services.seen_by(act)
     like = like_it(services, new)
     if like:
         ask(services, act, client, new, like)
@@ -41,16 +42,14 @@ def log(services: Services, act: Act, client: WebClient, new: New) -> None:
         _keep(services, act, client, new)
 
 
-def like_it(services: Services, new: New) -> Sequence[Action]:
-    """The open actions very like a new one; none where its source was logged before."""
-    if isinstance(new, NewDecision):
-        return ()
+def like_it(services: Services, new: New) -> Sequence[Action | Decision]:
+    """What stands and is very like a new one; nothing where its source was logged before."""
     with services.store.reading() as db:
         logged_before = sources.number_of(db, new.source.key)
     return () if logged_before else services.register.alike(new)
 
 
-def ask(services: Services, act: Act, client: WebClient, new: New, like: Sequence[Action]) -> None:
+def ask(services: Services, act: Act, client: WebClient, new: New, like: Sequence[Action | Decision]) -> None:
     """Show what is like it; it waits as a draft until the person answers."""
     place = {"channel": act.channel, "ts": act.ts, "thread": act.thread}
     with services.store.writing() as db:
@@ -63,20 +62,40 @@ def logged(item: Action | Decision) -> Message:
     return action_blocks.logged(item) if isinstance(item, Action) else decision_blocks.logged(item)
 
 
-def keep(services: Services, new: New, who: str) -> Action | Decision | None:
-    """Keep it; nothing where its source was logged before."""
-    item, fresh = _logged(services, new, who)
-    return item if fresh else None
+def keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision | None:
+    """Keep it; nothing where another act logged its source before."""
+    item, ours = keep_all(services, act, client, [new])[0]
+    return item if ours else None
+
+
+def keep_all(
+    services: Services, act: Act, client: WebClient, new: Sequence[New]
+) -> list[tuple[Action | Decision, bool]]:
+    """Keep several, all or none, for those who may read the channels that they were logged in.
+
+    Beside each whether this act logged it, now or before the process ended, and so is the one to tell of it.
+    """
+    audiences = {one.source.channel: _audience(services, client, one.source.channel) for one in new}
+    placed = [
+        replace(one, source=replace(one.source, audience=audiences[one.source.channel], act=act.delivery))
+        for one in new
+    ]
+    logged = services.register.log_all(placed, act.user)
+    return [(item, fresh or item.source.act == act.delivery) for item, fresh in logged]
 
 
 def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision:
-    item, fresh = _logged(services, new, act.user)
-    confirm(client, act, logged(item), fresh=fresh)
+    item, ours = keep_all(services, act, client, [new])[0]
+    confirm(client, act, logged(item), ours=ours)
     return item
 
 
-def _logged(services: Services, new: New, who: str) -> tuple[Action | Decision, bool]:
-    return services.register.log_all([new], who)[0]
+def _audience(services: Services, client: WebClient, channel: str) -> Audience:
+    """Officers alone where a channel is private or theirs: the register tells nobody what was said behind a door."""
+    private = channel == settings.officers_channel(services) or services.people.private(
+        client, channel, services.clock()
+    )
+    return Audience.OFFICERS if private else Audience.PARTNERS
 
 
 def _anyway(services: Services, act: Act, client: WebClient) -> None:

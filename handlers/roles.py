@@ -23,7 +23,8 @@ def listing(services: Services) -> str:
         if (people := [person for person in roles.at_least(Role.PARTNER) if roles.of(person) is role])
     ]
     rest = "Everybody else is a partner, and guests may only ask." if roles.strict else OPEN
-    return "\n".join([*lines, rest, f"An admin names them: {EXAMPLE}."])
+    names = "An admin" if roles.at_least(Role.ADMIN) else "An officer" if roles.strict else "Anyone"
+    return "\n".join([*lines, rest, f"{names} names them: {EXAMPLE}."])
 
 
 def name(services: Services, act: Act, words: str) -> str:

@@ -26,20 +26,20 @@ def link(client: WebClient, channel: str, ts: str) -> str:
         return ""
 
 
-def confirm(client: WebClient, act: Act, message: Message, *, fresh: bool) -> None:
+def confirm(client: WebClient, act: Act, message: Message, *, ours: bool) -> None:
     """Say what was kept: in the thread of the message it is out of, else to the channel.
 
-    What a message held and was kept before is told to the person alone.
+    What another act kept before is told to the person alone: a form sent twice is announced once.
     """
-    if not act.ts:
-        announce(client, act, message)
-    elif fresh:
+    if not ours:
+        whisper(client, act, kept_before(message))
+    elif act.ts:
         under(client, act, message)
     else:
-        whisper(client, act, kept_before(message))
+        announce(client, act, message)
 
 
 def kept_before(message: Message) -> Message:
     """The confirmation of an item, for somebody who would keep it once more."""
-    said = plain("This message is kept already:")
+    said = plain("This is kept already:")
     return Message(f"{said.text}\n{message.text}", [*said.blocks, *message.blocks])

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "capture": "register:capture",
     "export": "register:export",
     "import": "register:import_",
+    "deliveries": "deliveries:deliveries",
     "serve": "serve:serve",
     "try": "serve:try_here",
 }

@@ -81,11 +81,13 @@ def _items(text: str, today: date, author: str) -> list[dict[str, str | None]]:
 def export(what: str, as_format: str, output: Path | None) -> None:
     """Write the register's actions or decisions, every one with its owner, dates and source.
 
+    As json each has its history too; csv and xlsx hold no history.
+
     As ics, actions are to-dos and decisions all-day events, for a calendar to read.
     """
     register = create_services(Config.from_env(os.environ)).register
     items = register.all_actions() if what == "actions" else register.decisions()
-    data = write_items(items, cast("Format", as_format), kind=cast("Kind", what))
+    data = write_items(items, cast("Format", as_format), kind=cast("Kind", what), histories=register.histories())
     if output is None:
         sys.stdout.buffer.write(data)
         return
@@ -102,10 +104,13 @@ def export(what: str, as_format: str, output: Path | None) -> None:
 def import_(file: Path) -> None:
     """Take in FILE, actions or decisions as `remit export` writes them (csv or json), under their own numbers.
 
+    A json file's histories are kept with its items; of a csv file's the history begins with the import.
+
     What stands already with the same content is passed over. Where a number stands with other content, nothing at all
     is taken in.
     """
     register = create_services(Config.from_env(os.environ)).register
     read = read_items(file)
-    added = register.take_in([(f"{file.name}, {one.place}", one.item) for one in read])
+    histories = {one.item.number: one.history for one in read}
+    added = register.take_in([(f"{file.name}, {one.place}", one.item) for one in read], histories)
     click.echo(f"{added} taken in, {len(read) - added} already there", err=True)

@@ -27,6 +27,7 @@ class Person:
     is_admin: bool = False
     is_guest: bool = False
     is_bot: bool = False
+    zone: str = "Europe/London"
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,7 @@ def user_json(person: Person, team_id: str) -> Json:
         "name": person.name,
         "deleted": False,
         "real_name": person.real_name,
-        "tz": "Europe/London",
-        "tz_label": "Greenwich Mean Time",
-        "tz_offset": 0,
+        "tz": person.zone,
         "profile": {
             "title": person.title,
             "real_name": person.real_name,

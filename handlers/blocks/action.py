@@ -19,8 +19,8 @@ from handlers.blocks.text import (
     day,
     fallback,
     menu,
+    naming,
     one_section,
-    plain,
     recorded,
     row,
     sections,
@@ -31,7 +31,7 @@ from knowledge.words import spoken
 
 BLANK = ActionWords("", (), None)
 MENTION = re.compile(r"<@([UW][A-Z0-9]+)>")
-WIDER = {"mine": "your own", "overdue": "overdue", "done": "done", "blocked": "blocked"}
+WIDER = {"overdue": "overdue", "done": "done", "blocked": "blocked"}
 CLOSED = (ActionStatus.DONE, ActionStatus.CANCELLED)
 MORE = {"start": "Start", "block": "Block", "cancel": "Cancel", "edit": "Change …", "show": "Show history"}
 """What the menu beside Done offers."""
@@ -60,17 +60,20 @@ def changed(change: Changed[Action], unchanged: str) -> Message:
 
 
 def listed(actions: Sequence[Action], which: str, today: date, total: int | None = None) -> Message:
-    """Actions with a Done button each; `which` is "", "mine", "overdue", "done", "blocked" or "body …".
+    """Actions with a Done button each; `which` is "", "mine", a mention, "overdue", "done", "blocked" or "body …".
 
     `total` is how many there are, where `actions` are only the first.
     """
     kind = f"{WIDER.get(which, 'open')} action"
     body = which.partition(" ")[2]
+    whose = f" of {which}" if MENTION.fullmatch(which) else f" of “{body}”" if body else ""
     if not actions:
-        none = f"There is no {kind}{f' of “{body}”' if body else ''}."
-        return plain("You have no open action." if which == "mine" else none)
+        return naming("You have no open action." if which == "mine" else f"There is no {kind}{whose}.")
     total = len(actions) if total is None else total
-    return item.listed(count(total, kind), actions, partial(line, which, today), partial(_unshown, which), total)
+    whose = " of yours" if which == "mine" else whose
+    return item.listed(
+        f"{count(total, kind)}{whose}", actions, partial(line, which, today), partial(_unshown, which), total
+    )
 
 
 def line(which: str, today: date, action: Action) -> item.Line:
@@ -125,6 +128,7 @@ def _facts(action: Action) -> str:
         f"Due: {recorded(due_of(action))}",
         *map(recorded, _context(action)),
         *([recorded(item.status(action))] if action.status != ActionStatus.OPEN else []),
+        *item.source(action),
     ]
     return " · ".join(facts)
 

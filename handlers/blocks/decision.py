@@ -59,7 +59,9 @@ def shown(
 def changed(change: Changed[Decision], unchanged: str) -> Message:
     """What became of a decision that somebody changed; `unchanged` is said where nothing did."""
     decision = change.after
-    return item.changed(item.became(change, unchanged), decision, [context(_facts(decision)), *_asks(decision)])
+    return item.changed(
+        item.became(change, unchanged), decision, [context(_facts(decision)), *_asks(decision), _buttons(decision)]
+    )
 
 
 def listed(decisions: Sequence[Decision], which: str = "") -> Message:
@@ -131,6 +133,7 @@ def _facts(decision: Decision) -> str:
         f"Lead: {recorded(clip(decision.lead_agency, FACT_CHARS)) or 'not named'}",
         f"Decided: {day(decision.decided_on)}",
         *(recorded(clip(fact, FACT_CHARS)) for fact in (*_whose(decision), *_standing(decision))),
+        *item.source(decision),
     ]
     return " · ".join(facts)
 
@@ -178,6 +181,8 @@ def _asks(decision: Decision) -> list[Block]:
         asks.append(f"Which agency leads? `/decision lead {_sequence(decision)} Police`")
     if is_waiting(decision):
         asks.append(f"When it is answered: `/decision accept {_sequence(decision)}`, `reject` or `return` with why")
+    if decision.answer is Answered.SENT_BACK:
+        asks.append(f"When it is ready to be put again: `/decision recommend {_sequence(decision)}`")
     if left := unsigned(decision):
         asks.append(f"When they sign: `/decision sign {_sequence(decision)} {recorded(clip(left[0], FACT_CHARS))}`")
     return [context("\n".join(asks))] if asks else []
@@ -188,9 +193,14 @@ def _sequence(decision: Decision) -> int:
 
 
 def _buttons(decision: Decision) -> Block:
-    confirmed = decision.status not in {DecisionStatus.DRAFT, *ENDED}
-    verbs = ("ratify", "implement", "edit", "show") if confirmed else ("confirm", "edit", "show")
+    def more(*verbs: str) -> Block:
+        return menu(ids.DECISION_MORE, {f"{verb} {decision.number}": LABELS[verb] for verb in verbs})
+
     if is_waiting(decision):
         answers = (button(f"{verb.capitalize()}", f"{ids.DECISION_ANSWER}{verb}", decision.number) for verb in ANSWERS)
-        return row(*answers, menu(ids.DECISION_MORE, {f"{v} {decision.number}": LABELS[v] for v in ("edit", "show")}))
-    return row(menu(ids.DECISION_MORE, {f"{verb} {decision.number}": LABELS[verb] for verb in verbs}))
+        return row(*answers, more("edit", "show"))
+    if decision.kind is DecisionKind.RECOMMENDATION and decision.answer is not Answered.ACCEPTED:
+        return row(more("edit", "show"))
+    if decision.status in {DecisionStatus.DRAFT, *ENDED}:
+        return row(more("confirm", "edit", "show"))
+    return row(more("ratify", "implement", "edit", "show"))

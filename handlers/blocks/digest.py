@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from handlers.blocks.action import due_of
 from handlers.blocks.text import (
     MESSAGE_CHARS,
     Block,
@@ -15,25 +16,30 @@ from handlers.blocks.text import (
     recorded,
     sections,
 )
-from knowledge.types import Action, ActionStatus, Decision, DecisionStatus, Digest
+from knowledge.types import Action, ActionStatus, Decision, DecisionKind, DecisionStatus, Digest
 from knowledge.words import spoken
 
 LISTED = 10
-"""Items under each of the four headings, so that the whole stays within what Slack takes in a message."""
+"""Items under each of the five headings, so that the whole stays within what Slack takes in a message."""
 LISTED_CHARS = 160
 FACTS_CHARS = 120
-PART_CHARS = MESSAGE_CHARS // 4
+PART_CHARS = MESSAGE_CHARS // 5
 
 Line = tuple[str, str]
 """An item in Slack's mark-up and in plain words."""
 
 
 def digest(held: Digest) -> Message:
-    """What the register holds on a day, under four headings; an empty one says so."""
+    """What the register holds on a day, under its headings; an empty one says so."""
     title = f"{spoken(held.partnership) or 'All partnerships'}: {day(held.today)}"
     parts = [
         ("Overdue", [_action(a) for a in held.overdue], "`/action list overdue`"),
         ("Due in the next 7 days", [_action(a) for a in held.due_soon], "`/action list`"),
+        *(
+            [("Due, without a date", [_action(a) for a in held.by_meeting], "`/action list`")]
+            if held.by_meeting
+            else []
+        ),
         ("Done in the last 7 days", [_action(a) for a in held.done], "`/action list done`"),
         ("Decided in the last 7 days", [_decision(d) for d in held.decided], "`/decision list`"),
     ]
@@ -63,13 +69,14 @@ def _counted(heading: str, lines: Sequence[Line]) -> str:
 
 def _action(action: Action) -> Line:
     standing = [str(action.status)] if action.status in {ActionStatus.IN_PROGRESS, ActionStatus.BLOCKED} else []
-    due = [f"due {day(action.due)}"] if action.due else []
+    due = [f"due {due_of(action)}"] if action.due or action.due_words else []
     facts = [", ".join(action.owners) or "nobody yet", *due, *standing]
     return _line(action.number, action.what, facts)
 
 
 def _decision(decision: Decision) -> Line:
-    standing = [str(decision.status)] if decision.status != DecisionStatus.CONFIRMED else []
+    standing = [str(decision.kind)] if decision.kind is DecisionKind.RECOMMENDATION else []
+    standing += [str(decision.status)] if decision.status != DecisionStatus.CONFIRMED else []
     lead = [f"lead {decision.lead_agency}"] if decision.lead_agency else []
     return _line(decision.number, decision.what, [*standing, day(decision.decided_on), *lead])
 

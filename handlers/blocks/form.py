@@ -19,7 +19,10 @@ TEXT_CHARS = 3000
 
 @dataclass(frozen=True)
 class Place:
-    """Where a form was opened; for an item out of a message also its ts, its thread and the item's source key."""
+    """Where a form was opened; for an item out of a message also its ts, its thread and the item's source key.
+
+    For a change, the ts of the message whose menu opened it, where everybody sees that.
+    """
 
     channel: str
     ts: str = ""

@@ -13,12 +13,13 @@ Keep an action:
 • `/action @someone to draft the terms of reference by Friday`
 • `/action` alone opens a form
 • “Log action” in a message's menu, or its emoji (:pushpin: unless your admins set another), keeps what is said there
-• `/action list`, `/action list mine`, and so `overdue`, `blocked`, `done` or `body Health Board`
+• `/action list`, `/action list mine`, and so `@someone`, `overdue`, `blocked`, `done` or `body Health Board`
 • `/action done 12`, `/action start 12`, `/action reopen 12`
 • `/action due 12 Friday` (`none` takes it off), `/action give 12 @someone` or an agency or post
 • `/action block 12 waiting for Health`, `/action unblock 12`, `/action cancel 12 why`
 • `/action due 12 next Board`, `/action body 12 Executive`, `/action follows 12 D-2026-003` (a decision)
 • `/action note 12 what happened`, `/action correct 12 other words`, `/action show 12` with its history
+• `/action edit 12` changes it in a form
 • Somebody outside Slack is a name and an agency: `/action give 12 Jo Ware (Police)`
 • Minutes or an action log (Word, Excel, CSV …): send it to me, or “Read actions from file” in its message's menu"""
 
@@ -29,6 +30,7 @@ Keep a decision:
 • “Log decision” in a message's menu, or its emoji (:ballot_box_with_check: unless set otherwise), does the same
 • `/decision … body: Executive, sign-off: Police and Health; options: …; reasons: …; review: 1 September`
 • `/decision list`, `list waiting` for the tier above, `list unsigned`; `/decision show 3` with its history
+• `/decision edit 3` changes it in a form
 • `/decision lead 3 Police`, `/decision reasons 3 why`, `/decision review 3 1 September`
 • `/decision confirm 3`, `/decision ratify 3`, `/decision implement 3`, `/decision rescind 3 why`
 • `/decision supersede 3 by 7`: 7 replaces 3
@@ -38,7 +40,8 @@ Keep a decision:
 `return 3 why` when the tier above has answered"""
 
 DIGEST = """\
-• `/digest now` posts what is overdue, what is due in the next 7 days, and what was done and decided in the last 7.
+• `/digest now` posts what is overdue, what is due in the next 7 days or by a meeting,
+and what was done and decided in the last 7.
 It covers the partnership that this channel is set to (`/governance partnership NAME`), or all of them."""
 
 GOVERNANCE = """\
@@ -52,7 +55,7 @@ GOVERNANCE = """\
 `/governance body Locality Group tier 3 parent Executive powers recommend` sets them
 • `/governance body Executive here` says which group meets in this channel
 • `/governance people` lists roles; `/governance people @someone officer` (or partner, manager, admin) sets one
-Officers may set these, and admins the roles; until an admin is named, anyone may."""
+Officers may set these; admins, or officers while there is no admin, the roles. Until somebody is named, anyone may."""
 
 
 def help_message(words: str) -> Message:

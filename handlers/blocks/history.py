@@ -1,12 +1,12 @@
 """The history of an item in words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.blocks.text import Block, clip, context, count, day, recorded
-from knowledge.types import Change
+from knowledge.types import Answered, Change
 
 SHOWN = 15
 TOLD_CHARS = 200
@@ -21,9 +21,6 @@ NAMES = {
     "due_words": "due",
     "decided_on": "day of deciding",
     "sign_off": "agencies to sign",
-    "recommended_to": "recommended to",
-    "answered_by": "answered by",
-    "powers": "delegated powers",
 }
 SAID = {
     "note": "note",
@@ -34,6 +31,15 @@ SAID = {
     "options": "options considered",
 }
 """Fields of which only what they became is told."""
+BECAME: Mapping[str, Callable[[str], str]] = {
+    "kind": lambda kind: f"now a {kind}",
+    "powers": lambda powers: f"{powers} its delegated powers" if powers else "delegated powers not said",
+    "recommended_to": lambda body: f"recommended to {body or 'nobody'}",
+    "answer": lambda answer: "waits for an answer" if answer == Answered.WAITING else answer or "waits for no answer",
+    "answered_by": lambda number: f"answered by {number or 'none'}",
+    "tier": lambda tier: f"tier {tier or 'not known'}",
+}
+"""The same, as a phrase of its own."""
 DAYS = frozenset({"due", "review_on", "decided_on"})
 
 
@@ -54,6 +60,8 @@ def told(change: Change) -> str:
         return "logged"
     if change.field in SAID:
         return f"{SAID[change.field]}: {_value(change.field, change.after)}"
+    if change.field in BECAME:
+        return f"{BECAME[change.field](clip(change.after, TOLD_CHARS))}{why}"
     return f"{_change(change)}{why}"
 
 

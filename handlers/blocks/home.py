@@ -6,7 +6,7 @@ from datetime import date
 from handlers import ids
 from handlers.blocks.action import MORE, line
 from handlers.blocks.help import QUESTION
-from handlers.blocks.text import Block, button, context, count, header, menu, pieces, row, sections
+from handlers.blocks.text import Block, button, context, count, escape, header, menu, pieces, row, sections
 from knowledge.types import Action, ActionStatus
 
 LISTED = 30
@@ -24,6 +24,11 @@ def home(own: Sequence[Action], today: date, total: int | None = None) -> Block:
     new = row(button("New action", ids.HOME_NEW, "new"))
     blocks = [header("Your actions"), *none, *actions, *more, new, header("Ask"), *sections(QUESTION)]
     return {"type": "home", "blocks": blocks}
+
+
+def closed(sentence: str) -> Block:
+    """The view of somebody who may not see the register, which `sentence` says."""
+    return {"type": "home", "blocks": [header("Ask"), *sections(QUESTION), context(escape(sentence))]}
 
 
 def _action(action: Action, today: date) -> list[Block]:

@@ -1,5 +1,6 @@
 """What messages of actions and of decisions have in common: a confirmation, a change, a list, a question before."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,13 +21,14 @@ from handlers.blocks.text import (
     row,
     sections,
 )
-from knowledge.types import Action, Changed, Decision
+from knowledge.types import Action, Changed, Decision, DecisionStatus
 from knowledge.types.register import Item
 
 LISTED = 20
 """Items that a list shows at most."""
 LISTED_CHARS = 400
 WHY_CHARS = 300
+ADDRESS = re.compile(r"https?://[^\s<>|]+")
 LIKE = 3
 """Nearly equal items that are named."""
 
@@ -50,6 +52,12 @@ def status(item: Action | Decision) -> str:
     return f"{item.status}: {clip(item.why, WHY_CHARS)}" if item.why else str(item.status)
 
 
+def source(item: Action | Decision) -> list[str]:
+    """In mark-up, the link to the message that it is out of; nothing where there is none."""
+    link = item.source.link
+    return [f"<{link}|source>"] if ADDRESS.fullmatch(link) else []
+
+
 def became(change: Changed[Item], unchanged: str) -> str:
     """What became of an item: a status with what it was before, other fields as the history tells them."""
     before, after = change.before, change.after
@@ -58,13 +66,23 @@ def became(change: Changed[Item], unchanged: str) -> str:
     others = [told(each) for each in change.changes if each.field != "status"]
     if before.status == after.status:
         return f"{after.number}: {', '.join(others)}."
-    return f"{after.number} is {status(after)}; it was {status(before)}.{''.join(f' {each}.' for each in others)}"
+    rest = "".join(f" {each[:1].upper()}{each[1:]}." for each in others)
+    return f"{after.number} is {_standing(after)}; it was {_standing(before)}.{rest}"
+
+
+def _standing(item: Action | Decision) -> str:
+    return f"a {status(item)}" if item.status == DecisionStatus.DRAFT else status(item)
 
 
 def changed(sentence: str, item: Action | Decision, rest: Sequence[Block]) -> Message:
     """The sentence that tells a change, and the item under it."""
     what = recorded(clip(item.what, LISTED_CHARS))
     return Message(fallback(sentence), [*sections(f"{recorded(sentence)}\n{what}"), *rest])
+
+
+def signed(message: Message, user: str) -> Message:
+    """A change as everybody sees it, with who made it."""
+    return Message(message.text, [*message.blocks, context(f"Changed by <@{user}>")])
 
 
 def listed(
@@ -75,15 +93,16 @@ def listed(
     shown: Sequence[Line] = lines[: fitting([each.markup for each in lines], MESSAGE_CHARS)]
     rest: list[Block] = [context(more(total - len(shown)))] if total > len(shown) else []
     text = "\n".join([heading, *(each.plain for each in shown)])
-    return Message(fallback(text), [*sections(f"*{heading}*"), *map(_block, shown), *rest])
+    return Message(fallback(text), [*sections(f"*{recorded(heading)}*"), *map(_block, shown), *rest])
 
 
 def very_like(items: Sequence[Action | Decision]) -> str:
     """The sentence that names nearly equal items."""
-    return f"Very like {' and '.join(item.number for item in items[:LIKE])}, still open."
+    open_still = ", still open" if all(isinstance(item, Action) for item in items) else ""
+    return f"Very like {' and '.join(item.number for item in items[:LIKE])}{open_still}."
 
 
-def asked_first(what: str, like: Sequence[Action], key: str) -> Message:
+def asked_first(what: str, like: Sequence[Action | Decision], key: str) -> Message:
     """The question before a nearly equal item is made; `key` is the draft that waits for the answer."""
     said = plain(f"{very_like(like)} I have not kept yours yet:")
     known = "\n".join(headline(each, LISTED_CHARS) for each in like[:LIKE])

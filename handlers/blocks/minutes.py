@@ -105,6 +105,16 @@ def ticks(view: Mapping[str, Any]) -> dict[int, bool]:
     }
 
 
+def changed_ticks(view: Mapping[str, Any]) -> dict[int, bool]:
+    """Those of the page's ticks that the person set or took off."""
+    opened = {
+        int(block["block_id"].removeprefix(f"{KEEP} ")): bool(block["elements"][0].get("initial_options"))
+        for block in view.get("blocks") or ()
+        if str(block.get("block_id")).startswith(f"{KEEP} ")
+    }
+    return {number: ticked for number, ticked in ticks(view).items() if ticked != opened.get(number)}
+
+
 def shown_page(view: Mapping[str, Any]) -> tuple[str, int]:
     """The draft that a table shows, and the page; an empty draft where the view does not say."""
     try:

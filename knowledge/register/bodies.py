@@ -63,6 +63,13 @@ def spoken_of(words: str, partnership: str, bodies: Sequence[GoverningBody]) -> 
     return max(named, key=len, default="")
 
 
+def recommended_words(words: str) -> str:
+    """What a recommendation asks for, as the body that accepts it decides it: "that the groups merge" and no more."""
+    match = _RECOMMENDS.match(words)
+    return _BEFORE_ASKED.sub("", words[match.end() :], count=1) if match else words
+
+
+_BEFORE_ASKED = re.compile(r"\s*:?\s*(?:to\s+(?:the\s+)?[\w&'’ -]{1,60}?\s+that\b|that\b|to\b)?\s*", re.IGNORECASE)
 _RECOMMENDS = re.compile(
     r"(?:[\w&'’ -]{0,60}\s)?(?:agreed to |resolved to )?recommend(?:s|ed)?(?=\s+(?:to|that)\b|\s*:)", re.IGNORECASE
 )

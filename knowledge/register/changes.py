@@ -162,6 +162,7 @@ def recommended(body: str) -> DecisionEdit:
             answered_by="",
             powers=Powers.BEYOND,
             status=DecisionStatus.CONFIRMED,
+            why=decision.why if decision.status is DecisionStatus.CONFIRMED else "",
         )
 
     return edit

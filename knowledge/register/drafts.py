@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 
-from knowledge.types import Action, Decision, NewAction, NewDecision, Source
+from knowledge.types import Action, Audience, Decision, NewAction, NewDecision, Source
 from knowledge.types.fields import FIELDS, Field, Flat
 
 
@@ -22,7 +22,11 @@ def unpack(draft: str) -> tuple[NewAction | NewDecision, Mapping[str, str]]:
     made = NewAction if kept["kind"] == "action" else NewDecision
     known = FIELDS[Action if made is NewAction else Decision]
     values = {name: known[name].value(_flat(value)) for name, value in kept["values"].items()}
-    return made(**values, source=Source(**kept["source"])), kept["place"]
+    return made(**values, source=_source(kept["source"])), kept["place"]
+
+
+def _source(kept: Mapping[str, str]) -> Source:
+    return Source(**{**kept, "audience": Audience(kept.get("audience", Audience.PARTNERS))})  # type: ignore[arg-type]
 
 
 def _known(new: NewAction | NewDecision) -> Mapping[str, Field]:

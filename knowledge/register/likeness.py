@@ -1,40 +1,36 @@
-"""Whether an action says what another says already."""
+"""Whether an item says what another says already. Pure."""
 
-import json
-import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import timedelta
 
-from rapidfuzz import fuzz
-from rapidfuzz.utils import default_process
+from rapidfuzz import fuzz, process
 
-from knowledge.types import Action, NewAction
+from knowledge.store.likeness import words_of
+from knowledge.types import Action, Decision, NewAction, NewDecision
 
 SAME_WORDS = 90.0
 """rapidfuzz's token_set_ratio, of 100, from which two tasks share their words."""
 SAME_LENGTH = 60.0
 """token_sort_ratio beside it: "report" is in "send the report to the board" and yet another task."""
+SAME_MEETING = timedelta(days=14)
+"""Decisions in the same words further apart are of two meetings: "agree the budget"."""
 
-_NUMBER = re.compile(r"\d+")
-"""The minutes of 3 March are not those of 7 March."""
 
+def alike(what: str, others: Sequence[tuple[int, str]]) -> list[int]:
+    """The ids of those others that say the same in nearly the same words; each is its id and its words.
 
-def alike(action: Action | NewAction, others: Iterable[tuple[int, str, str]]) -> list[int]:
-    """The ids of those others that have an owner in common with the action, or none as it has none, and say the same.
-
-    Each of the others is its id, its words and its owners as a JSON list.
+    They have the same numbers, owners and partnership already (see store.likeness).
     """
-    what, owners = default_process(action.what), {owner.casefold() for owner in action.owners}
-    return [
-        each for each, words, owned in others if _share_an_owner(owners, owned) and _same(what, default_process(words))
-    ]
+    ours, theirs = words_of(what), [words_of(words) for _, words in others]
+    near = process.extract(ours, theirs, scorer=fuzz.token_set_ratio, score_cutoff=SAME_WORDS, limit=None)
+    return [others[place][0] for words, _, place in near if fuzz.token_sort_ratio(ours, words) >= SAME_LENGTH]
 
 
-def _share_an_owner(ours: set[str], kept: str) -> bool:
-    theirs = {str(owner).casefold() for owner in json.loads(kept)}
-    return bool(ours & theirs) or ours == theirs
-
-
-def _same(one: str, other: str) -> bool:
-    if _NUMBER.findall(one) != _NUMBER.findall(other):
+def apart(one: Action | NewAction | Decision | NewDecision, other: Action | Decision) -> bool:
+    """Whether two in the same words are yet two: decisions of two bodies, as one recommends what the other decides, or
+    of two meetings.
+    """
+    if not (isinstance(one, Decision | NewDecision) and isinstance(other, Decision)):
         return False
-    return fuzz.token_set_ratio(one, other) >= SAME_WORDS and fuzz.token_sort_ratio(one, other) >= SAME_LENGTH
+    bodies = {body.casefold() for body in (one.body, other.body) if body}
+    return len(bodies) > 1 or abs(one.decided_on - other.decided_on) > SAME_MEETING

@@ -1,15 +1,17 @@
 """What can be looked up in the register."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from knowledge.register.bodies import PaperBodies, merged
-from knowledge.register.likeness import alike
+from knowledge.register.likeness import alike, apart
 from knowledge.register.references import known, parted
-from knowledge.store import Store, bodies, decisions, history, items
+from knowledge.store import Store, bodies, decisions, history, items, likeness
 from knowledge.store import actions as rows
 from knowledge.store.actions import NO_LIMIT, Narrowed
 from knowledge.types import (
@@ -21,6 +23,8 @@ from knowledge.types import (
     Digest,
     GoverningBody,
     NewAction,
+    NewDecision,
+    Viewer,
 )
 
 DIGEST_DAYS = timedelta(days=7)
@@ -29,11 +33,23 @@ DIGEST_DAYS = timedelta(days=7)
 class RegisterReader:
     """The register as it stands. The clock gives UTC; `zone` is where a day begins and ends."""
 
-    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo, paper_bodies: PaperBodies = tuple) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        zone: ZoneInfo,
+        paper_bodies: PaperBodies = tuple,
+        viewer: Viewer | None = None,
+    ) -> None:
         self._store = store
         self._clock = clock
         self._zone = zone
         self._paper_bodies = paper_bodies
+        self._viewer = viewer
+
+    def seen_by(self, viewer: Viewer) -> Self:
+        """The same register, in which what the viewer may not see is not there: neither listed nor known by number."""
+        return type(self)(self._store, self._clock, self._zone, self._paper_bodies, viewer)
 
     def today(self) -> date:
         """The present day in the zone."""
@@ -62,6 +78,7 @@ class RegisterReader:
 
     def select(self, wanted: Narrowed, limit: int = NO_LIMIT) -> tuple[tuple[Action, ...], int]:
         """The first `limit` of the actions wanted, and how many there are in all."""
+        wanted = self._to_viewer(wanted)
         with self._store.reading() as db:
             found = rows.select(db, wanted, limit)
             return found, len(found) if len(found) != limit else rows.count(db, wanted)
@@ -78,39 +95,38 @@ class RegisterReader:
         """The actions that carry a decision out, whatever their status."""
         return self.select(Narrowed(follows=decision.number))[0]
 
-    def alike(self, action: Action | NewAction) -> tuple[Action, ...]:
-        """Open actions of the same partnership and owner that say nearly the same, the soonest due first."""
-        with self._store.reading() as db:
-            near = alike(action, rows.open_words(db, action.partnership, action.owners))
-            own = action.id if isinstance(action, Action) else 0
-            return rows.by_ids(db, [each for each in near if each != own])
+    def alike(self, item: Action | NewAction | Decision | NewDecision) -> tuple[Action | Decision, ...]:
+        """Open actions of the same partnership and owner, or standing decisions, that say nearly the same.
 
-    def alike_each(self, actions: Mapping[int, NewAction]) -> dict[int, str]:
-        """By the same keys, the number of an open action that each of several says nearly the same as."""
+        The soonest due or latest decided first.
+        """
         with self._store.reading() as db:
-            of = {one.partnership: tuple(rows.open_words(db, one.partnership)) for one in actions.values()}
-            near = {key: alike(one, of[one.partnership])[:1] for key, one in actions.items()}
-            return {key: rows.by_ids(db, ids)[0].number for key, ids in near.items() if ids}
+            return self._alike(db, item)
+
+    def alike_each(self, new: Mapping[int, NewAction | NewDecision]) -> dict[int, Action | Decision]:
+        """By the same keys, the first that each of several is like."""
+        with self._store.reading() as db:
+            return {key: like[0] for key, one in new.items() if (like := self._alike(db, one))}
 
     def all_actions(self) -> tuple[Action, ...]:
         """Every action whatever its status, in the order of their numbers."""
         with self._store.reading() as db:
-            return items.every(db, items.ACTIONS)
+            return items.every(db, items.ACTIONS, self._viewer)
 
     def decisions(self, *, partnership: str = "", since: date | None = None) -> tuple[Decision, ...]:
         """Decisions, the latest first, `since` being the first day of deciding."""
         with self._store.reading() as db:
-            return decisions.between(db, partnership=partnership, since=since)
+            return decisions.between(db, partnership=partnership, since=since, viewer=self._viewer)
 
     def waiting(self, *, partnership: str = "") -> tuple[Decision, ...]:
         """Recommendations that wait for the tier above, the oldest first."""
         with self._store.reading() as db:
-            return decisions.waiting(db, partnership=partnership)
+            return decisions.waiting(db, partnership=partnership, viewer=self._viewer)
 
     def unsigned(self, *, partnership: str = "") -> tuple[Decision, ...]:
         """Decisions that not every agency asked has signed, the oldest first."""
         with self._store.reading() as db:
-            return decisions.unsigned(db, partnership=partnership)
+            return decisions.unsigned(db, partnership=partnership, viewer=self._viewer)
 
     def bodies(self) -> tuple[GoverningBody, ...]:
         """The bodies of all partnerships, as officers set them and papers tell of them, the highest tier first."""
@@ -122,32 +138,54 @@ class RegisterReader:
         with self._store.reading() as db:
             return history.changes(db, number)
 
+    def histories(self) -> dict[str, list[Change]]:
+        """The history of every item by its number."""
+        with self._store.reading() as db:
+            return history.every(db)
+
     def digest(self, partnership: str = "") -> Digest:
-        """What is overdue, due in the next 7 days, and was done or decided in the last 7; of all when empty."""
+        """What is overdue, due in the next 7 days or by a meeting, and was done or decided in the last 7.
+
+        Of all partnerships when empty.
+        """
         today = self.today()
         week_ago, day_after = today - DIGEST_DAYS, today + DIGEST_DAYS + timedelta(days=1)
-        done = Narrowed(partnership, status=ActionStatus.DONE, done_since=self._start_of(week_ago))
+        of = self._to_viewer(Narrowed(partnership))
+        done = replace(of, status=ActionStatus.DONE, done_since=self._start_of(week_ago))
         with self._store.reading() as db:
             return Digest(
                 today=today,
                 partnership=partnership,
-                overdue=rows.select(db, Narrowed(partnership, due_before=today)),
-                due_soon=rows.select(db, Narrowed(partnership, due_from=today, due_before=day_after)),
+                overdue=rows.select(db, replace(of, due_before=today)),
+                due_soon=rows.select(db, replace(of, due_from=today, due_before=day_after)),
                 done=rows.select(db, done),
-                decided=decisions.between(db, partnership=partnership, since=week_ago, until=today),
+                decided=decisions.between(
+                    db, partnership=partnership, since=week_ago, until=today, viewer=self._viewer
+                ),
+                by_meeting=rows.select(db, replace(of, by_meeting=True)),
             )
+
+    def _to_viewer(self, wanted: Narrowed) -> Narrowed:
+        return replace(wanted, viewer=self._viewer)
 
     def _bodies(self, db: Database) -> tuple[GoverningBody, ...]:
         return merged(bodies.every(db), self._paper_bodies())
 
+    def _alike(self, db: Database, item: Action | NewAction | Decision | NewDecision) -> tuple[Action | Decision, ...]:
+        table: items.Table[Any] = items.ACTIONS if isinstance(item, Action | NewAction) else items.DECISIONS
+        own = item.id if isinstance(item, Action | Decision) else 0
+        near = alike(item.what, likeness.near(db, items.compared(item)))
+        found = items.by_ids(db, table, [each for each in near if each != own], self._viewer)
+        return tuple(each for each in found if not apart(item, each))
+
     def _action(self, db: Database, reference: str) -> Action:
-        year, sequence = parted(reference, "action")
-        found = items.find(db, items.ACTIONS, sequence, year, present_year=self.today().year)
+        said = parted(reference, "action")
+        found = items.find(db, items.ACTIONS, said, present_year=self.today().year, viewer=self._viewer)
         return known(found, reference, "action")
 
     def _decision(self, db: Database, reference: str) -> Decision:
-        year, sequence = parted(reference, "decision")
-        found = items.find(db, items.DECISIONS, sequence, year, present_year=self.today().year)
+        said = parted(reference, "decision")
+        found = items.find(db, items.DECISIONS, said, present_year=self.today().year, viewer=self._viewer)
         return known(found, reference, "decision")
 
     def _start_of(self, day: date) -> datetime:

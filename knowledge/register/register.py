@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes, standing
-from knowledge.register.bodies import placed
+from knowledge.register.bodies import placed, recommended_words
 from knowledge.register.changes import ActionEdit, DecisionEdit
 from knowledge.register.importing import take_in
 from knowledge.register.reader import RegisterReader
@@ -24,9 +24,8 @@ from knowledge.types import (
     GoverningBody,
     NewAction,
     NewDecision,
-    Source,
 )
-from knowledge.types.register import Item
+from knowledge.types.register import Histories, Item
 
 
 class Register(RegisterReader):
@@ -73,7 +72,7 @@ class Register(RegisterReader):
     def change_decision(self, reference: str, edit: DecisionEdit, who: str) -> Changed[Decision]:
         """Edit a decision as change_action edits an action. Raises NotUnderstood where its rules forbid it."""
         with self._store.writing() as db:
-            return self._edit_decision(db, reference, edit, who)
+            return self._edit_decision(db, self._decision(db, reference), edit, who)
 
     def supersede(self, older: str, newer: str, who: str) -> Changed[Decision]:
         """Have one decision replaced by another: both changes or none; gives the older's.
@@ -84,9 +83,9 @@ class Register(RegisterReader):
             old, new = self._decision(db, older), self._decision(db, newer)
             if old.number == new.number or new.number in old.supersedes:
                 raise NotUnderstood(f"{new.number} cannot replace {old.number}: say an older one by a newer one.")
-            self._edit_decision(db, new.number, changes.replacing(old.number), who)
+            self._edit_decision(db, new, changes.replacing(old.number), who)
             replaced = changes.to_standing(DecisionStatus.SUPERSEDED, f"replaced by {new.number}")
-            return self._edit_decision(db, old.number, replaced, who)
+            return self._edit_decision(db, old, replaced, who)
 
     def answer(self, reference: str, said: Answered, who: str, *, by: str = "", why: str = "") -> Changed[Decision]:
         """Record what the tier above said to a recommendation; gives the recommendation's change.
@@ -100,20 +99,23 @@ class Register(RegisterReader):
             if before.answer is Answered.WAITING and said is Answered.ACCEPTED and not answering:
                 answering = self._log_decision(db, self._in_its_name(before), who)[0]
             number = answering.number if answering else ""
-            change = self._edit_decision(db, before.number, changes.answered(said, number, why), who)
+            change = self._edit_decision(db, before, changes.answered(said, number, why), who)
             if answering and change.changes:
-                self._edit_decision(db, number, changes.setting(answers=before.number), who)
+                self._edit_decision(db, answering, changes.setting(answers=before.number), who)
             return change
 
-    def take_in(self, found: Iterable[tuple[str, Action | Decision]]) -> int:
+    def take_in(self, found: Iterable[tuple[str, Action | Decision]], histories: Histories | None = None) -> int:
         """Keep items under their own numbers, each with the place to name where it is refused; gives how many are new.
+
+        The history that is told of a new one is kept with it.
 
         All or nothing. One that stands already with the same content is passed over; raises NotUnderstood where it
         stands with other content.
         """
         with self._store.writing() as db:
             at = self._clock()
-            return sum(take_in(db, item, place, at=at) for place, item in found)
+            told = histories or {}
+            return sum(take_in(db, item, place, told.get(item.number, ()), at=at) for place, item in found)
 
     def set_body(self, body: GoverningBody, who: str) -> None:
         """Keep what an officer says of a body; decisions that were logged stay as they are."""
@@ -142,19 +144,18 @@ class Register(RegisterReader):
     def _in_its_name(self, recommendation: Decision) -> NewDecision:
         """What the tier above decides when it accepts."""
         return NewDecision(
-            what=recommendation.what,
+            what=recommended_words(recommendation.what),
             lead_agency=recommendation.lead_agency,
             decided_on=self.today(),
             partnership=recommendation.partnership,
-            source=Source(f"answer {recommendation.number}", recommendation.source.channel, recommendation.source.link),
+            source=replace(recommendation.source, key=f"answer {recommendation.number}", act=""),
             reasons=recommendation.reasons,
             review_on=recommendation.review_on,
             body=recommendation.recommended_to,
             options=recommendation.options,
         )
 
-    def _edit_decision(self, db: Database, reference: str, edit: DecisionEdit, who: str) -> Changed[Decision]:
-        before = self._decision(db, reference)
+    def _edit_decision(self, db: Database, before: Decision, edit: DecisionEdit, who: str) -> Changed[Decision]:
         after = edit(before)
         standing.check(before, after)
         return _kept(db, before, after, who, self._clock())

@@ -26,7 +26,7 @@ LEAST: Mapping[Deed, Role] = {
     Deed.NAME: Role.ADMIN,
 }
 FROM_THE_FIRST_DAY = frozenset({Deed.LOG, Deed.CHANGE, Deed.RATIFY})
-"""What every full member may do until an officer is named."""
+"""What every full member may do until an officer is named; the rest, until an admin is too."""
 KEEPERS = frozenset({Role.OFFICER, Role.MANAGER})
 ASKED = 5
 """People that a refusal names."""
@@ -56,11 +56,13 @@ class Roles:
 
     def may(self, person: str, deed: Deed) -> bool:
         """Whether a full member may do that."""
-        if deed in FROM_THE_FIRST_DAY and not self.strict:
-            return True
-        # Somebody must be able to begin: while no admin is named, everyone may govern.
-        unruled = deed not in FROM_THE_FIRST_DAY and not self.at_least(Role.ADMIN)
-        return unruled or self.of(person).rank >= LEAST[deed].rank
+        # Somebody must be able to begin: where nobody is named, everyone may.
+        begun = self.strict or (deed not in FROM_THE_FIRST_DAY and self.at_least(Role.ADMIN))
+        return not begun or self.of(person).rank >= self._least(deed).rank
+
+    def _least(self, deed: Deed) -> Role:
+        """The role that a deed asks for. Where there is no admin, officers name people, and so the first admin."""
+        return LEAST[deed] if deed is not Deed.NAME or self.at_least(Role.ADMIN) else Role.OFFICER
 
     def require(self, person: str, deed: Deed) -> None:
         """Raises NotAllowed with those who may, where that person may not."""
@@ -73,7 +75,7 @@ class Roles:
             self.require(person, Deed.CHANGE)
 
     def _refusal(self, deed: Deed) -> str:
-        least = LEAST[deed]
+        least = self._least(deed)
         able = self.at_least(least)[:ASKED]
         ask = f"Ask {_either(able)}." if able else "Nobody is named yet: an admin does it with `/governance people`."
         own = " You may change the actions that are yours." if deed is Deed.CHANGE else ""

@@ -18,12 +18,16 @@ MAY_BECOME: Mapping[DecisionStatus, frozenset[DecisionStatus]] = {
 ENDED = frozenset({S.SUPERSEDED, S.RESCINDED})
 BINDING = frozenset({S.RATIFIED, S.IMPLEMENTED})
 """Where nothing may be outstanding."""
+SETTLED = ("body", "kind", "powers", "recommended_to", "sign_off")
+"""What was ratified was ratified by that body and those signatories; words may still be corrected."""
 
 
 def check(before: Decision, after: Decision) -> None:
     """Raises NotUnderstood where the rules forbid the change, with what must come first."""
     if before.lead_agency and not after.lead_agency and after.status not in ENDED | {S.DRAFT}:
         raise NotUnderstood(f"{after.number} needs a lead agency: name another instead.")
+    if before.status in BINDING and after.status in BINDING:
+        _check_settled(before, after)
     if before.status is after.status:
         return
     if after.status not in MAY_BECOME[before.status]:
@@ -48,6 +52,14 @@ def _check_lead(decision: Decision) -> None:
     if not decision.lead_agency and decision.kind is DecisionKind.DECISION:
         example = f"`/decision lead {decision.number} Police`"
         raise NotUnderstood(f"{decision.number} needs a lead agency first: {example}.")
+
+
+def _check_settled(before: Decision, after: Decision) -> None:
+    if any(getattr(before, name) != getattr(after, name) for name in SETTLED):
+        raise NotUnderstood(
+            f"{before.number} is {before.status}: its body, its powers and who signs it stand."
+            f" `/decision confirm {before.number}` takes that back first; after the change it is ratified anew."
+        )
 
 
 def _check_outstanding(decision: Decision) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from knowledge.errors import NotUnderstood
-from knowledge.types import Action, Decision, Source
+from knowledge.types import Action, Audience, Decision, Source
 from knowledge.types.fields import FIELDS, Field, Flat, Unreadable, flat
 
 Kind = Literal["actions", "decisions"]
@@ -16,17 +16,17 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     "actions": (
         *("number", "what", "owner", "due", "status", "partnership"),
         *("channel", "link", "created_by", "created_at", "done_at", "note", "why"),
-        *("due_words", "body", "follows"),
+        *("due_words", "body", "follows", "audience", "source_key"),
     ),
     "decisions": (
         *("number", "what", "lead_agency", "decided_on", "partnership"),
         *("channel", "link", "created_by", "created_at"),
         *("status", "reasons", "supersedes", "review_on", "why"),
         *("body", "tier", "kind", "powers", "options", "sign_off", "signed"),
-        *("recommended_to", "answer", "answered_by", "answers"),
+        *("recommended_to", "answer", "answered_by", "answers", "audience", "source_key"),
     ),
 }
-PLACE = ("channel", "link")
+PLACE = ("channel", "link", "audience", "source_key")
 """Columns that tell of an item's source."""
 SEVERAL = frozenset({"owner", "supersedes", "sign_off", "signed"})
 """Columns that hold several values."""
@@ -38,7 +38,8 @@ _NUMBER = re.compile(r"(?P<letter>[AD])-(?P<year>\d{4})-(?P<sequence>\d{3,9})")
 def row_of(item: Action | Decision) -> Row:
     """The item under its kind's columns; dates and moments in ISO 8601, what is not set None."""
     kind: Kind = "actions" if isinstance(item, Action) else "decisions"
-    place: Row = {"channel": item.source.channel, "link": item.source.link}
+    source = item.source
+    place: Row = dict(zip(PLACE, (source.channel, source.link, source.audience.value, source.key), strict=True))
     return {column: place[column] if column in place else flat(item, _field(column)) for column in COLUMNS[kind]}
 
 
@@ -50,10 +51,20 @@ def item_of(row: Row) -> Action | Decision:
         raise NotUnderstood(f"its number is “{number}”: write one such as A-2026-012 or D-2026-003")
     if not _word(row, "what").strip():
         raise NotUnderstood(f"{number} does not say what it is: write it under “what”")
-    source = Source(f"import {number}", _word(row, "channel"), _word(row, "link"))
+    source = Source(
+        _word(row, "source_key") or f"import {number}", _word(row, "channel"), _word(row, "link"), _audience(row)
+    )
     if match["letter"] == "A":
         return Action(id=0, source=source, **_values(row, "actions"))
     return Decision(id=0, source=source, **_values(row, "decisions"))
+
+
+def _audience(row: Row) -> Audience:
+    """As the row says; files from before it was kept say nothing."""
+    written = _word(row, "audience") or Audience.PARTNERS
+    if written not in set(Audience):
+        raise NotUnderstood(f"“audience” is “{written}”: write {' or '.join(Audience)}")
+    return Audience(written)
 
 
 def _values(row: Row, kind: Kind) -> dict[str, Any]:

@@ -18,7 +18,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from knowledge.reports.calendar import calendar
 from knowledge.reports.cells import guarded, joined
 from knowledge.reports.columns import COLUMNS, Kind, Row, Value, row_of
+from knowledge.reports.histories import HISTORY, change_row
 from knowledge.types import Action, Decision
+from knowledge.types.register import Histories
 
 Format = Literal["csv", "json", "xlsx", "ics"]
 WIDTHS = dict.fromkeys(("owner", "lead_agency", "partnership", "created_at", "done_at"), 28) | {
@@ -32,18 +34,23 @@ def export(
     format: Format,  # noqa: A002 the command line's own word
     *,
     kind: Kind = "actions",
+    histories: Histories | None = None,
 ) -> bytes:
     """The items as a file's bytes, a row an item under COLUMNS; `kind` names the columns where there is no item.
 
     Dates and moments are ISO 8601, moments in UTC. Owners are joined by "; ", in JSON a list; what is not set is empty,
-    in JSON null. Text is UTF-8. ICS holds what has a date (see calendar).
+    in JSON null. Text is UTF-8. ICS holds what has a date (see calendar). With `histories` JSON holds each item's
+    too.
     """
     if format == "ics":
         return calendar(items)
     if items:
         kind = "decisions" if isinstance(items[0], Decision) else "actions"
-    writers: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {"csv": _csv, "json": _json, "xlsx": _xlsx}
-    return writers[format](kind, [row_of(item) for item in items])
+    rows = [row_of(item) for item in items]
+    if format == "json":
+        return _json(kind, rows, histories)
+    writers: dict[str, Callable[[Kind, Sequence[Row]], bytes]] = {"csv": _csv, "xlsx": _xlsx}
+    return writers[format](kind, rows)
 
 
 def _csv(kind: Kind, rows: Sequence[Row]) -> bytes:
@@ -54,8 +61,11 @@ def _csv(kind: Kind, rows: Sequence[Row]) -> bytes:
     return page.getvalue().encode()
 
 
-def _json(kind: Kind, rows: Sequence[Row]) -> bytes:
-    ordered = [{column: row[column] for column in COLUMNS[kind]} for row in rows]
+def _json(kind: Kind, rows: Sequence[Row], histories: Histories | None) -> bytes:
+    ordered: list[dict[str, object]] = [{column: row[column] for column in COLUMNS[kind]} for row in rows]
+    if histories is not None:
+        for row in ordered:
+            row[HISTORY] = [change_row(change) for change in histories.get(str(row["number"]), ())]
     return (json.dumps(ordered, ensure_ascii=False, indent=2) + "\n").encode()
 
 

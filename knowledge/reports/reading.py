@@ -10,7 +10,11 @@ from pathlib import Path
 from knowledge.errors import NotUnderstood, UnreadableDocument
 from knowledge.reports.cells import split, unguarded
 from knowledge.reports.columns import COLUMNS, SEVERAL, Kind, Row, Value, item_of
-from knowledge.types import Action, Decision
+from knowledge.reports.histories import HISTORY, changes_of
+from knowledge.types import Action, Change, Decision
+
+Told = tuple[str, Row, object]
+"""Where an item stands, its values, and its history as JSON gives it."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,8 @@ class ReadItem:
     place: str
     """"line 3" of a CSV file, "item 2" of a JSON file."""
     item: Action | Decision
+    history: tuple[Change, ...] = ()
+    """What a JSON file tells of its changes, the oldest first."""
 
 
 def read_items(file: Path) -> tuple[ReadItem, ...]:
@@ -34,16 +40,16 @@ def read_items(file: Path) -> tuple[ReadItem, ...]:
         raise UnreadableDocument(
             f"{file.name} cannot be read ({error}). Give a .csv or .json file as `remit export` writes it."
         ) from error
-    return tuple(ReadItem(place, _item(file, place, row)) for place, row in rows)
+    return tuple(_item(file, place, row, history) for place, row, history in rows)
 
 
-def _item(file: Path, place: str, row: Row) -> Action | Decision:
+def _item(file: Path, place: str, row: Row, history: object) -> ReadItem:
     try:
         item = item_of(row)
         _check_columns(row, "actions" if isinstance(item, Action) else "decisions")
+        return ReadItem(place, item, changes_of(item.number, history))
     except NotUnderstood as error:
         raise NotUnderstood(f"{file.name}, {place}: {error}.") from error
-    return item
 
 
 def _check_columns(row: Row, kind: Kind) -> None:
@@ -53,7 +59,7 @@ def _check_columns(row: Row, kind: Kind) -> None:
         raise NotUnderstood(f"{kind} have no column “{unknown[0]}”: take it out")
 
 
-def _csv(text: str) -> Iterator[tuple[str, Row]]:
+def _csv(text: str) -> Iterator[Told]:
     page = csv.reader(io.StringIO(text, newline=""), strict=True)
     columns = next(page, [])
     if "number" not in columns:
@@ -64,7 +70,7 @@ def _csv(text: str) -> Iterator[tuple[str, Row]]:
         if len(cells) > len(columns):
             raise ValueError(f"{place} has more cells than the first line has names")
         if any(cells):
-            yield place, {name: _cell(name, cell) for name, cell in zip(columns, cells, strict=False)}
+            yield place, {name: _cell(name, cell) for name, cell in zip(columns, cells, strict=False)}, None
 
 
 def _cell(column: str, cell: str) -> Value:
@@ -72,12 +78,13 @@ def _cell(column: str, cell: str) -> Value:
     return split(words) if column in SEVERAL else words
 
 
-def _json(text: str) -> Iterator[tuple[str, Row]]:
+def _json(text: str) -> Iterator[Told]:
     told = json.loads(text)
     if not isinstance(told, list) or not all(isinstance(one, dict) for one in told):
         raise ValueError("it is not a list of objects")
     for position, one in enumerate(told, start=1):
-        yield f"item {position}", {name: _value(name, value) for name, value in one.items()}
+        row = {name: _value(name, value) for name, value in one.items() if name != HISTORY}
+        yield f"item {position}", row, one.get(HISTORY)
 
 
 def _value(column: str, value: object) -> Value:

@@ -1,14 +1,14 @@
 """Queries for actions alone. Each takes an open Database."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlite_utils import Database
 
 from knowledge.store.items import ACTIONS, found
-from knowledge.types import Action, ActionStatus
+from knowledge.store.seeing import Condition, seen
+from knowledge.types import Action, ActionStatus, Viewer
 
 OPEN = f"status NOT IN ('{ActionStatus.DONE}', '{ActionStatus.CANCELLED}')"
 """Written out, or the index of open actions is not used."""
@@ -28,13 +28,17 @@ class Narrowed:
     due_from: date | None = None
     due_before: date | None = None
     done_since: datetime | None = None
+    by_meeting: bool = False
+    """Due by a meeting whose day is not known."""
     follows: str = ""
     """The number of the decision that they carry out; then of any status."""
+    viewer: Viewer | None = None
+    """Who looks; None sees everything."""
 
 
 def select(db: Database, wanted: Narrowed, limit: int = NO_LIMIT) -> tuple[Action, ...]:
     """The actions wanted: the soonest due first and the undated last; done ones by their moment, the latest first."""
-    order = "done_at DESC, id DESC" if wanted.status is ActionStatus.DONE else "due IS NULL, due, id"
+    order = "done_at DESC, id DESC" if wanted.status is ActionStatus.DONE else ACTIONS.order
     where, values = _where(wanted)
     query = f"SELECT * FROM actions WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608 own words only
     return found(db, ACTIONS, query, *values, limit)
@@ -46,27 +50,12 @@ def count(db: Database, wanted: Narrowed) -> int:
     return int(db.execute(f"SELECT count(*) FROM actions WHERE {where}", values).fetchone()[0])  # noqa: S608 own words only
 
 
-def open_words(db: Database, partnership: str, owners: Sequence[str] = ()) -> Iterator[tuple[int, str, str]]:
-    """Id, words and owners (as kept) of the open actions of exactly that partnership, and of any of those owners."""
-    owned = " OR ".join(["instr(lower(owners), lower(?))"] * len(owners))
-    query = f"SELECT id, what, owners FROM actions WHERE partnership = ? AND {OPEN}"  # noqa: S608 own words only
-    names = [json.dumps(owner, ensure_ascii=False) for owner in owners]
-    rows = db.execute(f"{query} AND ({owned})" if owned else query, (partnership, *names))
-    return ((row["id"], row["what"], row["owners"]) for row in rows)
-
-
-def by_ids(db: Database, ids: list[int]) -> tuple[Action, ...]:
-    """The actions with these ids, the soonest due first."""
-    marks = ", ".join("?" * len(ids))
-    return found(db, ACTIONS, f"SELECT * FROM actions WHERE id IN ({marks}) ORDER BY due IS NULL, due, id", *ids)  # noqa: S608 own words only
-
-
 def _where(wanted: Narrowed) -> tuple[str, list[object]]:
     parts = list(_conditions(wanted))
     return " AND ".join(condition for condition, _ in parts), [value for _, values in parts for value in values]
 
 
-def _conditions(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _conditions(wanted: Narrowed) -> Iterator[Condition]:
     if wanted.follows:
         yield "follows = ?", (wanted.follows,)
     elif wanted.status:
@@ -82,9 +71,12 @@ def _conditions(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
         named = ("body", "partnership", "owners")
         yield "(" + " OR ".join(f"instr(lower({name}), lower(?))" for name in named) + ")", (wanted.body,) * 3
     yield from _times(wanted)
+    yield seen(ACTIONS.name, wanted.viewer)
 
 
-def _times(wanted: Narrowed) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _times(wanted: Narrowed) -> Iterator[Condition]:
+    if wanted.by_meeting:
+        yield "due_words <> ''", ()
     if wanted.due_from:
         yield "due >= ?", (wanted.due_from.isoformat(),)
     if wanted.due_before:

@@ -48,6 +48,7 @@ from knowledge.types.register import (
     NewDecision,
     Powers,
     Source,
+    Viewer,
 )
 
 __all__ = [
@@ -94,6 +95,7 @@ __all__ = [
     "Source",
     "Successor",
     "Tally",
+    "Viewer",
     "Wanted",
     "narrower",
 ]

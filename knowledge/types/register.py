@@ -1,9 +1,12 @@
 """The register: actions, decisions, their history and digest."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from knowledge.types.papers import Audience
 
 
 class ActionStatus(StrEnum):
@@ -59,6 +62,22 @@ class Source:
     key: str
     channel: str = ""
     link: str = ""
+    audience: Audience = Audience.PARTNERS
+    """Who may see the item: every full member, or OFFICERS, and with these alone those whom `Viewer` tells of."""
+    act: str = ""
+    """The person's act that logged it, which tells of it; another that would log it again does not."""
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks at the register, and where. An item for officers is seen by these, by whoever logged it, by those whom
+    it names as its owner, lead or signatory, and in the channel that it was logged in.
+    """
+
+    person: str = ""
+    """A Slack user id; empty where all who read the channel look."""
+    channel: str = ""
+    officer: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,6 +201,9 @@ class Change:
     why: str = ""
 
 
+Histories = Mapping[str, Sequence[Change]]
+"""The changes of each item by its number, the oldest first."""
+
 Item = TypeVar("Item", Action, Decision)
 
 
@@ -207,3 +229,5 @@ class Digest:
     """Done in the last 7 days."""
     decided: tuple[Decision, ...]
     """Decided in the last 7 days."""
+    by_meeting: tuple[Action, ...] = ()
+    """Open and due by a meeting whose day is not known."""

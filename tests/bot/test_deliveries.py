@@ -4,18 +4,24 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from slack_bolt import BoltRequest, BoltResponse
 
+import bot.deliveries
 from bot.app import LISTENERS_AT_ONCE, create_app, finish
 from bot.config import Config
 from bot.deliveries import ATTEMPTS, Deliveries
 from handlers.acts import key_of
+from handlers.listening import LATER
+from knowledge.errors import DatabaseUnavailable
+from knowledge.register.register import Register
 from knowledge.store import Store
 from knowledge.store import deliveries as rows
+from tests.payloads import action_form_sent, reaction_on
 from tests.slack import BOARD, ELSEWHERE, GARETH, Running, deliver, fill, remit, words
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -143,6 +149,27 @@ def test_an_action_logged_before_the_end_is_not_logged_again(running, tmp_path) 
     assert len(running.services.register.actions()) == 1
 
 
+def test_a_form_sent_twice_is_kept_and_announced_once(running) -> None:
+    for trigger in ("1.x", "2.x"):
+        assert send(running, action_form_sent(trigger)) == 200
+    running.settle()
+    assert len(running.services.register.actions()) == len(running.own(BOARD)) == 1
+    assert "kept already" in words(running.alone(GARETH)["blocks"])
+
+
+def test_what_was_kept_and_not_told_before_the_end_is_told_after_it(running) -> None:
+    """A form, and an emoji on a message: each is the same delivery once more, and so it tells."""
+    ts = running.workspace.say(GARETH, BOARD, "Clerk to book the hall by Friday")
+    for _ in range(2):
+        for body in (action_form_sent("1.x"), reaction_on(ts)):
+            send(running, body)
+        running.settle()
+        with running.services.store.writing() as db:
+            db.execute("DELETE FROM deliveries")
+    assert len(running.services.register.actions()) == 2
+    assert len(running.own(BOARD)) == len(running.workspace.messages(BOARD, ts)[1:]) == 2
+
+
 def test_when_its_addresses_have_expired_the_person_is_told_directly(running, tmp_path) -> None:
     """Its response URL is dead, and Remit is not in the channel."""
     config = _beside(running, tmp_path)
@@ -160,12 +187,42 @@ def test_a_form_that_can_no_longer_be_opened_is_told(running, tmp_path) -> None:
     finish(app)
 
 
-def test_a_delivery_that_failed_three_times_is_given_up(running, tmp_path, caplog) -> None:
+def test_what_failed_three_times_is_given_up_and_the_person_is_told_once(running, tmp_path, caplog) -> None:
     config = _beside(running, tmp_path)
     store = left_over(config, COMMAND, attempts=ATTEMPTS)
-    finish_when(config, lambda: kept(store)[0]["failed_at"])
+    for _ in range(2):
+        finish_when(config, lambda: kept(store)[0]["told_at"])
     assert running.own(BOARD) == []
-    assert "given up after 3 attempts" in caplog.text
+    (told,) = running.own(running.workspace.dm(GARETH))
+    assert "what you asked at 09:00 on 22 November (/action the council to publish" in told["text"]
+    assert "given up after 3 attempts (the process ended meanwhile)" in caplog.text
+    assert "publish" in kept(store)[0]["body"]
+
+
+def test_while_slack_is_away_nobody_is_told_and_the_next_start_tells(running, tmp_path) -> None:
+    config = _beside(running, tmp_path)
+    store = left_over(config, COMMAND, attempts=ATTEMPTS)
+    finish_when(replace(config, api_url="http://127.0.0.1:9/"), lambda: kept(store)[0]["failed_at"])
+    assert kept(store)[0]["told_at"] is None
+    finish_when(config, lambda: kept(store)[0]["told_at"])
+
+
+def test_what_the_database_did_not_take_is_done_when_it_does(running, monkeypatch) -> None:
+    """The person is told that it will be, and it is, once."""
+    monkeypatch.setattr(bot.deliveries, "AGAIN_AFTER", (timedelta(seconds=0.2),) * 2)
+    log = Register.log_all
+    refusals = iter([DatabaseUnavailable("locked")])
+
+    def once_refused(register, *given):
+        for refusal in refusals:
+            raise refusal
+        return log(register, *given)
+
+    monkeypatch.setattr(Register, "log_all", once_refused)
+    send(running, COMMAND)
+    running.workspace.wait_for(lambda: all_done(running.services.store))
+    assert [said["text"] for said in running.workspace.ephemerals(GARETH)] == [LATER]
+    assert len(running.services.register.actions()) == 1
 
 
 def test_while_slack_is_away_a_delivery_stays_undone_and_the_register_has_it(tmp_path) -> None:
@@ -220,6 +277,16 @@ class StoreThatLets(Store):
 def noted(begun: list[BoltRequest], request: BoltRequest) -> BoltResponse:
     begun.append(request)
     return OK
+
+
+def test_of_what_was_given_up_long_ago_the_words_go_and_the_row_stays(tmp_path) -> None:
+    store = Store(tmp_path / "r.db")
+    with store.writing() as db:
+        rows.keep(db, "k", COMMAND, NOW)
+        rows.give_up(db, "k", NOW, "why")
+        rows.told(db, "k", NOW)
+        rows.forget(db, NOW + timedelta(days=30))
+    assert [(row["body"], row["reason"]) for row in kept(store)] == [("", "why")]
 
 
 def test_deliveries_done_long_ago_are_forgotten(tmp_path) -> None:

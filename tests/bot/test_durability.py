@@ -10,8 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.app import create_services
+from bot.config import Config
 from bot.workspace.server import Workspace
 from bot.workspace.serving import listen
+from handlers import ids
+from handlers.drafts import Draft, begin, key_in
+from knowledge.register.minutes import FileItem, FileReading
+from tests.payloads import action_form_sent, form_sent, reaction_on
 from tests.slack import BOARD, GARETH, MANIFEST, deliver
 
 ROOT = Path(__file__).parent.parent.parent
@@ -32,6 +38,13 @@ def serving(environment: dict[str, str], port: int) -> Iterator[subprocess.Popen
         finally:
             process.send_signal(signal.SIGKILL)
             process.wait()
+
+
+def free_address() -> tuple[str, int]:
+    free = listen(0)
+    port = free.getsockname()[1]
+    free.close()
+    return f"http://127.0.0.1:{port}/slack/events", port
 
 
 def command(number: int) -> dict[str, str]:
@@ -58,12 +71,9 @@ def exported(environment: dict[str, str]) -> list[dict[str, str]]:
 
 
 def test_every_acknowledged_action_is_kept_once_however_often_the_process_is_killed(tmp_path) -> None:
-    free = listen(0)
-    port = free.getsockname()[1]
-    free.close()
+    url, port = free_address()
     with Workspace(manifest=MANIFEST) as workspace:
         environment = {**os.environ, **workspace.environment, "REMIT_DATABASE": str(tmp_path / "remit.db")}
-        url = f"http://127.0.0.1:{port}/slack/events"
         for first in range(0, ACTIONS, A_LIFE):
             with serving(environment, port):
                 for number in range(first, first + A_LIFE):
@@ -80,3 +90,31 @@ def test_every_acknowledged_action_is_kept_once_however_often_the_process_is_kil
 def _all_said(workspace: Workspace) -> bool:
     said = " ".join(message["text"] for message in workspace.messages(BOARD))
     return all(f"send paper {number} to" in said for number in range(ACTIONS))
+
+
+def test_a_form_an_emoji_and_ticked_minutes_outlive_a_kill_each_kept_once_and_told(tmp_path) -> None:
+    with Workspace(manifest=MANIFEST) as workspace:
+        environment = {**os.environ, **workspace.environment, "REMIT_DATABASE": str(tmp_path / "remit.db")}
+        url, port = free_address()
+        ts = workspace.say(GARETH, BOARD, "Clerk to book the hall by 4 December 2031")
+        minutes = form_sent(ids.MINUTES_FORM, {"draft": drafted(environment, ts), "page": 0}, {}, "3.x")
+        with serving(environment, port):
+            for payload in (action_form_sent("1.x"), reaction_on(ts), minutes):
+                assert deliver(url, workspace.signing_secret, payload)[0] == 200
+        with serving(environment, port):
+            told = ("publish the plan", "book the hall", "kept 1 item out of log.csv")
+            workspace.wait_for(lambda: all(words in texts(workspace, ts) for words in told), START_SECONDS)
+        kept = create_services(Config.from_env(environment)).register.all_actions()
+    assert sorted(action.what for action in kept) == ["book the hall", "publish the plan", "ring the school"]
+
+
+def drafted(environment: dict[str, str], ts: str) -> str:
+    """A file's draft with one action, shared in that message; gives its key."""
+    services = create_services(Config.from_env(environment))
+    place = {"channel": BOARD, "ts": ts, "thread": ts, "link": "", "partnership": "", "body": ""}
+    reading = FileReading("log.csv", None, (FileItem("action", "ring the school"),))
+    return begin(services, Draft(key_in("F1", BOARD, ts), "F1", reading, place)).key
+
+
+def texts(workspace: Workspace, ts: str) -> str:
+    return " ".join(message["text"] for message in [*workspace.messages(BOARD), *workspace.messages(BOARD, ts)[1:]])

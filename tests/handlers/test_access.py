@@ -7,7 +7,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.workspace.errors import SlackError
-from bot.workspace.people import CHANNELS, PEOPLE, Channel
+from bot.workspace.people import CHANNELS, PEOPLE, Channel, ChannelKind
 from bot.workspace.server import Workspace
 from bot.workspace.shapes import Json
 from bot.workspace.webapi.call import Call
@@ -17,6 +17,7 @@ from handlers.acts import Act
 from tests.slack import BOARD, ELLEN, GENERAL, MARCUS, PRIYA
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+PRIVATE = "C09CLOSED"
 ADMINS = frozenset({PRIYA})
 
 
@@ -102,3 +103,17 @@ def test_while_slack_is_overloaded_nobody_is_taken_for_a_member(monkeypatch, met
 
 def refuse(_: Call) -> Json:
     raise SlackError("ratelimited")
+
+
+@pytest.mark.parametrize(
+    ("channel", "private"), [(BOARD, False), (PRIVATE, True), ("D01PRIYA", True), ("C0UNKNOWN", True)]
+)
+def test_a_channel_is_private_unless_slack_says_that_everyone_may_read_it(channel, private) -> None:
+    closed = Channel(PRIVATE, "closed", frozenset({PRIYA, "U00REMIT"}), ChannelKind.PRIVATE)
+    with Workspace(channels=(*CHANNELS, closed)) as workspace:
+        asked = WebClient(workspace.bot_token, base_url=workspace.api_url)
+        assert People().private(asked, channel, NOW) is private
+
+
+def test_a_channel_is_taken_to_be_private_while_slack_is_away() -> None:
+    assert People().private(WebClient("xoxb-1", base_url="http://127.0.0.1:9/"), BOARD, NOW)

@@ -163,6 +163,13 @@ def test_a_blocked_action_is_listed_with_what_holds_it_up(running) -> None:
     assert "is open; it was blocked: no quorum" in answered(running, "unblock 1")
 
 
+def test_ones_own_are_listed_whatever_partnership_the_channel_is_set_to(running) -> None:
+    logged(running, "me to ring the school")
+    running.whispered(PRIYA, "/governance", f"partnership {SOUTH}")
+    assert "ring the school" in answered(running, "list mine")
+    assert "no open action" in answered(running, "list")
+
+
 def test_actions_of_a_body_are_listed(running) -> None:
     logged(running, "Health Board to send the figures")
     logged(running)
@@ -220,8 +227,9 @@ def test_things_that_are_counted_are_no_number_of_an_action(running) -> None:
         ("done", "/action done 12"),
         ("done everything", "/action done 12"),
         ("done 99", "no action 99"),
-        ("list cheese", "mine, overdue, done, blocked or body NAME"),
-        ("show", "number"),
+        ("list cheese", "mine, @someone, overdue, done, blocked or body NAME"),
+        ("show", "/action show 12"),
+        ("edit", "/action edit 12"),
         ("due", "/action due 12 Friday"),
         ("due 12", "/action due 12 Friday"),
         ("due 12 cheese", "“cheese” is no day that I know"),
@@ -238,6 +246,36 @@ def test_things_that_are_counted_are_no_number_of_an_action(running) -> None:
 def test_what_cannot_be_done_is_told_and_nothing_is_kept(standing, text, told) -> None:
     assert told in standing.whispered(GARETH, "/action", text)["text"]
     assert standing.services.register.actions() == ()
+
+
+@pytest.mark.parametrize("text", ["delete 1", "undo #1", "remove A-1"])
+def test_a_word_that_is_no_command_with_a_number_is_no_action(running, text) -> None:
+    logged(running)
+    assert f"I do not know “{text.split()[0]}”" in answered(running, text)
+    assert len(running.services.register.all_actions()) == 1
+
+
+def test_a_word_with_a_number_that_nothing_bears_is_an_action(running) -> None:
+    logged(running, "ring 101")
+    assert running.services.register.actions()[0].what == "ring 101"
+
+
+def test_an_action_is_edited_by_a_command(running) -> None:
+    logged(running)
+    act(running, "edit 1")
+    (view,) = running.workspace.wait_for(lambda: running.workspace.views(GARETH))
+    assert running.workspace.submit(GARETH, view["id"], {"note": "rang them"}) == {}
+    assert "note: rang them" in words(running.alone(GARETH)["blocks"])
+
+
+def test_the_actions_of_a_person_are_listed_and_marked_done_in_place(running) -> None:
+    logged(running)
+    logged(running, "me to ring the school")
+    assert f"*1 open action of <@{ELLEN}>*" in answered(running, f"list <@{ELLEN}>")
+    listed = running.alone(GARETH)
+    running.workspace.press(GARETH, listed["ts"], "action_list_done")
+    running.workspace.wait_for(lambda: "no open action of" in running.workspace.ephemerals(GARETH)[-1]["text"])
+    assert "*1 open action of yours*" in answered(running, "list mine")
 
 
 def test_the_form_keeps_what_is_written_in_it(running) -> None:

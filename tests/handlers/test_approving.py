@@ -109,3 +109,13 @@ def test_a_message_elsewhere_is_no_answer(running) -> None:
     ts = running.workspace.say(PRIYA, BOARD, "Good morning")
     running.workspace.shortcut(PRIYA, "use_as_answer", ts)
     assert "nothing to answer" in running.alone(PRIYA)["text"]
+
+
+def test_who_is_no_officer_any_more_is_told_in_the_form(running) -> None:
+    for person in (GARETH, ELLEN):
+        tell(running, PRIYA, BOARD, "/governance", f"people <@{person}> officer")
+    ts, _ = reply(running, GARETH)
+    running.workspace.shortcut(GARETH, "use_as_answer", ts)
+    view = opened(running, GARETH)
+    tell(running, PRIYA, BOARD, "/governance", f"people <@{GARETH}> partner")
+    assert "Only an officer" in running.workspace.submit(GARETH, view["id"], {})["reply"]

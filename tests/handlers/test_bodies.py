@@ -67,6 +67,39 @@ def test_the_group_that_meets_in_a_channel_is_whose_decision_it_is(running) -> N
     assert (made.body, made.kind) == ("Panel", DecisionKind.RECOMMENDATION)
 
 
+def test_accepted_by_a_press_the_decision_above_is_told_where_all_see_it(running) -> None:
+    govern(running, PANEL)
+    decide(running, "The Panel recommends that the two halls close, lead: Police")
+    ts = running.own(BOARD)[-1]["ts"]
+    running.workspace.press(ELLEN, ts, "decision_answer_accept")
+    assert "*D-" in words(running.thread(BOARD, ts)[0]["blocks"])
+    assert "the two halls close" in running.thread(BOARD, ts)[0]["text"]
+
+
+def test_what_is_sent_back_asks_to_be_put_again(running) -> None:
+    govern(running, PANEL)
+    decide(running, "The Panel recommends that the two halls close, lead: Police")
+    told = answered(running, "return 1 more figures")
+    assert "is a draft: more figures; it was confirmed. Sent back." in told
+    assert "`/decision recommend 1`" in told
+
+
+def test_the_group_that_the_words_begin_with_goes_before_the_one_that_meets_in_the_channel(running) -> None:
+    govern(running, PANEL)
+    govern(running, "body Joint Board here")
+    told = decide(running, "The Panel recommends that the two halls close, lead: Police")
+    assert "Panel (tier 2) · recommendation, waits for Joint Board" in told
+
+
+def test_what_a_group_recommends_is_decided_by_the_one_that_accepts_it(running) -> None:
+    """Its own decision, not another recommendation."""
+    govern(running, PANEL)
+    decide(running, "The Panel recommends that the two halls close, lead: Police")
+    accepted(running)
+    made = running.services.register.decision("2")
+    assert (made.what, made.body, made.kind) == ("the two halls close", "Joint Board", DecisionKind.DECISION)
+
+
 def accepted(running):
     """What the person is shown when they accept the first recommendation: its change, and the decision above."""
     running.workspace.command(GARETH, BOARD, "/decision", "accept 1")
@@ -77,7 +110,7 @@ def accepted(running):
 def test_accepted_it_is_told_with_the_decision_that_answers(running) -> None:
     govern(running, PANEL)
     decide(running, "to close one hall, lead: Police, body: Panel")
-    assert "answer from waiting to accepted" in accepted(running)[0]
+    assert ": accepted, answered by D-" in accepted(running)[0]
     assert "recommendation, accepted by Joint Board (D-" in answered(running, "show 1")
     assert "answers D-" in answered(running, "show 2")
 

@@ -11,6 +11,10 @@ def say(running, text=TASK, user=GARETH, channel=BOARD, thread=None):
     return running.workspace.say(user, channel, text, thread)
 
 
+def react(running, ts, emoji="pushpin", user=GARETH, channel=BOARD):
+    running.workspace.react(user, channel, ts, emoji)
+
+
 def opened(running, ts, kind="action", user=GARETH):
     """The form that the message's menu opens."""
     running.workspace.shortcut(user, f"log_{kind}", ts)
@@ -44,11 +48,34 @@ def test_the_item_links_to_its_message(running) -> None:
     assert f"/archives/{BOARD}/p{ts.replace('.', '')}" in action.source.link
 
 
+def test_the_message_is_linked_wherever_its_item_is_shown(running) -> None:
+    first = say(running)
+    react(running, first)
+    second = say(running, "We agreed that the two groups will merge.")
+    react(running, second, "ballot_box_with_check")
+    for ts in (first, second):
+        assert f"p{ts.replace('.', '')}|source>" in words(running.thread(BOARD, ts)[0]["blocks"])
+    for ts, command, text in (
+        (first, "/action", "show 1"),
+        (first, "/action", "list"),
+        (second, "/decision", "show 1"),
+        (second, "/decision", "list"),
+    ):
+        assert f"p{ts.replace('.', '')}|source>" in words(running.whispered(GARETH, command, text)["blocks"])
+
+
 def test_a_message_in_which_nothing_is_read_gives_its_words(running) -> None:
     ts = say(running, "the quorum paper &amp; its annex")
     submit(running, opened(running, ts))
     running.thread(BOARD, ts)
     assert actions(running)[0].what == "the quorum paper & its annex"
+
+
+def test_an_action_that_was_asked_for_is_no_question(running) -> None:
+    ts = say(running, f"<@{ELLEN}> could you please send the quorum paper to Health?")
+    submit(running, opened(running, ts))
+    running.thread(BOARD, ts)
+    assert actions(running)[0].what == "send the quorum paper to Health"
 
 
 def test_what_is_changed_in_the_form_is_kept_as_changed(running) -> None:
@@ -92,6 +119,19 @@ def test_each_item_of_a_message_is_kept_under_its_own_key(running) -> None:
         submit(running, opened(running, ts))
         running.thread(BOARD, ts, answers)
     assert {action.what for action in actions(running)} == {"send the quorum paper to Health", "book the room"}
+
+
+def test_an_item_written_into_a_kept_message_is_kept_beside_the_first(running) -> None:
+    """It stands before the first one now: what is known of an item is its words, not its place."""
+    ts = say(running)
+    submit(running, opened(running, ts))
+    running.thread(BOARD, ts)
+    running.workspace.edit(GARETH, BOARD, ts, f"<@{GARETH}> to book the room by Monday\n{TASK}!")
+    submit(running, opened(running, ts))
+    running.thread(BOARD, ts, 2)
+    assert {action.what for action in actions(running)} == {"send the quorum paper to Health", "book the room"}
+    running.workspace.shortcut(ELLEN, "log_action", ts)
+    assert "kept already" in words(running.alone(ELLEN)["blocks"])
 
 
 def test_a_reply_is_confirmed_in_its_thread(running) -> None:

@@ -1,7 +1,6 @@
 """Edits and deletions of messages that items came out of."""
 
-from tests.handlers.test_capture import actions, say
-from tests.handlers.test_emoji import react
+from tests.handlers.test_capture import actions, react, say
 from tests.slack import BOARD, GARETH, deliver, words
 
 

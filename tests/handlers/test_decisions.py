@@ -69,7 +69,7 @@ def kept(running, text="to merge the two groups, lead: Police"):
 
 def test_a_decision_without_a_lead_asks_for_one_and_takes_it(running) -> None:
     assert "Which agency leads? `/decision lead 1 Police`" in kept(running, "to merge the two groups")
-    assert "lead agency from none to Public Health" in answered(running, "lead 1 Public Health")
+    assert "Lead agency from none to Public Health" in answered(running, "lead 1 Public Health")
     assert running.services.register.decision("1").lead_agency == "Public Health"
 
 
@@ -83,7 +83,7 @@ def test_a_decision_with_a_lead_asks_nothing(running) -> None:
         ("ratify 1", "is ratified; it was confirmed", DecisionStatus.RATIFIED),
         ("implemented 1", "is implemented; it was confirmed", DecisionStatus.IMPLEMENTED),
         ("rescind 1 no money", "is rescinded: no money; it was confirmed", DecisionStatus.RESCINDED),
-        ("confirm 1", "stands so already", DecisionStatus.CONFIRMED),
+        ("confirm 1", "is already confirmed", DecisionStatus.CONFIRMED),
     ],
 )
 def test_where_a_decision_stands_is_changed_and_said(running, text, told, status) -> None:

@@ -29,6 +29,15 @@ def test_a_digest_keeps_to_the_channels_partnership(running) -> None:
     assert "publish the plan" not in told
 
 
+def test_a_digest_shows_what_is_due_by_a_meeting(running) -> None:
+    running.workspace.command(GARETH, BOARD, "/action", "Clerk to bring the figures by the next Board")
+    running.said(BOARD)
+    running.workspace.command(GARETH, BOARD, "/digest", "now")
+    told = words(running.said(BOARD, 2)["blocks"])
+    assert "*Due, without a date (1)*" in told
+    assert "Clerk, due next Board" in told
+
+
 @pytest.mark.parametrize("text", ["", "help", "weekly"])
 def test_other_words_tell_what_there_is(standing, text) -> None:
     assert "/digest now" in standing.whispered(GARETH, "/digest", text)["text"]

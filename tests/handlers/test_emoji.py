@@ -2,12 +2,8 @@
 
 import pytest
 
-from tests.handlers.test_capture import TASK, actions, say
+from tests.handlers.test_capture import TASK, actions, react, say
 from tests.slack import BOARD, ELLEN, ELSEWHERE, GARETH, GENERAL, MARCUS, PRIYA, deliver, words
-
-
-def react(running, ts, emoji="pushpin", user=GARETH, channel=BOARD):
-    running.workspace.react(user, channel, ts, emoji)
 
 
 def quiet(running):

@@ -1,7 +1,7 @@
 """The Home tab."""
 
 from knowledge.types import ActionStatus
-from tests.slack import BOARD, ELLEN, GARETH, words
+from tests.slack import BOARD, ELLEN, GARETH, MARCUS, words
 
 
 def test_home_shows_a_persons_own_open_actions(running) -> None:
@@ -44,3 +44,12 @@ def test_home_opens_the_form_of_a_new_action(running) -> None:
     (view,) = running.workspace.wait_for(lambda: running.workspace.views(ELLEN))
     running.workspace.submit(ELLEN, view["id"], {"what": "Ring the school"})
     assert "Ring the school" in words(running.said(running.workspace.dm(ELLEN))["blocks"])
+
+
+def test_a_guests_home_tells_how_to_ask_and_shows_no_action(running) -> None:
+    running.workspace.command(GARETH, BOARD, "/action", f"<@{MARCUS}> to draft the plan by Friday")
+    running.said(BOARD)
+    running.workspace.open_home(MARCUS)
+    shown = words(running.workspace.wait_for(lambda: running.workspace.home(MARCUS))["blocks"])
+    assert "Guests may ask me questions" in shown
+    assert "draft the plan" not in shown

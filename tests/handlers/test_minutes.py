@@ -1,10 +1,14 @@
 """Minutes and action logs sent to Remit: read, ticked, corrected, kept."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from docx import Document
 
-from tests.slack import BOARD, ELLEN, GARETH, MARCUS, PRIYA, buttons, words
+from handlers import drafts
+from knowledge.store import channels
+from tests.slack import BOARD, ELLEN, GARETH, GENERAL, MARCUS, PRIYA, SOUTH, buttons, deliver, words
 
 LOG = b"""No,Action,Owner,By when,Status
 1,Send the quorum paper,Jo Ware (Police),20 March 2031,Open
@@ -192,11 +196,73 @@ def test_a_file_is_sent_with_a_mention_in_a_channel(running) -> None:
     assert "3 actions" in running.thread(BOARD, ts)[0]["text"]
 
 
-def test_the_end_of_the_files_message_is_noted_on_what_was_kept_out_of_it(running) -> None:
+def test_an_edit_and_the_end_of_the_files_message_are_noted_on_what_was_kept_out_of_it(running) -> None:
     mention = f"<@{running.workspace.bot_user}> the minutes"
     ts = running.workspace.share_file(GARETH, BOARD, "log.csv", LOG, mention)
     (said,) = running.thread(BOARD, ts)
     running.workspace.submit(GARETH, opened(running, said)["id"])
     number = kept(running, 2)[0].number
-    running.workspace.delete(GARETH, BOARD, ts)
-    running.workspace.wait_for(lambda: running.services.register.history(number)[-1].field == "source deleted")
+    for change, told in (
+        (lambda: running.workspace.edit(GARETH, BOARD, ts, "Draft minutes"), "source edited"),
+        (lambda: running.workspace.delete(GARETH, BOARD, ts), "source deleted"),
+    ):
+        change()
+        running.workspace.wait_for(lambda told=told: running.services.register.history(number)[-1].field == told)
+
+
+def test_a_file_shared_in_another_channel_too_is_kept_and_confirmed_there(running) -> None:
+    ts = running.workspace.share_file(GARETH, BOARD, "log.csv", LOG, f"<@{running.workspace.bot_user}> the minutes")
+    running.thread(BOARD, ts)
+    with running.services.store.writing() as db:
+        channels.set_partnership(db, GENERAL, SOUTH)
+    again = shared_again(running, ts, GENERAL)
+    (said,) = running.thread(GENERAL, again)
+    running.workspace.submit(GARETH, opened(running, said)["id"])
+    assert "kept 2 items" in running.thread(GENERAL, again, 2)[-1]["text"]
+    assert {(a.partnership, a.source.channel) for a in kept(running, 2)} == {(SOUTH, GENERAL)}
+
+
+def shared_again(running, ts, channel):
+    """The file of a message of the board in another channel, as Slack delivers it; gives the ts there."""
+    (file,) = next(m for m in running.workspace.messages(BOARD) if m["ts"] == ts)["files"]
+    there = running.workspace.say(GARETH, channel, "here too")
+    text = f"<@{running.workspace.bot_user}> the minutes"
+    event = {"type": "app_mention", "user": GARETH, "channel": channel, "ts": there, "text": text, "files": [file]}
+    body = {"type": "event_callback", "team_id": "T0FELLMOOR", "event_id": f"Ev{there}", "event": event}
+    assert deliver(running.url, running.config.signing_secret, body)[0] == 200
+    return there
+
+
+def test_two_officers_who_change_a_draft_at_once_overwrite_nothing(running) -> None:
+    """Each of many changes, by two threads, stands at the end."""
+    sent(running)
+    with running.services.store.reading() as db:
+        key = next(iter(db.query("SELECT key FROM drafts")))["key"]
+
+    def change(number, letter):
+        for _ in range(20):
+            drafts.change(
+                running.services,
+                key,
+                lambda d: d.with_item(number, lambda item: replace(item, what=item.what + letter)),
+            )
+
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(change, 0, "x"), pool.submit(change, 1, "y")]:
+            done.result()
+    first, second, _ = drafts.draft_of(running.services, key).reading.items
+    assert (first.what.count("x"), second.what.count("y")) == (20, 20)
+
+
+def test_a_tick_that_another_officer_took_off_stays_off_when_a_page_is_left(running) -> None:
+    rows = "\n".join(f"{n},Write paper {n} for the panel,Clerk,,Open" for n in range(1, 21))
+    log = f"No,Action,Owner,By when,Status\n{rows}\n".encode()
+    ts = running.workspace.share_file(GARETH, BOARD, "log.csv", log, f"<@{running.workspace.bot_user}> the minutes")
+    (said,) = running.thread(BOARD, ts)
+    views = {user: opened(running, said, user)["id"] for user in (GARETH, PRIYA)}
+    running.workspace.press(PRIYA, views[PRIYA], "minutes_keep", [])
+    for user in (PRIYA, GARETH):
+        running.workspace.press(user, views[user], "minutes_next")
+        running.settle()
+    draft = drafts.draft_of(running.services, buttons(said)[0]["value"])
+    assert [item.ticked for item in draft.reading.items[:2]] == [False, True]

@@ -3,8 +3,8 @@
 import pytest
 
 from knowledge.store import settings
-from tests.handlers.test_capture import TASK, actions, say, submit
-from tests.handlers.test_emoji import quiet, react
+from tests.handlers.test_capture import TASK, actions, react, say, submit
+from tests.handlers.test_emoji import quiet
 from tests.slack import BOARD, ELLEN, GARETH, GENERAL, MARCUS, PRIYA, Running, buttons, deliver, remit, words
 
 TWO = f"{TASK}\nWe agreed that the two groups will merge."

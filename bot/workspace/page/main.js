@@ -22,6 +22,25 @@ byId("thread-composer").append(composeThread.form);
 let looking = null;
 let again = false;
 
+// What is under a press stays until it is released, or the press would go to what took its place.
+const LONGEST_PRESS = 1000;
+let pressed = 0;
+let missed = false;
+
+function release() {
+  clearTimeout(pressed);
+  pressed = 0;
+  if (missed) show();
+}
+
+document.addEventListener("pointerdown", () => { clearTimeout(pressed); pressed = setTimeout(release, LONGEST_PRESS); }, { capture: true });
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => setTimeout(release), { capture: true }); // after the click
+
+function draw() {
+  missed = pressed !== 0;
+  if (!missed) show();
+}
+
 // One look at a time; a change meanwhile means another.
 async function refresh() {
   if (looking) { again = true; return looking; }
@@ -29,7 +48,7 @@ async function refresh() {
     do {
       again = false;
       await store.look();
-      show();
+      draw();
     } while (again);
   })();
   try {
@@ -43,6 +62,7 @@ async function refresh() {
 }
 
 function show() {
+  missed = false;
   const { seen } = store;
   const room = store.here();
   const home = room.direct && open.tab === "home";

@@ -13,19 +13,28 @@ export function sidebar(go) {
   const channels = seen.channels.filter((room) => !room.direct);
   const direct = seen.channels.filter((room) => room.direct);
   reconcile(byId("rooms"), [heading("Channels"), ...channels.map((room) => entry(room, go)), heading("Direct messages"), ...direct.map((room) => entry(room, go))]);
+  for (const room of seen.channels) mark(room);
   me(open.user);
 }
 
 const heading = (words) => [words, words, () => el("h3", {}, words)];
 
 function entry(room, go) {
+  const sign = room.direct ? "person" : { group: "lock" }[room.kind] ?? "hash";
+  const make = () => el("button", { type: "button", class: "room-link", "data-channel": room.id, onclick: () => go(room.id) },
+    icon(sign), el("span", {}, room.name), el("span", { class: "dot", "aria-label": "unread", hidden: true }));
+  return [room.id, room.name, make];
+}
+
+// What comes and goes is changed in place, so that focus and presses stay where they are.
+function mark(room) {
+  const link = document.querySelector(`[data-channel="${CSS.escape(room.id)}"]`);
   const current = room.id === store.seen.channel;
   const unread = !current && store.isUnread(room);
-  const sign = room.direct ? "person" : { group: "lock" }[room.kind] ?? "hash";
-  const make = () => el("button", {
-    type: "button", class: `room-link${unread ? " unread" : ""}`, "data-channel": room.id, "aria-current": current ? "page" : undefined, onclick: () => go(room.id),
-  }, icon(sign), el("span", {}, room.name), unread ? el("span", { class: "dot", "aria-label": "unread" }) : null);
-  return [room.id, JSON.stringify([room.name, current, unread]), make];
+  if (current) link.setAttribute("aria-current", "page");
+  else link.removeAttribute("aria-current");
+  link.classList.toggle("unread", unread);
+  link.querySelector(".dot").hidden = !unread;
 }
 
 function me(id) {

@@ -8,8 +8,13 @@ from sqlite_utils import Database
 
 from knowledge.store.migrations import (  # noqa: F401 importing them adds their migrations
     about,
+    acts,
+    audience,
     facts,
     first,
+    given_up,
+    likeness,
+    members,
     people,
     register,
     search,

@@ -35,8 +35,9 @@ def test_what_is_exported_is_taken_in_elsewhere(remit, kept, tmp_path, what, for
     assert remit("export", what, "--format", form, "--output", file).returncode == 0
     done = remit("import", file, **elsewhere)
     assert (done.returncode, "taken in, 0 already there" in done.stderr) == (0, True)
-    exported = remit("export", what, "--format", "json", **elsewhere).stdout
-    assert exported == remit("export", what, "--format", "json").stdout
+    assert "0 taken in" in remit("import", file, **elsewhere).stderr
+    exported = remit("export", what, "--format", form, **elsewhere).stdout
+    assert exported == remit("export", what, "--format", form).stdout
 
 
 def test_what_stands_with_other_content_is_one_sentence(remit, kept, tmp_path) -> None:

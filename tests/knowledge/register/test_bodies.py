@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.errors import NotUnderstood
-from knowledge.register.bodies import known, merged, placed, spoken_of
+from knowledge.register.bodies import known, merged, placed, recommended_words, spoken_of
 from knowledge.register.body_words import read_body
 from knowledge.register.register import Register
 from knowledge.types import (
@@ -158,3 +158,17 @@ def test_any_words_are_a_body_or_refused(words) -> None:
         return
     assert body.name
     assert body.name in " ".join(words.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "decided"),
+    [
+        ("The Panel recommends that the two halls close", "the two halls close"),
+        ("Recommended: close one hall", "close one hall"),
+        ("agreed to recommend to the Joint Board that one hall closes", "one hall closes"),
+        ("Panel recommended to close one hall", "close one hall"),
+        ("close one hall", "close one hall"),
+    ],
+)
+def test_what_a_recommendation_asks_for_is_what_is_decided(words, decided) -> None:
+    assert recommended_words(words) == decided

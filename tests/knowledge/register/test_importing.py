@@ -33,6 +33,13 @@ def test_items_keep_their_numbers_and_all_they_hold(register, other, log, decide
     assert replace(other.decision(decision.number), id=decision.id) == decision
 
 
+def test_decisions_of_one_day_keep_their_order_whichever_was_taken_in_first(register, other, decide) -> None:
+    for what in ("merge the groups", "close one hall", "meet monthly"):
+        decide(what, on=date(2026, 3, 4))
+    other.take_in(placed(*register.decisions()))
+    assert [one.number for one in other.decisions()] == [one.number for one in register.decisions()]
+
+
 def test_the_next_number_follows_the_highest_taken_in(other, log) -> None:
     log()
     other.take_in(placed(log("second")))
@@ -68,3 +75,26 @@ def test_a_number_twice_in_a_file_with_other_words_is_refused(other, log) -> Non
     with pytest.raises(NotUnderstood, match="line 3"):
         other.take_in(placed(action, replace(action, what="else")))
     assert other.all_actions() == ()
+
+
+def test_the_history_that_is_told_is_kept_and_an_import_again_adds_nothing(register, other, log) -> None:
+    number = log().number
+    action = register.change_action(number, changes.noted("half done"), "U8").after
+    for expected in (1, 0):
+        assert other.take_in(placed(action), register.histories()) == expected
+    assert other.history(number) == register.history(number)
+
+
+def test_by_its_source_key_it_is_not_logged_again_from_the_same_message(other, log) -> None:
+    action = log(key="message C1 1.1 action 1")
+    other.take_in(placed(action))
+    again = NewAction("send the paper", (), None, "", Source("message C1 1.1 action 1"))
+    assert other.log_action(again, "U9") == (other.action(action.number), False)
+
+
+def test_one_whose_source_stands_under_another_number_is_refused(other, log) -> None:
+    action = log(key="k1")
+    other.log_action(NewAction("else", (), None, "", Source("k2")), "U9")
+    other.log_action(NewAction("send the paper", (), None, "", Source("k1")), "U9")
+    with pytest.raises(NotUnderstood, match="A-2026-009 was logged from the same place as A-2026-002"):
+        other.take_in(placed(replace(action, number="A-2026-009")))

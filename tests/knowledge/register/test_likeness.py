@@ -1,9 +1,13 @@
-"""Actions that say nearly the same, and lists by what holds them up or whose they are."""
+"""Items that say nearly the same, and lists by what holds them up or whose they are."""
+
+from datetime import date
 
 import pytest
 
 from knowledge.register import changes
-from knowledge.types import ActionStatus
+from knowledge.types import ActionStatus, DecisionStatus, NewAction, NewDecision, Source
+
+MANY = ["quorum", *(f"{first}{second}oft" for first in "bcdfghklmnprst" for second in "aeiou")]
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,42 @@ def test_actions_of_a_body_are_found_by_partnership_or_owner(register, log) -> N
     log("its", owners=("Health",))
     log("else")
     assert {action.what for action in register.actions_of("health")} == {"theirs", "its"}
+
+
+def test_among_very_many_of_one_owner_the_same_is_found_by_its_rare_words(register) -> None:
+    new = [NewAction(f"send the {word} report", ("Clerk",), None, "", Source(word)) for word in MANY]
+    register.log_all(new, "U9")
+    (like,) = register.alike(NewAction("send the quorum report", ("Clerk",), None, "", Source("k")))
+    assert like.what == "send the quorum report"
+
+
+def test_what_is_reopened_is_told_again(register, log) -> None:
+    log("send the paper")
+    for status in (ActionStatus.DONE, ActionStatus.OPEN):
+        register.set_status("1", status, "U8")
+    assert len(register.alike(log("send the paper", key="k2"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "alike"),
+    [
+        ({"what": "Close the annexe."}, 1),
+        ({"body": "Board"}, 1),
+        ({"what": "open the annexe"}, 0),
+        ({"body": "Executive"}, 0),
+        ({"on": date(2026, 4, 4)}, 0),
+    ],
+    ids=str,
+)
+def test_a_decision_is_like_one_in_its_words_of_the_same_body_and_meeting(register, told, alike) -> None:
+    def decision(key, what="close the annexe", body="", on=date(2026, 3, 4)):
+        return NewDecision(what, "Police", on, "Aldwash", Source(key), body=body)
+
+    register.log_decision(decision("a", body="Board"), "U9")
+    assert len(register.alike(decision("b", **told))) == alike
+
+
+def test_a_rescinded_decision_is_like_nothing_new(register, decide) -> None:
+    made = decide(on=date(2026, 3, 4))
+    register.change_decision(made.number, changes.to_standing(DecisionStatus.RESCINDED, "no money"), "U8")
+    assert register.alike(made) == ()

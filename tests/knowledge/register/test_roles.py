@@ -42,6 +42,15 @@ def test_on_day_one_only_admins_govern_where_there_are_any() -> None:
     assert Roles({}, frozenset()).may(PARTNER, Deed.NAME)
 
 
+@pytest.mark.parametrize("deed", [Deed.GOVERN, Deed.NAME])
+@pytest.mark.parametrize("keeper", [OFFICER, MANAGER])
+def test_once_an_officer_is_named_and_no_admin_officers_govern_and_partners_do_not(deed, keeper) -> None:
+    roles = Roles({OFFICER: Role.OFFICER, MANAGER: Role.MANAGER}, frozenset())
+    assert roles.may(keeper, deed)
+    with pytest.raises(NotAllowed, match=rf"Only an officer may .* Ask <@{OFFICER}>"):
+        roles.require(PARTNER, deed)
+
+
 def test_an_admin_alone_does_not_close_the_register() -> None:
     assert Roles({PARTNER: Role.PARTNER, "U1": Role.ADMIN}, frozenset()).may(PARTNER, Deed.LOG)
 

@@ -180,3 +180,23 @@ def test_its_body_said_again_takes_no_answer_back(register, keep) -> None:
         register.change_decision(number, changes.made_by("Panel", register.bodies()), "U8").after.answer
         is Answered.ACCEPTED
     )
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [changes.to_be_signed_by(("Police", "Health")), changes.made_by("Panel", [PANEL]), changes.setting(body="X")],
+)
+def test_what_is_ratified_keeps_its_body_and_signatories_until_it_is_taken_back(register, keep, edit) -> None:
+    number = keep().number
+    ratified = become(register, number, S.RATIFIED)
+    with pytest.raises(NotUnderstood, match=f"is ratified: .*`/decision confirm {number}` takes that back first"):
+        register.change_decision(number, edit, "U8")
+    assert register.decision(number) == ratified
+    become(register, number, S.CONFIRMED)
+    assert register.change_decision(number, edit, "U8").changes
+
+
+def test_a_slip_in_the_words_of_what_is_ratified_is_put_right(register, keep) -> None:
+    number = keep("close one hal").number
+    become(register, number, S.RATIFIED)
+    assert register.change_decision(number, changes.setting(what="close one hall"), "U8").after.status is S.RATIFIED

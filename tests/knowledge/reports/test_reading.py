@@ -1,6 +1,7 @@
 """Files of the register read back, and what is wrong with one told by its line."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,7 +12,18 @@ from knowledge.errors import NotUnderstood, UnreadableDocument
 from knowledge.reports.cells import joined, split
 from knowledge.reports.export import export
 from knowledge.reports.reading import read_items
-from knowledge.types import Action, ActionStatus, Answered, Decision, DecisionKind, DecisionStatus, Powers, Source
+from knowledge.types import (
+    Action,
+    ActionStatus,
+    Answered,
+    Audience,
+    Change,
+    Decision,
+    DecisionKind,
+    DecisionStatus,
+    Powers,
+    Source,
+)
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
@@ -25,7 +37,7 @@ ACTIONS = st.builds(
     due=st.none() | st.dates(date(1000, 1, 1)),
     status=st.sampled_from(ActionStatus),
     partnership=WORDS,
-    source=st.builds(Source, st.just(""), WORDS, WORDS),
+    source=st.builds(Source, WORDS.filter(bool), WORDS, WORDS, st.sampled_from(Audience)),
     created_by=WORDS,
     created_at=st.just(NOW),
     done_at=st.none() | st.just(NOW),
@@ -43,7 +55,7 @@ DECISIONS = st.builds(
     lead_agency=WORDS,
     decided_on=st.dates(date(1000, 1, 1)),
     partnership=WORDS,
-    source=st.builds(Source, st.just(""), WORDS, WORDS),
+    source=st.builds(Source, WORDS.filter(bool), WORDS, WORDS, st.sampled_from(Audience)),
     created_by=WORDS,
     created_at=st.just(NOW),
     status=st.sampled_from(DecisionStatus),
@@ -83,6 +95,41 @@ def test_what_is_exported_is_read_back_whole(folder, items, form) -> None:
     assert len(found) == len(items)
     for one, other in zip(items, found, strict=True):
         assert export([other], "json") == export([one], "json")
+
+
+CHANGES = st.lists(
+    st.builds(Change, st.just("A-2026-001"), st.just(NOW), WORDS, WORDS.filter(bool), WORDS, WORDS, WORDS)
+)
+
+
+@given(ACTIONS, CHANGES)
+def test_a_json_file_holds_the_history(folder, action, changes) -> None:
+    action = replace(action, number="A-2026-001")
+    file = folder / "register.json"
+    file.write_bytes(export([action], "json", histories={action.number: changes}))
+    assert read_items(file)[0].history == tuple(changes)
+
+
+@pytest.mark.parametrize(
+    ("history", "told"),
+    [
+        ("x", "the history of A-2026-001 is no list"),
+        ([1], "a change in the history of A-2026-001"),
+        ([{"at": "Friday", "field": "due"}], "“at” in the history of A-2026-001 is “Friday”"),
+        ([{"at": "2026-03-04", "field": "due"}], "write a moment"),
+        ([{"at": NOW.isoformat(), "field": "due", "colour": "red"}], "write at, who, field"),
+    ],
+)
+def test_a_history_that_is_none_is_refused_by_its_item(folder, history, told) -> None:
+    row = {"number": "A-2026-001", "what": "send it", "created_at": NOW.isoformat(), "history": history}
+    with pytest.raises(NotUnderstood, match=f"item 1: .*{told}"):
+        read(folder, json.dumps([row]).encode())
+
+
+def test_an_audience_that_there_is_not_is_refused(folder) -> None:
+    row = {"number": "A-2026-001", "what": "send it", "created_at": NOW.isoformat(), "audience": "friends"}
+    with pytest.raises(NotUnderstood, match="“audience” is “friends”: write public or partners or officers"):
+        read(folder, json.dumps([row]).encode())
 
 
 @given(NAMES)
