@@ -217,7 +217,7 @@ def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], 
     """
     single = [search.together(o.words) for t in question.terms for o in _finding(t.options, counts)]
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
-    common = [search.phrase([t.word]) for t in question.terms if t.options[0] not in _finding(t.options, counts)]
+    common = [search.phrase([t.word]) for t in question.terms if _standing(t.options[0], counts) > search.COMMON]
     return list(dict.fromkeys((*single, *pairs))), common
 
 
@@ -228,5 +228,10 @@ def _own(question: Question, counts: Mapping[str, int]) -> list[str]:
 
 
 def _finding(options: Sequence[Option], counts: Mapping[str, int]) -> list[Option]:
-    """The options that are not too common to find anything by."""
-    return [o for o in options if o.stems and min(counts.get(s, 0) for s in o.stems) <= search.COMMON]
+    """The options that stand somewhere and are not too common to find anything by."""
+    return [o for o in options if 0 < _standing(o, counts) <= search.COMMON]
+
+
+def _standing(option: Option, counts: Mapping[str, int]) -> int:
+    """In how many passages the rarest word of an option stands; the index may take other letters than English apart."""
+    return min((counts.get(s, 0 if s.isascii() else 1) for s in option.stems), default=0)

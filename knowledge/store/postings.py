@@ -36,7 +36,9 @@ class Known:
     """Places in all postings."""
 
     def keep(self, phrase: str, found: Postings) -> None:
-        """Keep where a phrase stands; where that grows too large, begin again."""
+        """Keep where a phrase stands, if anywhere; where that grows too large, begin again."""
+        if not found.passages:
+            return
         if self.held > MOST_HELD:
             self.postings.clear()
             self.held = 0
