@@ -12,6 +12,7 @@ from pathlib import Path
 import pypdfium2
 from lxml import etree
 from markdown_it import MarkdownIt
+from tqdm import tqdm
 
 from knowledge.documents import safely
 from knowledge.documents.reading import parse
@@ -40,7 +41,8 @@ def _index(folder: Path, size: int) -> None:
     with fresh_store() as store:
         library = Library(store, now)
         started = time.perf_counter()
-        library.index([folder])
+        with tqdm(total=COUNT, desc="  reading", leave=False) as bar:
+            library.index([folder], progress=lambda done, _: bar.update(done - bar.n))
         spent = time.perf_counter() - started
         started = time.perf_counter()
         library.index([folder])
