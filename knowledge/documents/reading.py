@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from knowledge.documents.about import about, audience_of, date_of, tidy_name, title_of
@@ -44,7 +45,7 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
     reader = READERS.get(Path(path).suffix.lower())
     if reader is None:
         raise UnreadableDocument(f"Its format is not one that is read: save it as {', '.join(sorted(READERS))}.")
-    blocks = reader(data)
+    blocks = [_whole(block) for block in reader(data)]
     if not blocks:
         raise UnreadableDocument("No words were found in it: there is nothing to read.")
     passages = cut(outline(blocks))
@@ -63,6 +64,23 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
         words=frozenset(split(text)),
         about=about(blocks, title, path, dated),
     )
+
+
+def _whole(block: Block) -> Block:
+    """The block with the halves of a character that a PDF or an escape may hold made one, else replaced.
+
+    No database and no message takes a half.
+    """
+    try:
+        f"{block.text}{block.source}".encode()
+    except UnicodeEncodeError:
+        cells = tuple(_joined(cell) for cell in block.cells)
+        return replace(block, text=_joined(block.text), source=_joined(block.source), cells=cells)
+    return block
+
+
+def _joined(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _title(blocks: Sequence[Block], path: str) -> str:

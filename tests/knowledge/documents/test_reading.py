@@ -101,3 +101,10 @@ def test_a_sentence_s_source_keeps_its_mark_up() -> None:
 def test_length_alone_does_not_hang_the_reader(text, path) -> None:
     """Linear work takes a second or two here; quadratic work would take many minutes."""
     assert read(text, path).passages
+
+
+def test_half_a_character_of_a_paper_is_made_whole_or_replaced() -> None:
+    data = rb"{\rtf1\ansi The lead is Ann \u-10179?\u-8704? Lee \u-10179? for the Board.}"
+    paper = parse(data, path="board.rtf", partnership="", audience=Audience.PUBLIC)
+    assert "Ann 😀 Lee" in paper.passages[0].text
+    assert paper.passages[0].text.encode()
