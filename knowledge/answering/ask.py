@@ -10,6 +10,7 @@ from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
+from knowledge.answering.elsewhere import elsewhere as elsewhere_named
 from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken
 from knowledge.answering.rank import Candidates, Hit, rank
 from knowledge.answering.stated import asked_for
@@ -104,9 +105,13 @@ class Enquiry:
         if not shown and named.partnerships:
             wider = self.look(question, before=before, everywhere=True)
             found, offered = self._shown(wider, ())
-            if found and found[0].cover >= SURE_ELSEWHERE and named.words <= found[0].covered:
+            if found and self._sure_elsewhere(found[0], named):
                 return wider, found, offered
         return asked, shown, choices
+
+    def _sure_elsewhere(self, hit: Hit, named: naming.Named) -> bool:
+        elsewhere = hit.passage.paper.partnership not in named.partnerships
+        return elsewhere and hit.cover >= SURE_ELSEWHERE and named.words <= hit.covered
 
     def _compared(
         self, question: Question, named: Sequence[str], before: Turn | None
@@ -152,10 +157,13 @@ class Enquiry:
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
+        foreign = elsewhere_named(self._db, question, counts, scope)
+        near |= {p.id: near.get(p.id, 0.0) - foreign.loss(p.paper) for p in passages}
         every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
         pairs = list(zip(passages, (s for _, s in found), strict=True))
         hits = rank(question, weights, Candidates(pairs, near, stated), every=every)
+        hits = [replace(h, answers=h.answers and not foreign.foreign(h.passage.paper, weights)) for h in hits]
         if self._sunk:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)

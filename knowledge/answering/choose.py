@@ -1,5 +1,6 @@
 """Which hits an answer shows: the best, its like in other partnerships or papers, and what completes it."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,7 @@ from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.types import PassageKind
+from knowledge.words import fold
 
 ENOUGH = 0.38
 """A hit that covers less of the question than this does not answer it."""
@@ -43,12 +45,14 @@ SHORT = 600
 COMPLETES_INSIDE = 0.1
 """The same of another part of a passage that is shown."""
 
+_WHOSE = re.compile(r"([^\W\d_]{4,})['’]s\b")
 _OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
 
 
 def names_the_unknown(question: Question, missing: Collection[str]) -> bool:
     """Whether the question names somebody or something that no paper of the scope holds."""
-    return any(t.named and t.word in missing for t in question.terms)
+    whose = frozenset(fold(found) for found in _WHOSE.findall(question.text))
+    return any((t.named or t.word in whose) and t.word in missing for t in question.terms)
 
 
 def answers(hit: Hit, *, follows_on: bool = False) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from knowledge.answering.question import Question, Term
+from knowledge.answering.question import Question, Term, words_of
 from knowledge.answering.wants import TO_TWELVE
 from knowledge.answering.windows import Window, study
 from knowledge.types import PassageKind
@@ -25,7 +25,7 @@ def counted(question: Question) -> tuple[Term, ...]:
 @lru_cache(maxsize=256)
 def _noun(after: str) -> frozenset[str]:
     kept: list[str] = []
-    for word in split(after):
+    for word in words_of(after):
         if word in STOP_WORDS and kept:
             break
         kept += [word] if word not in STOP_WORDS else []

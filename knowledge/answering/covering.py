@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.answering.question import Term
+from knowledge.answering.question import SYNONYM_CREDIT, Term
 from knowledge.answering.windows import Study, study
 from knowledge.types import Passage
 
@@ -75,6 +75,15 @@ class Covering:
                     found[word] = max(found.get(word, 0.0), credit * TITLE_CREDIT)
         return found
 
+    def own(self, around: Around, inside: frozenset[str]) -> dict[str, float]:
+        """What a window covers with what stands around it in the question's own words, not in like ones."""
+        held = (self._senses & inside) | around.held
+        found: dict[str, float] = {}
+        for word, senses, credit in self._same:
+            if credit > found.get(word, 0.0) and senses <= held:
+                found[word] = credit
+        return found
+
     def _of_paper(self, paper: int, studied: Study) -> tuple[Credits, Credits, Credits]:
         if paper not in self._by_paper:
             sets = (studied.title, studied.topic, studied.topic | studied.title)
@@ -96,6 +105,11 @@ class Covering:
     def _several(self) -> list[tuple[str, frozenset[str], float]]:
         """The options of several senses."""
         return [(t.word, o.senses, o.credit) for t in self.terms for o in t.options if len(o.senses) > 1]
+
+    @cached_property
+    def _same(self) -> list[tuple[str, frozenset[str], float]]:
+        """The options that are the same as a term's own word."""
+        return [(t.word, o.senses, o.credit) for t in self.terms for o in t.options if o.credit > SYNONYM_CREDIT]
 
     @cached_property
     def _senses(self) -> frozenset[str]:

@@ -37,7 +37,7 @@ _ATTRIBUTE = re.compile(
 )
 _NEXT_QUESTION = re.compile(
     r"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+"
-    r"(?=(?:for |by |to |in |on |from )?(?:who|whose|what|when|where|how|which|why|are they|is it)\b)",
+    r"(?=(?:for |by |to |in |on |from )?(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why|are they|is it)\b)",
     re.I,
 )
 _ONLY_A_SETTING = re.compile(
@@ -88,6 +88,12 @@ class Term:
         if self._any.isdisjoint(senses):
             return 0.0
         return next((o.credit for o in self._best_first if o.senses <= senses), 0.0)
+
+    def own_credit(self, senses: frozenset[str]) -> float:
+        """The same by its own word or what is the same as it: its other form, its long form, its right spelling."""
+        if self._any.isdisjoint(senses):
+            return 0.0
+        return next((o.credit for o in self._best_first if o.credit > SYNONYM_CREDIT and o.senses <= senses), 0.0)
 
     @cached_property
     def in_several_words(self) -> bool:
@@ -166,12 +172,17 @@ def _terms(text: str) -> Iterable[Term]:
     counted = frozenset(number for found in _COUNTED.findall(text) for number in found)
     attribute = _attribute(text)
     seen: set[str] = set()
-    for word in split(_HYPHENED.sub(r"\1", text)):
+    for word in words_of(text):
         if word in seen or (word in STOP_WORDS and word not in names) or (len(word) == 1 and word.isalpha()):
             continue
         seen.add(word)
         asking = (word in ASKING_WORDS and word not in names) or word in counted
         yield Term(word, _options(word), _weight(asking=asking, attribute=word == attribute), word in names)
+
+
+def words_of(text: str) -> list[str]:
+    """A question's words, one that is written with a hyphen behind its prefix as one."""
+    return split(_HYPHENED.sub(r"\1", text))
 
 
 def _in_written_words(text: str) -> str:

@@ -4,15 +4,16 @@ The shape follows measurements on public question sets (SQuAD 1.1 as passage ret
 idf-weighted cover of the question in neighbouring sentences with their headings, and the answer's kind.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from heapq import heapify, heappop, heappush
 
 from knowledge.answering import kinds
+from knowledge.answering.bounding import Candidate, best_bound_first
 from knowledge.answering.covering import Around, Covering, Credits
 from knowledge.answering.dating import dating
 from knowledge.answering.pairs import Pairs, pairs_of, share_held
+from knowledge.answering.posted import Post, holding, posts_asked, told
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
@@ -23,6 +24,8 @@ from knowledge.types.facts import Fact
 
 SHARE_WEIGHT = 0.4
 COVER_WEIGHT = 1.4
+OWN_WORDS_WEIGHT = 0.9
+"""For what is covered in the question's own words: what merely means the same may mean another thing."""
 AROUND_WEIGHT = 0.1
 PAIR_WEIGHT = 0.3
 LISTED_WEIGHT = 0.5
@@ -35,6 +38,8 @@ SUPERSEDED_WEIGHT = 0.3
 ASKED_CREDIT = 0.8
 TOPIC_WEIGHT = 0.4
 """Of two passages that say the same, the one answers whose paper is about what was asked."""
+IN_POST = 0.6
+"""Credit for a name beside each post whose holder is asked for."""
 AS_GOOD = 0.01
 WITHIN_REACH = 0.6
 """A candidate that could at most score this share of the best is not looked into."""
@@ -89,7 +94,8 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     """
     found, near = candidates.found, candidates.near
     top = max((score for _, score in found), default=1.0) or 1.0
-    scoring = _Scoring(question, weights, pairs_of(question), Stated(candidates.facts, question, weights))
+    stated = Stated(candidates.facts, question, weights)
+    scoring = _Scoring(question, weights, pairs_of(question), stated, posts_asked(question.text, question.wants))
     when = dating(question.text, (p.paper for p, _ in found))
     starts = [
         (
@@ -101,9 +107,10 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
         )
         for p, score in found
     ]
+    bounded = best_bound_first([scoring.candidate(p, start) for p, start in starts], scoring.bound, scoring.sure_bound)
     hits: list[Hit] = []
     best = 0.0
-    for bound, candidate in _best_bound_first(scoring, [scoring.candidate(p, start) for p, start in starts]):
+    for bound, candidate in bounded:
         if not every and (bound < WITHIN_REACH * best or len(hits) == LOOKED_INTO):
             break
         hits.append(scoring.best(candidate))
@@ -112,62 +119,43 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
 
 
 @dataclass(frozen=True)
-class _Candidate:
-    passage: Passage
-    around: Around
-    start: float
-    """What it scores before its words are looked at."""
-
-
-def _best_bound_first(scoring: "_Scoring", candidates: Sequence[_Candidate]) -> Iterator[tuple[float, _Candidate]]:
-    """The candidates with what they score at most, best first; of equals the first.
-
-    What must stand in an answer is looked for only in those that come near the front: it takes the longest.
-    """
-    heap = [(-scoring.bound(one), number, False) for number, one in enumerate(candidates)]
-    heapify(heap)
-    while heap:
-        bound, number, is_sure = heappop(heap)
-        if is_sure:
-            yield -bound, candidates[number]
-        else:
-            sure = scoring.bound(candidates[number], lacks=scoring.lacks(candidates[number]))
-            heappush(heap, (-sure, number, True))
-
-
-@dataclass(frozen=True)
 class _Scoring:
     question: Question
     weights: Weights
     pairs: Pairs
     stated: Stated
+    posts: tuple[Post, ...] = ()
+    """The posts whose holders are asked for."""
 
-    def candidate(self, passage: Passage, start: float) -> _Candidate:
+    def candidate(self, passage: Passage, start: float) -> Candidate:
         """A passage with what stands around its windows."""
-        return _Candidate(passage, self.covering.around(passage), start)
+        return Candidate(passage, self.covering.around(passage), start)
 
-    def lacks(self, candidate: _Candidate) -> bool:
-        """Whether nothing stands in the passage of what an answer must hold."""
-        return kinds.lacks(self.question, candidate.passage)
+    def sure_bound(self, candidate: Candidate) -> float:
+        """The same as `bound`, where it is looked too whether what an answer must hold stands there."""
+        return self.bound(candidate, lacks=kinds.lacks(self.question, candidate.passage))
 
-    def bound(self, candidate: _Candidate, *, lacks: bool = False) -> float:
+    def bound(self, candidate: Candidate, *, lacks: bool = False) -> float:
         """What no window of the passage scores more than."""
         passage, around = candidate.passage, candidate.around
         credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
         above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
         held = -kinds.LACKS if lacks else kinds.most_credit(self.question)
-        most = PAIR_WEIGHT * bool(self.pairs) + held + self.stated.most(passage.id)
+        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + held + self.stated.most(passage.id)
         topic = self._share(around.topic_or_title)
-        return candidate.start + most + TOPIC_WEIGHT * topic + (COVER_WEIGHT + above) * self._share(credited)
+        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
+        return candidate.start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
 
-    def best(self, candidate: _Candidate) -> Hit:
+    def best(self, candidate: Candidate) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
         passage, context = candidate.passage, candidate.around
         around, topic = self._share(context.credits), context.topic_or_title
         start = candidate.start
         start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
-        hits = [self._hit(window, context, start, around) for window in windows(passage)]
-        best = max(hits, key=lambda h: (h.score, -len(h.shown), [-i for i in h.shown]))
+        held = holding(self.posts, passage)
+        together = [Window(passage, tuple(sorted({i for parts in held.values() for i in parts})))] if held else []
+        hits = [self._hit(window, context, start, around) for window in (*windows(passage), *together)]
+        best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
         covered = frozenset().union(*(h.covered for h in hits))
         joint = self._share(dict.fromkeys(covered, 1.0))
         named = self._share({**topic, **dict.fromkeys(best.covered, 1.0)})
@@ -184,6 +172,10 @@ class _Scoring:
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
         credit += self.stated.credit(window.passage.id, window.positions)
+        in_post = self._in_post(window)
+        credit += IN_POST * in_post
+        if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
+            answers = answers and any(p.noun == "chair" for p in self.posts)
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = share_held(self.pairs, window, context.study)
         if Want.NAME in self.question.wants and self.pairs and not together:
@@ -196,7 +188,7 @@ class _Scoring:
             frozenset(credited),
             answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
             rare=kinds.rare(self.question),
-            score=start + credit + COVER_WEIGHT * cover + PAIR_WEIGHT * together,
+            score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
         )
 
     @cached_property
@@ -213,6 +205,17 @@ class _Scoring:
     def asking(self) -> frozenset[str]:
         """Those that ask for the kinds of answer wanted."""
         return kinds.asking_words(self.question) & self.words
+
+    def _in_post(self, window: Window) -> float:
+        """The share of the posts asked after that somebody is named in here."""
+        if not self.posts:
+            return 0.0
+        held = holding(self.posts, window.passage)
+        return sum(set(parts) <= set(window.positions) for parts in held.values()) / len(self.posts)
+
+    def _own(self, window: Window, context: Around) -> float:
+        """Credit for what the window and its context say in the question's own words."""
+        return OWN_WORDS_WEIGHT * self._share(self.covering.own(context, window.inside))
 
     @cached_property
     def total(self) -> float:

@@ -21,6 +21,10 @@ class Weights:
         """A term's weight."""
         return self.by_word[term.word]
 
+    def share(self, term: Term) -> float:
+        """Its share of what all terms weigh together."""
+        return self.of(term) / (sum(self.by_word.values()) or 1.0)
+
 
 def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weights:
     """Weights by inverse document frequency (BM25's), from the counts of every option's stems."""

@@ -150,6 +150,13 @@ def papers_about(db: Database, phrases: Collection[str], scope: Scope, limit: in
     return [row["id"] for row in db.execute(query, [" OR ".join(phrases), *values, limit])]
 
 
+def papers_with(db: Database, phrases: Collection[str], scope: Scope) -> list[tuple[int, str]]:
+    """The papers of the scope that hold any of the phrases, each with its partnership."""
+    where, values = scope_filter(scope)
+    query = f"SELECT DISTINCT papers.id AS id, papers.partnership AS partnership {_MATCHING} AND {where}"
+    return [(row["id"], row["partnership"]) for row in db.execute(query, [_any(phrases), *values])] if phrases else []
+
+
 def stands_in_scope(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     """Whether any passage of the scope holds any of the phrases."""
     if not phrases:

@@ -1,0 +1,67 @@
+"""What a question names: a paper that never names it is about somebody else."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from knowledge.answering.question import Question, Term
+from knowledge.answering.weights import Weights
+from knowledge.store import search
+from knowledge.store.search import Scope
+from knowledge.types import PaperRef
+
+SHORTEST = 5
+"""Letters of a name: fewer may be initials, which papers write out."""
+NOT_OF_IT = 0.25
+"""What a paper loses that never names what the question does, where its partnership's other papers do."""
+
+
+TELLING = 0.2
+"""A name that is at least this share of the question must be named by the paper that answers."""
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The things that a question names, each with the papers and the partnerships that name it."""
+
+    named: Mapping[Term, tuple[frozenset[int], frozenset[str]]]
+
+    def loss(self, paper: PaperRef) -> float:
+        """What a paper's passages lose of their score."""
+        return NOT_OF_IT * sum(paper.id not in papers for papers, _ in self.named.values())
+
+    def foreign(self, paper: PaperRef, weights: Weights) -> bool:
+        """Whether a thing is named by no paper of its partnership, or not by this one where it is much of the question."""
+        return any(
+            paper.partnership not in partnerships or (paper.id not in papers and weights.share(term) >= TELLING)
+            for term, (papers, partnerships) in self.named.items()
+        )
+
+
+def elsewhere(db: Database, question: Question, counts: Mapping[str, int], scope: Scope) -> Elsewhere:
+    """Where the things that the question names are named; a thing that is named nowhere is left out."""
+    found = {term: search.papers_with(db, _phrases(term), scope) for term in _names(question.terms, counts)}
+    return Elsewhere(
+        {
+            term: (frozenset(paper for paper, _ in rows), frozenset(partnership for _, partnership in rows))
+            for term, rows in found.items()
+            if rows
+        }
+    )
+
+
+def _names(terms: Iterable[Term], counts: Mapping[str, int]) -> list[Term]:
+    return [
+        t
+        for t in terms
+        if t.named and t.weight >= 1.0 and t.word.isalpha() and len(t.word) >= SHORTEST and _seldom(t, counts)
+    ]
+
+
+def _seldom(term: Term, counts: Mapping[str, int]) -> bool:
+    return all(min((counts.get(s, 0) for s in o.stems), default=0) <= search.COMMON for o in term.options)
+
+
+def _phrases(term: Term) -> Collection[str]:
+    return [search.together(o.words) for o in term.options]

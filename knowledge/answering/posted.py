@@ -1,0 +1,132 @@
+"""Who is in a post: "chair and treasurer" asks for a name beside each, in a sentence, a row or a list of lines."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from knowledge.answering.held import holds
+from knowledge.answering.wants import Want
+from knowledge.remembered import remembered
+from knowledge.structure.people import is_name
+from knowledge.types import Passage, PassageKind
+from knowledge.words import fold
+
+_NEAR = 80
+"""Characters between a post and its holder's name, at most."""
+_LONGEST_VALUE = 5
+"""Words behind a post and a colon that may be its holder."""
+_SECOND = r"(?:vice|deputy|co|assistant)"
+_CHAIR = r"chair(?:s|ed|ing|man|men|woman|person|persons)?|conven[eo]rs?"
+_POST = (
+    rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?|leads?(?! (?:member|agenc|councillor|officer|director|manager)|s)|liaisons?|liasions?|coordinators?|co-ordinators?"
+    r"|directors?|managers?|officers?|leaders?|heads?|sponsor|mayors?|editors?|facilitators?|moderators?|wardens?"
+    r"|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|ptl|auditors?|governors?"
+)
+_ASKED_POST = re.compile(rf"\b(?:({_SECOND})[ -]?)?({_POST})\b(?!['’]|-)", re.I)
+_ASKS_WHO = re.compile(
+    r"\b(?:who|whos|who's|whom|which (?:person|trustee|councillor|member|officer))\b|\bnames? of\b", re.I
+)
+_NOT_THE_HOLDER = re.compile(
+    r"\b(?:what|how|when|where|why|can|could|should|must|does|do|did|reports?|responsib\w+|duties|role|job|elects?"
+    r"|appoints?|chooses?|answer\w*|term|long|paid|pay|salary|cost|need|advis\w+|whose|meant|hours|items?|actions?"
+    r"|tasks?|experience|spec|section|extension)\b",
+    re.I,
+)
+_TOLD_BY_THE_HOLDER = re.compile(rf"\bwho (?:do|does|should|must|can) (?:\w+ ){{0,4}}(?:{_POST})\b", re.I)
+_NAMED = re.compile(
+    r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?)\.?\s+)(?:[A-Z][\w'’.-]*\s?){1,3}"
+    r"|[A-Z][\w'’-]+(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z][\w'’-]+|[A-Z]\.?)){1,2}"
+    r"|(?<![\w@])@[\w-]+"
+)
+_LABEL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?::|=|\||\s[–-])\W*([^;|]*)")
+_NOBODY = re.compile(r"(?:tb[acd]|vacan\w+|none|n/?a|null|unfilled|to be \w+|open)?\W*", re.I)
+_KEY = re.compile(r"^\w+: ")
+_WORD = re.compile(r"\w")
+_BRACKET = re.compile(r"\([^)]*\)")
+_STOPS = re.compile(r"[.!?]\s+[A-Z]|;")
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post that a question asks the holder of."""
+
+    noun: str
+    second: bool
+    """A vice chair or a deputy."""
+
+
+def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
+    """The posts whose holders a question asks for; none where it asks anything else of them."""
+    if wants & {Want.DUTY, Want.REPORTS, Want.COUNT, Want.DURATION, Want.MONEY, Want.DATE}:
+        return ()
+    if _TOLD_BY_THE_HOLDER.search(text):
+        return ()
+    if not _ASKS_WHO.search(text) and (_NOT_THE_HOLDER.search(text) or not _ASKED_POST.search(text)):
+        return ()
+    return tuple(dict.fromkeys(map(_post, _ASKED_POST.finditer(text))))
+
+
+def _post(found: re.Match[str]) -> Post:
+    return Post("president", second=True) if found[2].lower() == "vp" else Post(_noun(found[2]), bool(found[1]))
+
+
+def _noun(word: str) -> str:
+    folded = fold(word)
+    if re.fullmatch(_CHAIR, folded):
+        return "chair"
+    return {"liasion": "liaison", "co-ordinator": "coordinator"}.get(
+        folded.removesuffix("s"),
+        folded.removesuffix("ies") + "y" if folded.endswith("ies") else folded.removesuffix("s"),
+    )
+
+
+def holding(posts: Sequence[Post], passage: Passage) -> Mapping[Post, tuple[int, ...]]:
+    """For each post that somebody is named in here, the parts that say so."""
+    held = _holders(passage)
+    return {post: held[post] for post in posts if post in held}
+
+
+def told(posts: Sequence[Post], sentence: str) -> bool:
+    """Whether a sentence speaks of one of the posts and names somebody, if not beside it."""
+    return holds(Want.NAME, sentence) and any(_post(found) in posts for found in _ASKED_POST.finditer(sentence))
+
+
+@remembered(2_000, size=lambda _: 1)
+def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
+    found: dict[Post, tuple[int, ...]] = {}
+    texts = [p.text for p in passage.parts]
+    for at, text in enumerate(texts):
+        for match in _ASKED_POST.finditer(text):
+            if _in_words(text, match, in_sentences=passage.kind is PassageKind.PROSE):
+                found.setdefault(_post(match), (at,))
+            elif (
+                at + 1 < len(texts)
+                and not _WORD.search(_BRACKET.sub("", text[match.end() :]))
+                and _named(texts[at + 1])
+            ):
+                found.setdefault(_post(match), (at, at + 1))
+    heading = passage.headings[-1] if passage.headings else ""
+    named = tuple(i for i, text in enumerate(texts) if _named(_KEY.sub("", text)))
+    for match in _ASKED_POST.finditer(heading) if named else ():
+        found.setdefault(_post(match), named)
+    return found
+
+
+def _in_words(text: str, post: re.Match[str], *, in_sentences: bool) -> bool:
+    """ "Chair: A Name", or a name not far from the post; "Chair: vacant" is nobody's."""
+    label = _LABEL.match(text[post.end() :])
+    value = label[1].strip(" *_.") if label else ""
+    if value and len(value.split()) <= _LONGEST_VALUE:
+        return not _NOBODY.fullmatch(value)
+    return any(_beside(text, post, name, in_sentences=in_sentences) for name in _NAMED.finditer(text))
+
+
+def _beside(text: str, post: re.Match[str], name: re.Match[str], *, in_sentences: bool) -> bool:
+    start, end = sorted((post.span(), name.span()))[0][1], sorted((post.span(), name.span()))[1][0]
+    apart = in_sentences and _STOPS.search(text[start:end])
+    return 0 <= end - start <= _NEAR and not apart and _named(name.group())
+
+
+def _named(text: str) -> bool:
+    text = text.strip(" *_.,;")
+    return text.startswith("@") or is_name(text)
