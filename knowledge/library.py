@@ -87,7 +87,7 @@ class Library:
         question may lean on the thread's last turn, and becomes the next one's.
         """
         with self._store.reading() as db:
-            if not papers.partnerships(db, asker.sees):
+            if not papers.any_seen(db, asker.sees):
                 return Answer(text, found=False, text=NO_PAPERS, note=NO_PAPERS)
             before = turns.latest(db, thread) if thread else None
             answer, turn = _answered(db, text, asker, partnership, before)

@@ -44,6 +44,8 @@ def _unaccented(word: str) -> str:
 @remembered(4_000_000, size=len)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
     plain = text.translate(_QUOTES)
     if plain.isascii():
         return " ".join(plain.lower().split())
@@ -54,6 +56,8 @@ def fold(text: str) -> str:
 
 LONGEST_WORD = 64
 """FTS5 does not stem a longer word, nor is one worth remembering."""
+WORDS_KNOWN = 32_768
+"""About the vocabulary of a thousand papers."""
 
 
 def stem(word: str) -> str:
@@ -61,14 +65,15 @@ def stem(word: str) -> str:
     return _stem(word) if 3 <= len(word) <= LONGEST_WORD else word
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=WORDS_KNOWN)
 def _stem(word: str) -> str:
     return str(_stemmer.stemWord(word))
 
 
 def split(text: str) -> list[str]:
     """The words of a text, folded, in order, without contracted endings ("children's" gives "children")."""
-    return _WORD.findall(_CONTRACTION.sub(" ", fold(text)))
+    folded = fold(text)
+    return _WORD.findall(_CONTRACTION.sub(" ", folded) if "'" in folded else folded)
 
 
 _KEPT_APART = {
@@ -90,7 +95,7 @@ def sense(word: str) -> str:
     return _sense(word) if len(word) <= LONGEST_WORD else word
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=WORDS_KNOWN)
 def _sense(word: str) -> str:
     found = stem(word)
     apart = word[0].isdigit() or word in _KEPT_APART.get(found, ())
@@ -100,7 +105,7 @@ def _sense(word: str) -> str:
 @remembered(4_000_000, size=len)
 def senses(text: str) -> tuple[str, ...]:
     """What a text's words are matched by, in order."""
-    return tuple(sense(w) for w in split(text))
+    return tuple(_sense(w) if len(w) <= LONGEST_WORD else w for w in split(text))
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -9,8 +9,8 @@ from sqlite_utils import Database
 from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
 from knowledge.answering.comparing import compares, halves, side, sides
-from knowledge.answering.elsewhere import elsewhere as elsewhere_named
 from knowledge.answering.compose import ask_back, compose, not_found
+from knowledge.answering.elsewhere import elsewhere as elsewhere_named
 from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken, without
 from knowledge.answering.rank import Candidates, Hit, rank
 from knowledge.answering.stated import asked_for
@@ -113,9 +113,7 @@ class Enquiry:
         elsewhere = hit.passage.paper.partnership not in named.partnerships
         return elsewhere and hit.cover >= SURE_ELSEWHERE and named.words <= hit.covered
 
-    def _compared(
-        self, question: Question, named: naming.Named, before: Turn | None
-    ) -> tuple[Asked, list[Hit]] | None:
+    def _compared(self, question: Question, named: naming.Named, before: Turn | None) -> tuple[Asked, list[Hit]] | None:
         """Each side looked for by itself: the partnerships named, or the halves of a question that parts its sides."""
         if len(named.partnerships) > 1:
             unsaid = without(question, named.words)
@@ -159,13 +157,13 @@ class Enquiry:
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
-        named = elsewhere_named(self._db, question, counts, scope)
-        near |= {p.id: near.get(p.id, 0.0) - named.loss(p.paper) for p in passages}
+        foreign = elsewhere_named(self._db, question, counts, scope)
+        near |= {p.id: near.get(p.id, 0.0) - foreign.loss(p.paper) for p in passages}
         every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
         pairs = list(zip(passages, (s for _, s in found), strict=True))
         hits = rank(question, weights, Candidates(pairs, near, stated), every=every)
-        hits = [replace(h, answers=h.answers and not named.foreign(h.passage.paper, weights)) for h in hits]
+        hits = [replace(h, answers=h.answers and not foreign.foreign(h.passage.paper, weights)) for h in hits]
         if self._sunk:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)
@@ -227,7 +225,7 @@ def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], 
     """
     single = [search.together(o.words) for t in question.terms for o in _finding(t.options, counts)]
     pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
-    common = [search.phrase([t.word]) for t in question.terms if t.options[0] not in _finding(t.options, counts)]
+    common = [search.phrase([t.word]) for t in question.terms if _standing(t.options[0], counts) > search.COMMON]
     return list(dict.fromkeys((*single, *pairs))), common
 
 
@@ -238,5 +236,10 @@ def _own(question: Question, counts: Mapping[str, int]) -> list[str]:
 
 
 def _finding(options: Sequence[Option], counts: Mapping[str, int]) -> list[Option]:
-    """The options that are not too common to find anything by."""
-    return [o for o in options if o.stems and min(counts.get(s, 0) for s in o.stems) <= search.COMMON]
+    """The options that stand somewhere and are not too common to find anything by."""
+    return [o for o in options if 0 < _standing(o, counts) <= search.COMMON]
+
+
+def _standing(option: Option, counts: Mapping[str, int]) -> int:
+    """In how many passages the rarest word of an option stands; the index may take other letters than English apart."""
+    return min((counts.get(s, 0 if s.isascii() else 1) for s in option.stems), default=0)

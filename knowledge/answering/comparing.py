@@ -18,7 +18,8 @@ MOST_SIDES = 4
 MOST_A_SIDE = 2
 
 _COMPARES = re.compile(
-    r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs?|side by side|which (?:of (?:the|our|these) )?(?:partnerships|boards|trusts|councils|papers)|each|both)\b"
+    r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs?|side by side"
+    r"|which (?:of (?:the|our|these) )?(?:partnerships|boards|trusts|councils|papers)|each|both)\b"
 )
 _BETWEEN = re.compile(
     r"\b(?:versus|vs?\.?|compared? (?:to|with)|as against|against|differ(?:ent)? (?:from|to))\b",

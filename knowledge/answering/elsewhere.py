@@ -32,7 +32,7 @@ class Elsewhere:
         return NOT_OF_IT * sum(paper.id not in papers for papers, _ in self.named.values())
 
     def foreign(self, paper: PaperRef, weights: Weights) -> bool:
-        """Whether a thing is named by no paper of its partnership, or not by this one where it is much of the question."""
+        """Whether a thing is named by no paper of its partnership; what is much of the question, not by this one."""
         return any(
             paper.partnership not in partnerships or (paper.id not in papers and weights.share(term) >= TELLING)
             for term, (papers, partnerships) in self.named.items()

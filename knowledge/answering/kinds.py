@@ -63,11 +63,14 @@ def _headed(window: Window, *, listed: bool) -> str:
     return study(window.passage).headed if listed else window.headed
 
 
-def most_credit(question: Question, passage: Passage) -> float:
-    """What `credit` gives at most to any window of the passage."""
-    if any(not holds(want, study(passage).headed) for want in question.wants & REQUIRED):
-        return -LACKS
+def most_credit(question: Question) -> float:
+    """What `credit` gives at most to a window."""
     return NAMED + 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
+
+
+def lacks(question: Question, passage: Passage) -> bool:
+    """Whether the passage holds nothing of a kind that an answer must hold: `credit` then gives -LACKS at most."""
+    return any(not holds(want, study(passage).headed) for want in question.wants & REQUIRED)
 
 
 def asks(window: Window) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from knowledge.answering.held import holds
 from knowledge.answering.wants import Want
@@ -19,7 +18,8 @@ _LONGEST_VALUE = 5
 _SECOND = r"(?:vice|deputy|co|assistant)"
 _CHAIR = r"chair(?:s|ed|ing|man|men|woman|person|persons)?|conven[eo]rs?"
 _POST = (
-    rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?|leads?(?! (?:member|agenc|councillor|officer|director|manager)|s)|liaisons?|liasions?|coordinators?|co-ordinators?"
+    rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?|leads?(?! (?:member|agenc|councillor|officer|director|manager)|s)"
+    r"|liaisons?|liasions?|coordinators?|co-ordinators?"
     r"|directors?|managers?|officers?|leaders?|heads?|sponsor|mayors?|editors?|facilitators?|moderators?|wardens?"
     r"|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|ptl|auditors?|governors?"
 )
@@ -76,7 +76,8 @@ def _noun(word: str) -> str:
     if re.fullmatch(_CHAIR, folded):
         return "chair"
     return {"liasion": "liaison", "co-ordinator": "coordinator"}.get(
-        folded.removesuffix("s"), folded.removesuffix("ies") + "y" if folded.endswith("ies") else folded.removesuffix("s")
+        folded.removesuffix("s"),
+        folded.removesuffix("ies") + "y" if folded.endswith("ies") else folded.removesuffix("s"),
     )
 
 
@@ -99,7 +100,11 @@ def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
         for match in _ASKED_POST.finditer(text):
             if _in_words(text, match, in_sentences=passage.kind is PassageKind.PROSE):
                 found.setdefault(_post(match), (at,))
-            elif at + 1 < len(texts) and not _WORD.search(_BRACKET.sub("", text[match.end() :])) and _named(texts[at + 1]):
+            elif (
+                at + 1 < len(texts)
+                and not _WORD.search(_BRACKET.sub("", text[match.end() :]))
+                and _named(texts[at + 1])
+            ):
                 found.setdefault(_post(match), (at, at + 1))
     heading = passage.headings[-1] if passage.headings else ""
     named = tuple(i for i, text in enumerate(texts) if _named(_KEY.sub("", text)))

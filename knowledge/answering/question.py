@@ -38,7 +38,8 @@ _ATTRIBUTE = re.compile(
 )
 _NEXT_QUESTION = re.compile(
     r"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+"
-    r"(?=(?:for |by |to |in |on |from )?(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why|are they|is it)\b)",
+    r"(?=(?:for |by |to |in |on |from )?"
+    r"(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why|are they|is it)\b)",
     re.I,
 )
 _ONLY_A_SETTING = re.compile(
@@ -89,12 +90,6 @@ class Term:
         if self._any.isdisjoint(senses):
             return 0.0
         return next((o.credit for o in self._best_first if o.senses <= senses), 0.0)
-
-    def own_credit(self, senses: frozenset[str]) -> float:
-        """The same by its own word or what is the same as it: its other form, its long form, its right spelling."""
-        if self._any.isdisjoint(senses):
-            return 0.0
-        return next((o.credit for o in self._best_first if o.credit > SYNONYM_CREDIT and o.senses <= senses), 0.0)
 
     @cached_property
     def in_several_words(self) -> bool:

@@ -4,22 +4,23 @@ The shape follows measurements on public question sets (SQuAD 1.1 as passage ret
 idf-weighted cover of the question in neighbouring sentences with their headings, and the answer's kind.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 
 from knowledge.answering import kinds
+from knowledge.answering.bounding import Candidate, best_bound_first
+from knowledge.answering.covering import Around, Covering, Credits
 from knowledge.answering.dating import dating
+from knowledge.answering.pairs import Pairs, pairs_of, share_held
 from knowledge.answering.posted import Post, holding, posts_asked, told
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
-from knowledge.answering.windows import LEAD_IN, Context, Window, context_of, leading_sentence, study, windows
+from knowledge.answering.windows import LEAD_IN, Window, windows
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import Fact
-from knowledge.words import sense, senses, split
 
 SHARE_WEIGHT = 0.4
 COVER_WEIGHT = 1.4
@@ -94,7 +95,7 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     found, near = candidates.found, candidates.near
     top = max((score for _, score in found), default=1.0) or 1.0
     stated = Stated(candidates.facts, question, weights)
-    scoring = _Scoring(question, weights, _pairs(question), stated, posts_asked(question.text, question.wants))
+    scoring = _Scoring(question, weights, pairs_of(question), stated, posts_asked(question.text, question.wants))
     when = dating(question.text, (p.paper for p, _ in found))
     starts = [
         (
@@ -106,13 +107,13 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
         )
         for p, score in found
     ]
-    bounded = sorted(((scoring.bound(p, start), p, start) for p, start in starts), key=lambda b: -b[0])
+    bounded = best_bound_first([scoring.candidate(p, start) for p, start in starts], scoring.bound, scoring.sure_bound)
     hits: list[Hit] = []
     best = 0.0
-    for bound, passage, start in bounded:
+    for bound, candidate in bounded:
         if not every and (bound < WITHIN_REACH * best or len(hits) == LOOKED_INTO):
             break
-        hits.append(scoring.best(passage, start))
+        hits.append(scoring.best(candidate))
         best = max(best, hits[-1].score if hits[-1].answers else 0.0)
     return sorted(hits, key=lambda h: -h.score)
 
@@ -121,47 +122,53 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
 class _Scoring:
     question: Question
     weights: Weights
-    pairs: tuple[tuple[str, str], ...]
-    """Stems of content words that stand next to each other in the question."""
+    pairs: Pairs
     stated: Stated
     posts: tuple[Post, ...] = ()
     """The posts whose holders are asked for."""
 
-    def bound(self, passage: Passage, start: float) -> float:
-        """What no window of the passage scores more than."""
-        context = context_of(passage)
-        inside = study(passage).inside
-        asking = kinds.asking_words(self.question)
-        credited = {
-            t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asking)) for t in self.question.terms
-        }
-        above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + kinds.most_credit(self.question, passage) + self.stated.most(passage.id)
-        topic = self._share({t.word: t.credit(context.topic | context.title) for t in self.question.terms})
-        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
-        return start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
+    def candidate(self, passage: Passage, start: float) -> Candidate:
+        """A passage with what stands around its windows."""
+        return Candidate(passage, self.covering.around(passage), start)
 
-    def best(self, passage: Passage, start: float) -> Hit:
+    def sure_bound(self, candidate: Candidate) -> float:
+        """The same as `bound`, where it is looked too whether what an answer must hold stands there."""
+        return self.bound(candidate, lacks=kinds.lacks(self.question, candidate.passage))
+
+    def bound(self, candidate: Candidate, *, lacks: bool = False) -> float:
+        """What no window of the passage scores more than."""
+        passage, around = candidate.passage, candidate.around
+        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
+        above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
+        held = -kinds.LACKS if lacks else kinds.most_credit(self.question)
+        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + held + self.stated.most(passage.id)
+        topic = self._share(around.topic_or_title)
+        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
+        return candidate.start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
+
+    def best(self, candidate: Candidate) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
-        context = context_of(passage)
-        around = self._share({t.word: context.credit(t) for t in self.question.terms})
-        topic = {t.word: t.credit(context.topic | context.title) for t in self.question.terms}
+        passage, context = candidate.passage, candidate.around
+        around, topic = self._share(context.credits), context.topic_or_title
+        start = candidate.start
         start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
         held = holding(self.posts, passage)
         together = [Window(passage, tuple(sorted({i for parts in held.values() for i in parts})))] if held else []
         hits = [self._hit(window, context, start, around) for window in (*windows(passage), *together)]
         best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
         covered = frozenset().union(*(h.covered for h in hits))
-        joint = self._share({t.word: float(t.word in covered) for t in self.question.terms})
-        named = self._share({w: max(float(w in best.covered), credit) for w, credit in topic.items()})
+        joint = self._share(dict.fromkeys(covered, 1.0))
+        named = self._share({**topic, **dict.fromkeys(best.covered, 1.0)})
         best = replace(best, joint=joint, with_topic=named, beside=tuple(h for h in hits if h is not best))
         if passage.kind is PassageKind.PROSE:
             return best
         level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
         return replace(best, shown=tuple(i for shown in level for i in shown) or best.shown)
 
-    def _hit(self, window: Window, context: Context, start: float, around: float) -> Hit:
-        credited = self._credited(window, context)
+    def _hit(self, window: Window, context: Around, start: float, around: float) -> Hit:
+        credited = self._asked(
+            self.covering.together(context, window.inside), kinds.satisfied(self.question, window) & self.words
+        )
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
         credit += self.stated.credit(window.passage.id, window.positions)
@@ -170,7 +177,7 @@ class _Scoring:
         if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
             answers = answers and any(p.noun == "chair" for p in self.posts)
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
-        together = self._pairs_held(window)
+        together = share_held(self.pairs, window, context.study)
         if Want.NAME in self.question.wants and self.pairs and not together:
             answers = False  # "lead member" is a post; a lead here and a member there are not
         return Hit(
@@ -178,19 +185,26 @@ class _Scoring:
             window.positions,
             cover,
             around,
-            frozenset(word for word, share in credited.items() if share),
+            frozenset(credited),
             answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
             rare=kinds.rare(self.question),
             score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
         )
 
-    def _credited(self, window: Window, context: Context) -> dict[str, float]:
-        """How well the window and its context cover each word."""
-        inside = window.inside
-        asked = kinds.satisfied(self.question, window)
-        return {
-            t.word: max(context.credit_with(t, inside), ASKED_CREDIT * (t.word in asked)) for t in self.question.terms
-        }
+    @cached_property
+    def covering(self) -> Covering:
+        """The question's terms, made ready."""
+        return Covering(self.question.terms)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The question's words."""
+        return frozenset(t.word for t in self.question.terms)
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """Those that ask for the kinds of answer wanted."""
+        return kinds.asking_words(self.question) & self.words
 
     def _in_post(self, window: Window) -> float:
         """The share of the posts asked after that somebody is named in here."""
@@ -199,42 +213,35 @@ class _Scoring:
         held = holding(self.posts, window.passage)
         return sum(set(parts) <= set(window.positions) for parts in held.values()) / len(self.posts)
 
-    def _own(self, window: Window, context: Context) -> float:
+    def _own(self, window: Window, context: Around) -> float:
         """Credit for what the window and its context say in the question's own words."""
-        present = window.inside | context.near | context.title
-        return OWN_WORDS_WEIGHT * self._share({t.word: t.own_credit(present) for t in self.question.terms})
-
-    def _share(self, credited: Mapping[str, float]) -> float:
-        """The share of the question's weight that is credited."""
-        return sum(self.weights.of(t) * credited[t.word] for t in self.question.terms) / (self.total or 1.0)
+        return OWN_WORDS_WEIGHT * self._share(self.covering.own(context, window.inside))
 
     @cached_property
     def total(self) -> float:
         """What all of the question's words weigh together."""
         return sum(self.weights.of(t) for t in self.question.terms)
 
-    def _together(self, context: Context, inside: frozenset[str]) -> float:
+    def _share(self, credited: Credits) -> float:
+        """The share of the question's weight that is credited."""
+        weighed = self.weights.by_word
+        told = (weighed[t.word] * credited[t.word] for t in self.question.terms if t.word in credited)
+        return sum(told) / (self.total or 1.0)
+
+    @staticmethod
+    def _asked(credited: dict[str, float], asked: Iterable[str]) -> dict[str, float]:
+        """The same with the words that ask for a kind of answer which stands there."""
+        for word in asked:
+            credited[word] = max(credited.get(word, 0.0), ASKED_CREDIT)
+        return credited
+
+    def _together(self, context: Around, inside: frozenset[str]) -> float:
         """The share that these stems and their context cover, of all but the words that merely ask."""
-        asking = kinds.asking_words(self.question)
-        terms = [t for t in self.question.terms if t.word not in asking and t.weight > ASKING_WEIGHT]
+        credited = self.covering.together(context, inside)
+        terms = [t for t in self.question.terms if t.word not in self.asking and t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)
-        told = (self.weights.of(t) * max(context.credit_with(t, inside), t.credit(context.topic)) for t in terms)
+        told = (self.weights.of(t) * max(credited.get(t.word, 0.0), context.topic.get(t.word, 0.0)) for t in terms)
         return sum(told) / total if total else 1.0
 
     def _listed(self, passage: Passage) -> bool:
         return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
-
-    def _pairs_held(self, window: Window) -> float:
-        """The share of the question's pairs that stand together here, at most one word apart."""
-        leading = senses(leading_sentence(window.passage))
-        present = window.inside.union(leading)
-        if not any(a in present and b in present for a, b in self.pairs):
-            return 0.0
-        words = (*leading, *window.stems)
-        held = {*pairwise(words), *zip(words, words[2:], strict=False)}
-        return sum(p in held for p in self.pairs) / max(len(self.pairs), 1)
-
-
-def _pairs(question: Question) -> tuple[tuple[str, str], ...]:
-    kept = {t.word for t in question.terms if t.weight >= 1.0}
-    return tuple((sense(a), sense(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from knowledge.words import STOP_WORDS, apart, split
@@ -23,6 +24,8 @@ _GENERIC = frozenset(
     """.split()
 )
 NEAR_SPELLING = 0.86
+SHORTEST_NEAR = 4
+SHORTEST_MISSPELT = 6
 MOST_OF_A_NAME = 0.6
 MOST_SPREAD = 0.15
 """A word that more than this share of the partnerships (and more than SPREAD_AT_LEAST) use names none of them."""
@@ -46,7 +49,7 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     words = [w for w in split(question) if w not in STOP_WORDS]
     bearers = _bearers(tuple(partnerships))
     most = max(SPREAD_AT_LEAST, MOST_SPREAD * len(partnerships))
-    near = {w: {t for t in bearers if _near(w, t)} for w in words}
+    near = {w: _near(w, tuple(partnerships)) for w in words}
     near = {w: tokens for w, tokens in near.items() if tokens and not spread(w)}
     borne = {p for w in words for t in (w, *near.get(w, ())) for p in bearers.get(t, ())}
     hits = {p: _matches(words, name_words(p), near) for p in partnerships if p in borne}
@@ -97,13 +100,32 @@ def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[st
     return {leaders[0]: hits[leaders[0]]}
 
 
-def _near(word: str, token: str) -> bool:
-    """A shortening, a form or a misspelling of a name's telling word."""
-    if token in _GENERIC or min(len(word), len(token)) < 4:
-        return False
+def _near(word: str, partnerships: tuple[str, ...]) -> set[str]:
+    """The telling words of their names of which this is a shortening, a form or a misspelling."""
+    if len(word) < SHORTEST_NEAR:
+        return set()
+    alike, by_opening = _tokens(partnerships)
+    opening = by_opening.get(word[:SHORTEST_NEAR], ())
+    misspelt = process.extract_iter(
+        word, alike, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR_SPELLING
+    )
+    return {t for t in opening if _shortened(word, t)} | {token for token, _, _ in misspelt}
+
+
+@lru_cache(maxsize=4)
+def _tokens(partnerships: tuple[str, ...]) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
+    """The telling words of their names that are long enough to be misspelt; and all of them, by their opening."""
+    telling = [t for t in _bearers(partnerships) if t not in _GENERIC and len(t) >= SHORTEST_NEAR]
+    by_opening: dict[str, tuple[str, ...]] = {}
+    for token in telling:
+        opening = token[:SHORTEST_NEAR]
+        by_opening[opening] = (*by_opening.get(opening, ()), token)
+    return tuple(t for t in telling if len(t) >= SHORTEST_MISSPELT), by_opening
+
+
+def _shortened(word: str, token: str) -> bool:
+    """A shortening of a name's word, or a form of it."""
     shortened = word.removesuffix("s")
-    if len(shortened) >= 4 and token.startswith(shortened) and len(token) - len(shortened) >= 3:
+    if len(shortened) >= SHORTEST_NEAR and token.startswith(shortened) and len(token) - len(shortened) >= 3:
         return True
-    if word.startswith(token) and len(word) - len(token) <= 2:
-        return True
-    return len(token) >= 6 and DamerauLevenshtein.normalized_similarity(word, token) >= NEAR_SPELLING
+    return word.startswith(token) and len(word) - len(token) <= 2

@@ -57,17 +57,16 @@ ABBREVIATIONS: dict[str, str] = {
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
-    actually added addition against compare compared compared comparison
-    ahead already amount anyone anything background big bit bits both breakdown come comes coming
-    cut day days detail details differ difference differences different down each early eight eighth end entire
-    describe described describes exact far fewest fifth first five four fourth frequently full good happen happened happens high hold holds
-    how info item items kind largest last late latest least length limit long longest look looks many maximum
-    mean means meant mention mentioned mentions minimum moment currently nowadays latest
-    most much name named names near never new next nine non
-    number often old original paper papers part parts place planned plus point post posts present purpose put range
-    reason reasons recently round second set seven side sit six size smallest specific split stand stands state
-    stated states sum summary sums ten thing third three time times today together total turn two type types
-    talk talks usually way ways word wording year years
+    actually added addition against ahead already amount anyone anything background big bit bits both breakdown
+    come comes coming compare compared comparison currently cut day days describe described describes detail
+    details differ difference differences different down each early eight eighth end entire exact far fewest
+    fifth first five four fourth frequently full good happen happened happens high hold holds how info item
+    items kind largest last late latest least length limit long longest look looks many maximum mean means meant
+    mention mentioned mentions minimum moment most much name named names near never new next nine non nowadays
+    number often old original paper papers part parts place planned plus point post posts present purpose put
+    range reason reasons recently round second set seven side sit six size smallest specific split stand stands
+    state stated states sum summary sums talk talks ten thing third three time times today together total turn
+    two type types usually way ways word wording year years
     """.split()
 )
 

@@ -1,10 +1,9 @@
 """Runs of a passage's parts that might answer by themselves, with what stands above them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from knowledge.answering.question import Term
 from knowledge.documents.sentences import sentence_spans
 from knowledge.remembered import remembered
 from knowledge.types import Passage, PassageKind
@@ -13,37 +12,6 @@ from knowledge.words import paper_words, senses, split
 SENTENCES = 2
 LEAD_IN = -1
 """Stands for the lead-in among a window's positions."""
-HEADING_CREDIT = 0.95
-TITLE_CREDIT = 0.85
-
-
-@dataclass(frozen=True)
-class Context:
-    """The stems around every window of a passage."""
-
-    near: frozenset[str]
-    """Of headings, table header and the sentence that leads in."""
-    title: frozenset[str]
-    """Of what the paper is called."""
-    topic: frozenset[str]
-    """Of what the paper is about as a whole."""
-
-    known: dict[str, float] = field(default_factory=dict, compare=False)
-    """Credits worked out so far, by word: a passage has many windows."""
-
-    def credit(self, term: Term) -> float:
-        """How well what stands above covers a term, 0 to 1."""
-        if term.word not in self.known:
-            near, title = term.credit(self.near) * HEADING_CREDIT, term.credit(self.title) * TITLE_CREDIT
-            self.known[term.word] = max(near, title)
-        return self.known[term.word]
-
-    def credit_with(self, term: Term, inside: frozenset[str]) -> float:
-        """The same with a window's own stems; an option's words may stand half in it and half above."""
-        credit = max(term.credit(inside), self.credit(term))
-        if credit or not term.in_several_words:
-            return credit
-        return term.credit(inside | self.near | self.title) * TITLE_CREDIT
 
 
 @dataclass(frozen=True)
@@ -120,6 +88,11 @@ class Study:
         return frozenset(senses(self.passage.paper.topic))
 
     @cached_property
+    def leading(self) -> tuple[str, ...]:
+        """The stems of the sentence that leads in, in order."""
+        return senses(leading_sentence(self.passage))
+
+    @cached_property
     def introduced(self) -> frozenset[str]:
         """The words of its nearest heading and its lead-in."""
         return frozenset(split(" ".join((*self.passage.headings[-1:], self.passage.lead_in))))
@@ -145,12 +118,6 @@ class Study:
 def study(passage: Passage) -> Study:
     """A passage's study, kept from one question to the next."""
     return Study(passage)
-
-
-def context_of(passage: Passage) -> Context:
-    """What stands around the passage's windows."""
-    studied = study(passage)
-    return Context(studied.near, studied.title, studied.topic)
 
 
 def windows(passage: Passage) -> tuple[Window, ...]:

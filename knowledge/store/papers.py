@@ -150,6 +150,12 @@ def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
     return tuple(sorted({row["name"] for audience in sees for row in db.execute(sql, [str(audience)])}))
 
 
+def any_seen(db: Database, sees: Iterable[Audience]) -> bool:
+    """Whether there are papers that one who sees `sees` may read."""
+    query = "SELECT 1 FROM papers WHERE audience = ? AND NOT withdrawn LIMIT 1"
+    return any(db.execute(query, [str(audience)]).fetchone() for audience in sees)
+
+
 def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
     """How many papers of each partnership one who sees `sees` may read, by name."""
     may = [str(audience) for audience in sees]

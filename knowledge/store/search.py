@@ -4,12 +4,14 @@ Nothing here goes through all passages, or through all that hold a common word, 
 from two hundred thousand passages as from two thousand.
 """
 
+import json
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from knowledge.store.postings import COLUMN_WEIGHTS, known, postings
 from knowledge.types import Audience
 from knowledge.words import LONGEST_WORD, apart, stem
 
@@ -17,10 +19,10 @@ COMMON = 5_000
 """A word that stands in more passages than this finds nothing by itself: it is scored, not searched for."""
 MOST_SCORED = 5_000
 """Where there are common words alone, so many passages that hold them are put in order, the last read first."""
-FIRST_LOOK = 10
-"""So many times the passages wanted are looked at before all that match are."""
 MOST_COUNTED = 50_000
 """Stems whose counts are kept in memory."""
+FIRST_LOOK = 2
+"""So many times the passages wanted are looked at first, as a rule enough."""
 
 _MATCHING = """
     FROM passages_index
@@ -28,9 +30,6 @@ _MATCHING = """
     JOIN papers ON papers.id = passages.paper
     WHERE passages_index MATCH ? AND NOT papers.withdrawn
 """
-
-# Title, headings, body: the title also holds the paper's place and date.
-_COLUMN_WEIGHTS = (1.5, 2.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -48,33 +47,15 @@ def document_counts(db: Database, stems: Collection[str]) -> dict[str, int]:
 
     Counting goes through every passage of a stem, so counts are kept in memory until the library changes.
     """
-    known = _counts.of(db)
-    wanting = [s for s in dict.fromkeys(stems) if s not in known]
+    held = known(db).counts
+    wanting = [s for s in dict.fromkeys(stems) if s not in held]
     marks = ",".join("?" * len(wanting))
     query = f"SELECT term, doc FROM passages_words WHERE term IN ({marks})"  # noqa: S608 (question marks only)
-    fresh = dict.fromkeys(wanting, 0) | {row["term"]: row["doc"] for row in db.execute(query, wanting)}
-    if len(known) < MOST_COUNTED:
-        known |= {s: n for s, n in fresh.items() if len(s) <= LONGEST_WORD}
-    return {s: n for s in stems if (n := known.get(s) or fresh.get(s))}
-
-
-class _Counts:
-    """The counts of the library that was asked last, as it stands."""
-
-    def __init__(self) -> None:
-        self._held: tuple[tuple[str, int], dict[str, int]] = (("", 0), {})
-
-    def of(self, db: Database) -> dict[str, int]:
-        row = db.execute("SELECT library, edition FROM passages_counted").fetchone()
-        as_it_stands = (row["library"], row["edition"])
-        held, known = self._held
-        if held != as_it_stands:
-            known = {}
-            self._held = (as_it_stands, known)
-        return known
-
-
-_counts = _Counts()
+    rows = db.execute(query, wanting) if wanting else ()
+    fresh = dict.fromkeys(wanting, 0) | {row["term"]: row["doc"] for row in rows}
+    if len(held) < MOST_COUNTED:
+        held |= {s: n for s, n in fresh.items() if len(s) <= LONGEST_WORD}
+    return {s: n for s in stems if (n := held.get(s) or fresh.get(s))}
 
 
 def passage_count(db: Database) -> int:
@@ -103,45 +84,57 @@ def candidates(
     """
     if common and scope.partnerships:
         return _scored(db, f"{_of_partnerships(scope)} AND ({_any([*phrases, *common])})", scope, limit)
-    found = _best(db, _any(phrases), scope, limit) if phrases else []
+    found = _best(db, phrases, scope, limit)
     if found or not common:
         return found
     last = f"ORDER BY passages_index.rowid DESC LIMIT {MOST_SCORED}"
     return _scored(db, " AND ".join(common), scope, limit, last) or _scored(db, _any(common), scope, limit, last)
 
 
-def _best(db: Database, match: str, scope: Scope, limit: int) -> list[tuple[int, float]]:
-    """The best of the scope that match: as a rule they are among the best of all, which are soon told."""
+def _best(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
+    """The best of the scope that hold any of the phrases; few are looked at where most stand in the scope."""
+    scores: dict[int, float] = {}
+    for found in postings(db, phrases):
+        for passage, score in zip(found.passages, found.scores, strict=True):
+            scores[passage] = scores.get(passage, 0.0) + score
     if scope.papers:
-        return _scored(db, match, scope, limit)
+        inside = _inside(db, scope)
+        return _turned(sorted((scores[i], i) for i in inside if i in scores)[:limit])
+    ranked = sorted(zip(scores.values(), scores.keys(), strict=True))
+    best: list[tuple[float, int]] = []
+    for some in (ranked[: FIRST_LOOK * limit], ranked[FIRST_LOOK * limit :]):
+        if some and len(best) < limit:
+            inside = _inside(db, scope, [passage for _, passage in some])
+            best += [(score, passage) for score, passage in some if passage in inside]
+    return _turned(best[:limit])
+
+
+def _turned(found: Sequence[tuple[float, int]]) -> list[tuple[int, float]]:
+    return [(passage, -score) for score, passage in found]
+
+
+def _inside(db: Database, scope: Scope, among: Collection[int] | None = None) -> frozenset[int]:
+    """The passages that stand in the scope, among these where any are given."""
     where, values = scope_filter(scope)
+    of_them = "1" if among is None else "passages.id IN (SELECT value FROM json_each(?))"
     query = f"""
-        SELECT best.id, score, {where} AS within FROM (
-            SELECT rowid AS id, -bm25(passages_index, ?, ?, ?) AS score FROM passages_index
-            WHERE passages_index MATCH ? ORDER BY score DESC LIMIT ?
-        ) AS best JOIN passages ON passages.id = best.id JOIN papers ON papers.id = passages.paper
-        ORDER BY score DESC
+        SELECT json_group_array(passages.id) FROM passages JOIN papers ON papers.id = passages.paper
+        WHERE {where} AND {of_them}
     """  # noqa: S608 (the filter is made of question marks)
-    first = limit * FIRST_LOOK
-    rows = list(db.execute(query, [*values, *_COLUMN_WEIGHTS, match, first]))
-    found = [(row["id"], row["score"]) for row in rows if row["within"]][:limit]
-    return found if len(found) == limit or len(rows) < first else _scored(db, match, scope, limit)
+    if among is not None:
+        values.append(json.dumps(list(among)))
+    return frozenset(json.loads(db.execute(query, values).fetchone()[0]))
 
 
 def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "") -> list[tuple[int, float]]:
     """The best of all of the scope that match, or of those that the clause `among` takes of them."""
     where, values = scope_filter(scope)
-    if scope.papers:
-        # A set of passages is looked up sooner than each passage's paper; the plus keeps it from leading the search.
-        marks = ",".join("?" * len(scope.papers))
-        where = f"+passages_index.rowid IN (SELECT id FROM passages WHERE paper IN ({marks})) AND {where}"  # noqa: S608 (marks)
-        values = [*scope.papers, *values]
     query = f"""
         SELECT id, score FROM (
             SELECT passages_index.rowid AS id, -bm25(passages_index, ?, ?, ?) AS score {_MATCHING} AND {where} {among}
         ) ORDER BY score DESC LIMIT ?
     """  # noqa: S608 (the filter is made of question marks)
-    rows = db.execute(query, [*_COLUMN_WEIGHTS, match, *values, limit])
+    rows = db.execute(query, [*COLUMN_WEIGHTS, match, *values, limit])
     return [(row["id"], row["score"]) for row in rows]
 
 

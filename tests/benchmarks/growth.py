@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate
 
+from tqdm import tqdm
+
 from knowledge.library import Library
 from knowledge.store import Store, papers
 from knowledge.types import Asker, Audience, PaperRead, PaperRef, Part, Passage, PassageKind
@@ -82,7 +84,7 @@ def grow(store: Store, size: int) -> list[str]:
     step = max(1, size // QUESTIONS)
     asked = list(ORDINARY)
     with store.writing() as db:
-        for number in range(count):
+        for number in tqdm(range(count), desc="  growing", leave=False):
             paper = _paper(prose, number, names[number // PAPERS_A_PARTNERSHIP])
             papers.keep(db, paper, "made", now())
             if number % max(1, step // PASSAGES_A_PAPER) == 0:

@@ -40,20 +40,21 @@ def _keep(store: Store, articles: Sequence[dict]) -> list[tuple[str, int]]:  # t
     """Every article as a paper; gives (question, id of the passage that answers)."""
     pairs = []
     with store.writing() as db:
-        for article in articles:
+        for number, article in enumerate(articles):
             texts = [p["context"] for p in article["paragraphs"]]
-            paper = papers.keep(db, _paper(article["title"], texts), "squad", now())
+            paper = papers.keep(db, _paper(f"{number}", article["title"], texts), "squad", now())
             ids = [p.id for p in papers.of_paper(db, paper)]
-            pairs += [(q["question"], i) for p, i in zip(article["paragraphs"], ids, strict=True) for q in p["qas"]]
+            asked = ((q, i) for p, i in zip(article["paragraphs"], ids, strict=True) for q in p["qas"])
+            pairs += [(q["question"], i) for q, i in asked if not q.get("is_impossible")]
     return pairs
 
 
-def _paper(title: str, texts: Sequence[str]) -> PaperRead:
-    ref = PaperRef(0, title, title, "squad", Audience.PUBLIC)
+def _paper(path: str, title: str, texts: Sequence[str]) -> PaperRead:
+    ref = PaperRef(0, path, title, "squad", Audience.PUBLIC)
     passages = tuple(
         Passage(ref, i, PassageKind.PROSE, (), "", (Part(text, text),), f"para {i + 1}") for i, text in enumerate(texts)
     )
-    return PaperRead(title, title, "squad", Audience.PUBLIC, title, passages)
+    return PaperRead(path, title, "squad", Audience.PUBLIC, title, passages)
 
 
 def _ranked(store: Store, question: str) -> list[int]:

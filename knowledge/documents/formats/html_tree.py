@@ -1,6 +1,7 @@
 """HTML as a tree whose every node knows where it stands in the file."""
 
 import html
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -68,10 +69,7 @@ class _Builder(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._file = file
         self._deadline = Deadline(_LONGEST_READING)
-        self._lines = [0]
-        for at, character in enumerate(file):
-            if character == "\n":
-                self._lines.append(at + 1)
+        self._lines = [0, *(end.end() for end in re.finditer("\n", file))]
         self.root = Node("", 0, len(file), blocky=True)
         self._open = [self.root]
 

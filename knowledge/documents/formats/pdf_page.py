@@ -128,7 +128,8 @@ class _Glyphs:
         pdfium.FPDFText_GetCharBox(self.page, at, *self._box)
         pdfium.FPDFText_GetCharOrigin(self.page, at, *self._origin)
         left, right, _, _, _, base = self._numbers
-        drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(self.page, at), ctypes.c_void_p).value
+        found = pdfium.FPDFText_GetTextObject(self.page, at)
+        drawn = ctypes.addressof(found.contents) if found else None
         if drawn is None or drawn not in self._looks:
             self._looks[drawn] = self._size(at), _is_bold(self.page, at)
         return _Glyph(left.value, right.value, base.value, *self._looks[drawn])
