@@ -16,9 +16,9 @@ from knowledge.store.turns import Turn
 from knowledge.types import Answer, Asker
 from knowledge.words import fold
 
-LOSS = 1.0
+LOSS = 1.6
 """What a passage loses of its score for each person more who says that it does not answer this question."""
-MOST_LOST = 3.0
+MOST_LOST = 4.0
 SEVERAL = 2
 NO_ONE_OF_THEM = "\0"
 """No partnership is called so."""

@@ -18,10 +18,11 @@ _LONGEST_VALUE = 5
 _SECOND = r"(?:vice|deputy|co|assistant)"
 _CHAIR = r"chair(?:s|ed|ing|man|men|woman|person|persons)?|conven[eo]rs?"
 _POST = (
-    rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?|leads?(?! (?:member|agenc|councillor|officer|director|manager)|s)"
+    rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?"
+    r"|lead(?! (?:member|agency|agencies|councillor|officer|director|manager)\b)|(?<!who )leads"
     r"|liaisons?|liasions?|coordinators?|co-ordinators?"
-    r"|directors?|managers?|officers?|leaders?|heads?|sponsor|mayors?|editors?|facilitators?|moderators?|wardens?"
-    r"|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|ptl|auditors?|governors?"
+    r"|directors?|managers?|officers?|leaders?|head|(?<!who )heads|sponsor|mayors?|editors?|facilitators?"
+    r"|moderators?|wardens?|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|ptl|auditors?|governors?"
 )
 _ASKED_POST = re.compile(rf"\b(?:({_SECOND})[ -]?)?({_POST})\b(?!['’]|-)", re.I)
 _ASKS_WHO = re.compile(
@@ -33,7 +34,12 @@ _NOT_THE_HOLDER = re.compile(
     r"|tasks?|experience|spec|section|extension)\b",
     re.I,
 )
-_TOLD_BY_THE_HOLDER = re.compile(rf"\bwho (?:do|does|should|must|can) (?:\w+ ){{0,4}}(?:{_POST})\b", re.I)
+_OF_ANOTHER = re.compile(
+    rf"\bwho (?:do|does|should|must|can) (?:\w+ ){{0,4}}(?:{_POST})\b"
+    r"|\bwho (?:has|have|had|may|must|can|gets?|needs?)\b",
+    re.I,
+)
+"""Asks whom the holder turns to, or which of them may do something."""
 _NAMED = re.compile(
     r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?)\.?\s+)(?:[A-Z][\w'’.-]*\s?){1,3}"
     r"|[A-Z][\w'’-]+(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z][\w'’-]+|[A-Z]\.?)){1,2}"
@@ -60,7 +66,7 @@ def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
     """The posts whose holders a question asks for; none where it asks anything else of them."""
     if wants & {Want.DUTY, Want.REPORTS, Want.COUNT, Want.DURATION, Want.MONEY, Want.DATE}:
         return ()
-    if _TOLD_BY_THE_HOLDER.search(text):
+    if _OF_ANOTHER.search(text):
         return ()
     if not _ASKS_WHO.search(text) and (_NOT_THE_HOLDER.search(text) or not _ASKED_POST.search(text)):
         return ()
