@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from knowledge.answering.excerpt import excerpt
+from knowledge.answering.hits import Hit
 from knowledge.answering.question import Question
-from knowledge.answering.rank import Hit
 from knowledge.types import Answer, Excerpt
 from knowledge.words import spoken
 

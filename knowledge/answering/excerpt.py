@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.answering.held import holds
-from knowledge.answering.rank import Hit
+from knowledge.answering.hits import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind

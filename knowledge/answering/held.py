@@ -79,7 +79,18 @@ _HELD: dict[Want, tuple[str, ...]] = {
 }
 
 REQUIRED = frozenset(
-    {Want.PLACE, Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR, Want.TERMS, Want.NAME, Want.MEMBERS}
+    {
+        Want.PLACE,
+        Want.MONEY,
+        Want.FREQUENCY,
+        Want.DURATION,
+        Want.CONTACT,
+        Want.QUORUM,
+        Want.CHAIR,
+        Want.TERMS,
+        Want.NAME,
+        Want.MEMBERS,
+    }
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
 
