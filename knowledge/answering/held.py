@@ -102,7 +102,7 @@ _OUTRIGHT = {
         re.I,
     ),
     Want.REPORTS: re.compile(r"\b(?:report|accountable|answer|answerable|reporting)s?(?: directly)? to\b", re.I),
-    Want.DUTY: re.compile(r"\b(?:is|are|be) (?:\w+ )?(?:responsible|accountable) for\b", re.I),
+    Want.DUTY: re.compile(r"\b(?:is|are|be|has|have) (?:\w+ )?(?:responsible|accountable|responsibility) for\b", re.I),
 }
 _DATES = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: \d{{4}})?"
