@@ -27,7 +27,7 @@ ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words."""
 
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
-_IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
+_IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
 _OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
