@@ -172,7 +172,8 @@ class Scoring:
     def _together(self, context: Around, inside: frozenset[str]) -> float:
         """The share that these stems and their context cover, of all but the words that merely ask."""
         credited = self.covering.together(context, inside)
-        terms = [t for t in self.question.terms if t.word not in self.asking and t.weight > ASKING_WEIGHT]
+        unsaid = self.asking | self.weights.unheard
+        terms = [t for t in self.question.terms if t.word not in unsaid and t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)
         told = (self.weights.of(t) * max(credited.get(t.word, 0.0), context.topic.get(t.word, 0.0)) for t in terms)
         return sum(told) / total if total else 1.0

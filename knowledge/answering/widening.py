@@ -6,7 +6,7 @@ from dataclasses import replace
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlite_utils import Database
 
-from knowledge.answering.question import SPELLING_CREDIT, Option, Question, Term, widen
+from knowledge.answering.question import PREFIXES, SPELLING_CREDIT, Option, Question, Term, widen
 from knowledge.store import names, search
 from knowledge.store.search import Scope
 from knowledge.words import STOP_WORDS, split, stem
@@ -41,8 +41,16 @@ def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) ->
 
 
 def _respelt(db: Database, term: Term, counts: Mapping[str, int]) -> tuple[Option, ...]:
-    """The nearest words of the papers to one that none of them holds."""
-    word = term.word
+    """The nearest words of the papers to one that none of them holds; behind a prefix, to the rest of it."""
+    found = _nearest(db, term.word, counts)
+    if found or counts.get(stem(term.word)):
+        return found
+    parted = ((p, term.word.removeprefix(p)) for p in PREFIXES if term.word.startswith(p))
+    rests = ((p, _nearest(db, rest, search.document_counts(db, [stem(rest)]))) for p, rest in parted)
+    return tuple(Option((prefix, *o.words), o.credit) for prefix, options in rests for o in options)
+
+
+def _nearest(db: Database, word: str, counts: Mapping[str, int]) -> tuple[Option, ...]:
     held = counts.get(stem(word), 0)
     if held > SELDOM or len(word) < SHORTEST_MISSPELT or not word.isalpha():
         return ()
