@@ -50,7 +50,10 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
     Want.PLACE: (
         r"\b(?:hall|room|street|road|lane|avenue|square|offices?|centre|center|school|church|library|online|zoom|teams"
-        r"|virtual(?:ly)?|remote(?:ly)?|venue|building|house|hotel|club|video ?call|tele(?:phone)? ?conferenc\w+)\b",
+        r"|virtual(?:ly)?|remote(?:ly)?|venue|building|house|hotel|club|video ?call|tele(?:phone)? ?conferenc\w+"
+        r"|hub|rd|depot|barn|lodge|chapel|pub|inn|caf[eé]|museum|theatre|theater|stadium|pavilion|gym|campus|tower|court"
+        r"|chambers?|suite|farm|workshop|studio|clubhouse|hostel|arcade|mall|terrace|drive|close|place|way)\b",
+        r"\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b",
     ),
     Want.CHAIR: (
         rf"\b{_CHAIRS} ?(?:is|are|was|will|shall|must|may|to be|:|;|–|-|\()",
