@@ -32,6 +32,8 @@ TOPIC_WEIGHT = 0.4
 """Of two passages that say the same, the one answers whose paper is about what was asked."""
 IN_POST = 0.6
 """Credit for a name beside each post whose holder is asked for."""
+NOBODY_NAMED = 0.3
+"""What a text loses that speaks of a post and names nobody: a body may chair, but duties of a chair are no answer."""
 FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
 AS_GOOD = 0.01
@@ -98,6 +100,7 @@ class Scoring:
         credit += IN_POST * in_post
         if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
             answers = answers and any(p.noun == "chair" for p in self.posts)
+            credit -= NOBODY_NAMED
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = share_held(self.pairs, window, context.study)
         if Want.NAME in self.question.wants and self.pairs and not together:
