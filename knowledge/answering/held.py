@@ -16,7 +16,8 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"[£$€] ?\d",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
-        r"\b(?:free of|no) charge\b",
+        r"\b(?:free of|no) charge\b|\bfor free\b|\bfree (?:to|for)\b",
+        r"\b(?:is|are|be|absolutely|completely|entirely) free\b(?! from| of )",
         r"\b(?:no|any|without|nil)\b(?: \w+){0,2} (?:costs?|financial implications?|resource implications?|budget)\b",
         r"\bcost[- ]neutral\b|\bwithin (?:existing|current) (?:resources|budgets?)\b",
     ),
@@ -44,7 +45,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
     Want.CONTACT: ("@", r"(?<![\d/])(?:\+44|0)[\d() -]{8,}\d", r"\bext\b"),
     Want.QUORUM: (
-        rf"\bquor(?:um|ate)\b[^.]{{0,90}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
+        rf"\bquor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),

@@ -26,11 +26,12 @@ ABOUT_IT = 0.4
 ABOUT_ALL_OF_IT = 0.65
 """The share that an item must cover where the answer stands in a sentence of it that says less."""
 ABOUT_A_SUM = 0.2
-"""The same for a sum, which may stand in a row of few words."""
+"""The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
+_SELDOM_SAID = (frozenset({Want.MONEY}), frozenset({Want.QUORUM}))
 _OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
 _FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS})
@@ -104,7 +105,7 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     telling = [
         s for s in window.sentences if any(holds(w, f"{heading}: {s}" if w in _FROM_ABOVE else s) for w in needed)
     ]
-    enough = ABOUT_A_SUM if needed == {Want.MONEY} else ABOUT_IT
+    enough = ABOUT_A_SUM if needed in _SELDOM_SAID else ABOUT_IT
     if any(cover(frozenset(senses(s))) >= enough for s in telling):
         return True
     an_item = window.passage.kind is not PassageKind.PROSE and len(window.positions) == 1

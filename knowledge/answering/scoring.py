@@ -111,7 +111,7 @@ class Scoring:
             cover,
             around,
             frozenset(credited),
-            answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
+            answers=self._told_of(context, window) if in_post else answers and self._said_of_it(context, window),
             rare=kinds.rare(self.question),
             score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
         )
@@ -130,6 +130,13 @@ class Scoring:
     def asking(self) -> frozenset[str]:
         """Those that ask for the kinds of answer wanted."""
         return kinds.asking_words(self.question) & self.words
+
+    def _said_of_it(self, context: Around, window: Window) -> bool:
+        return kinds.said_of_it(self.question, window, lambda s: self._together(context, s))
+
+    def _told_of(self, context: Around, window: Window) -> bool:
+        """Whether a name beside a post is said of what was asked, if not in one sentence."""
+        return self._together(context, window.inside) >= kinds.ABOUT_IT
 
     def _speaks_of_it(self, context: Around, credited: Credits) -> bool:
         """Whether more is covered than what the paper is called, where more was said."""
