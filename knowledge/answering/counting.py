@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from knowledge.answering.held import undated
 from knowledge.answering.question import Question, Term, words_of
 from knowledge.answering.wants import TO_TWELVE
 from knowledge.answering.windows import Window, study
@@ -46,7 +47,7 @@ def _covers(things: tuple[Term, ...], inside: frozenset[str]) -> bool:
 
 
 def _beside(things: tuple[Term, ...], sentence: str) -> bool:
-    words = split(sentence)
+    words = split(undated(sentence))
     at = [n for n, word in enumerate(words) if word in _NUMBERS or word[0].isdigit()]
     if not at and "%" not in fold(sentence):
         return False

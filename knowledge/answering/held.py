@@ -113,6 +113,7 @@ _DATES = re.compile(
     r"|\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
     re.I,
 )
+_SECTIONS = re.compile(r"\b(?:section|clause|article|para(?:graph)?|page|appendix|annex|part)s? \d[\d.]*", re.I)
 _SUM = re.compile(r"[£$€] ?\d")
 _PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
 _NO_PERSON = frozenset(
@@ -139,6 +140,11 @@ def sums(text: str) -> int:
     return len(_SUM.findall(text))
 
 
+def undated(text: str) -> str:
+    """The text without its dates and the numbers of its sections, which count nothing."""
+    return _SECTIONS.sub(" ", _DATES.sub(" ", text))
+
+
 def plainly(want: Want, text: str) -> bool:
     """Whether the text says outright what is wanted: not merely a chair, but who is in it."""
     return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None
@@ -152,6 +158,6 @@ def holds(want: Want, text: str) -> bool:
     if want is Want.NAME:
         return any(not _NO_PERSON & set(fold(m).split()) for m in _PERSON.findall(text))
     if want is Want.COUNT:
-        text = _DATES.sub(" ", text)
+        text = undated(text)
     pattern = _HELD_RE.get(want)
     return pattern is None or pattern.search(fold(text)) is not None
