@@ -50,12 +50,19 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
         total += BROKEN_DOWN
     for want in question.wants - _UNTOLD:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
+        held = held and (want is not Want.MEMBERS or _names_several(window))
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
         if want is Want.COUNT and Want.QUORUM not in question.wants and not counts(counted(question), window):
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text)) - NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
+
+
+def _names_several(window: Window) -> bool:
+    """A list, or a sentence that lists or says of what a body is made up."""
+    listed = window.passage.kind is not PassageKind.PROSE and len(window.passage.parts) > 1
+    return listed or "," in window.text or " and " in window.text or holds(Want.COUNT, window.text)
 
 
 def _tells_duties(window: Window) -> bool:
