@@ -34,6 +34,7 @@ KINDS = {
     "register.csv": {"membership"},
     "register.yaml": {"membership"},
     "register-nested.yaml": {"membership"},
+    "rolls.md": {"membership"},
 }
 """The kinds that a pair is about: of these it gives every fact, and no other."""
 
