@@ -43,14 +43,12 @@ _LEAST_OF_BODY = 2
 def find(passage: Passage, paper: Context) -> Iterator[Fact]:
     """A membership for each person of a roll; none where the list is no roll."""
     line = _line(passage)
-    if _NOT.search(line) or any(_NOT.search(heading) for heading in passage.headings[-2:]) or _NOT.search(paper.title):
-        return
     outermost = [(at, part) for at, part in enumerate(passage.parts) if part.level == 0 and not _is_label(part.text)]
-    found = [(at, one) for at, part in outermost if (one := entry(part.text))]
-    if not found or len(found) < _LEAST * len(outermost):
+    holder, role = _of(line, passage, paper, several=len(outermost) >= _LEAST_OF_BODY)
+    if not holder or any(_NOT.search(above) for above in (line, *passage.headings[-2:], paper.title)):
         return
-    holder, role = _of(line, passage, paper, several=len(found) >= _LEAST_OF_BODY)
-    for at, one in found if holder else ():
+    found = [(at, one) for at, part in outermost if (one := entry(part.text))]
+    for at, one in found if len(found) >= _LEAST * len(outermost) else ():
         yield _fact(one, holder, role, at, passage, paper)
 
 
