@@ -11,9 +11,11 @@ from knowledge.answering.choose import alike, answers, completed, elsewhere, lea
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.elsewhere import elsewhere as elsewhere_named
+from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken, without
-from knowledge.answering.rank import Candidates, Hit, rank
-from knowledge.answering.stated import asked_for, holders
+from knowledge.answering.rank import rank
+from knowledge.answering.referring import light
+from knowledge.answering.stated import asked_for, stating
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
 from knowledge.answering.widening import widened
@@ -30,8 +32,6 @@ PAPERS_ABOUT = 20
 CANDIDATES_ABOUT = 30
 TELLING = 2
 CANDIDATES_ALONE = 12
-STATING = 40
-"""Found by the fact asked for, of a holder named or in a paper about the question's words."""
 REACH = 4
 """Passages before and after one that was shown count as near it."""
 WHOLE_PAPER = 1_000_000
@@ -98,6 +98,7 @@ class Enquiry:
 
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
+        question = light(question)
         named = naming.named(question.text, self._everywhere, self._spread)
         compared = self._compared(question, named, before)
         if compared:
@@ -189,9 +190,7 @@ class Enquiry:
                 options = [search.together(o.words) for o in _finding(term.options, counts)]
                 for passage, score in search.candidates(self._db, options, within, CANDIDATES_ALONE):
                     found.setdefault(passage, score)
-        named = facts.stating(self._db, asked_for(question), holders(question), scope, STATING)
-        stating = (*named, *facts.stating_in(self._db, asked_for(question), about, STATING))
-        return list((dict.fromkeys(stating, 0.0) | found).items())
+        return list((dict.fromkeys(stating(self._db, question, scope, about), 0.0) | found).items())
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""

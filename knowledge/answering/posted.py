@@ -102,6 +102,8 @@ def told(posts: Sequence[Post], sentence: str) -> bool:
 def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
     found: dict[Post, tuple[int, ...]] = {}
     texts = [p.text for p in passage.parts]
+    for at, part in enumerate(passage.parts):
+        found |= {post: (at,) for post in _in_cells(part.cells) if post not in found}
     for at, text in enumerate(texts):
         for match in _ASKED_POST.finditer(text):
             if _in_words(text, match, in_sentences=passage.kind is PassageKind.PROSE):
@@ -117,6 +119,12 @@ def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
     for match in _ASKED_POST.finditer(heading) if named else ():
         found.setdefault(_post(match), named)
     return found
+
+
+def _in_cells(cells: Sequence[str]) -> list[Post]:
+    """The posts of a row that has a name in another cell."""
+    posts = [m for cell in cells if len(cell.split()) <= _LONGEST_VALUE for m in _ASKED_POST.finditer(cell)]
+    return [_post(m) for m in posts] if posts and any(_named(cell) for cell in cells) else []
 
 
 def _in_words(text: str, post: re.Match[str], *, in_sentences: bool) -> bool:
