@@ -15,7 +15,7 @@ from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken, without
 from knowledge.answering.rank import rank
 from knowledge.answering.referring import light
-from knowledge.answering.stated import asked_for
+from knowledge.answering.stated import asked_for, stating
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
 from knowledge.answering.widening import widened
@@ -190,7 +190,7 @@ class Enquiry:
                 options = [search.together(o.words) for o in _finding(term.options, counts)]
                 for passage, score in search.candidates(self._db, options, within, CANDIDATES_ALONE):
                     found.setdefault(passage, score)
-        return list(found.items())
+        return list((dict.fromkeys(stating(self._db, question, scope, about), 0.0) | found).items())
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""

@@ -1,19 +1,27 @@
 """Facts first: a window whose words state a fact of the kind asked for, of the holder asked about, answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+
+from sqlite_utils import Database
 
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
+from knowledge.store import facts
+from knowledge.store.search import Scope
 from knowledge.types.facts import Fact, FactKind
-from knowledge.words import fold, senses
+from knowledge.words import STOP_WORDS, fold, senses, split
 
 STATED = 0.1
 """Credit for a fact of the kind asked for …"""
 OF_THE_HOLDER = 0.5
 """… and so much more by the share of the question that its holder's name covers."""
+
+_MOST_STATING = 40
+_MOST_WORDS = 30
+_LONGEST_NAME = 6
 
 _KINDS: dict[Want, frozenset[FactKind]] = {
     Want.CHAIR: frozenset({FactKind.MEMBERSHIP, FactKind.ATTENDANCE, FactKind.POST}),
@@ -35,6 +43,21 @@ _CHAIRING = ("chair", "president", "convenor", "convener")
 def asked_for(question: Question) -> frozenset[FactKind]:
     """The kinds of fact that answer what the question wants."""
     return frozenset().union(*(_KINDS.get(want, frozenset()) for want in question.wants))
+
+
+def holders(question: Question) -> frozenset[str]:
+    """Names of holders that the question may mean, folded: each stretch of its words, and what a word is short for."""
+    words = split(question.text)[:_MOST_WORDS]
+    spans = (words[start:end] for start in range(len(words)) for end in range(start + 1, start + 1 + _LONGEST_NAME))
+    meant = (o.words for t in question.terms for o in t.options if len(o.words) > 1)
+    return frozenset(" ".join(span) for span in (*spans, *meant) if not STOP_WORDS.issuperset(span))
+
+
+def stating(db: Database, question: Question, scope: Scope, about: Collection[int]) -> list[int]:
+    """Passages that state the fact asked for: of a holder named, or in one of the papers `about` the question."""
+    kinds = asked_for(question)
+    named = facts.stating(db, kinds, holders(question), scope, _MOST_STATING)
+    return [*named, *facts.stating_in(db, kinds, about, _MOST_STATING)]
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,27 @@ def of_passages(db: Database, passages: Collection[int], kinds: Collection[FactK
     return found
 
 
+def stating(db: Database, kinds: Collection[FactKind], keys: Collection[str], scope: Scope, limit: int) -> list[int]:
+    """Passages of the scope that state a fact of these kinds, of a holder with one of these full names, folded."""
+    where, values = scope_filter(scope)
+    query = f"""
+        SELECT DISTINCT facts.passage FROM facts JOIN passages ON passages.id = facts.passage
+        JOIN papers ON papers.id = passages.paper
+        WHERE facts.kind IN ({_marks(kinds)}) AND facts.key IN ({_marks(keys)}) AND {where} LIMIT ?
+    """  # noqa: S608 (question marks only)
+    return [row["passage"] for row in db.execute(query, [*sorted(kinds), *sorted(keys), *values, limit])]
+
+
+def stating_in(db: Database, kinds: Collection[FactKind], papers: Collection[int], limit: int) -> list[int]:
+    """Passages of these papers that state a fact of these kinds, of whatever holder."""
+    # The crosses keep to the papers: by kind, it would go through the facts of all.
+    query = f"""
+        SELECT DISTINCT facts.passage FROM passages CROSS JOIN facts ON facts.passage = passages.id
+        WHERE passages.paper IN ({_marks(papers)}) AND +facts.kind IN ({_marks(kinds)}) LIMIT ?
+    """  # noqa: S608 (question marks only)
+    return [row["passage"] for row in db.execute(query, [*papers, *sorted(kinds), limit])] if kinds else []
+
+
 def _marks(values: Collection[object]) -> str:
     return ", ".join("?" * len(values))
 

@@ -16,7 +16,8 @@ _NAMES: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "name": frozenset(
             "name;member;member name;full name;representative;councillor;trustee;person;names;members;name of member;"
-            "board member;committee member;governor;attendee;participant;members name;officer".split(";")
+            "board member;committee member;governor;attendee;participant;members name;officer;trustees;directors;"
+            "governors;leads;maintainer;maintainers;full name title".split(";")
         ),
         "role": frozenset(
             "role;position;post;title;job title;office;capacity;designation;role on board;role on group;"
@@ -29,14 +30,14 @@ _NAMES: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "since": frozenset(
             "from;since;start;start date;appointed;term start;date appointed;elected;joined;appointed on;date joined;"
-            "date of appointment;term began".split(";")
+            "date of appointment;term began;term start date;term started".split(";")
         ),
         "until": frozenset(
             "until;to;end;end date;term end;term ends;term expires;expires;expiry;termend;end of term;term until;left;"
-            "date left;term of office ends".split(";")
+            "date left;term of office ends;term expiry;term expiration;term end date".split(";")
         ),
         "others": frozenset(
-            "repository;repo;website;status;charter;link;links;url;notes/links;artifact;score".split(";")
+            "repository;repo;website;status;charter;link;links;url;notes/links;artifact;score;value;price".split(";")
         ),
     }
 )

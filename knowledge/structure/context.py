@@ -62,8 +62,12 @@ class Context:
         return next(filter(None, map(self._headed, self._below_title(passage))), self.titled)
 
     def _below_title(self, passage: Passage) -> tuple[str, ...]:
-        """The headings above a passage up to the paper's own title, innermost first."""
-        return tuple(itertools.takewhile(lambda heading: heading != self.title, reversed(passage.headings)))
+        """The headings above a passage but the paper's own title where that is the outermost, innermost first.
+
+        A title with a heading above it stands under the name of the body whose paper it is.
+        """
+        above = passage.headings
+        return tuple(reversed(above[1:] if above[:1] == (self.title,) else above))
 
     def _one_of_several(self, passage: Passage) -> str:
         """Under "Working groups" each heading names one of them."""

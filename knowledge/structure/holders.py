@@ -62,6 +62,10 @@ _NOT_OF_BODIES = frozenset(
     "period election process report policy plan requirement meeting minute procedure budget repository term".split()
 )
 """What a heading that begins as a body's name is about instead: "Board of Trustees election"."""
+_ABSTRACT = frozenset("code quality freedom duty violence health standard declaration right abuse state".split())
+"""What a body's name may begin with before "of": the Code of Conduct Committee."""
+_SORTS = frozenset("SIG WG TAG".split())
+"""What stands before a body's name rather than behind it: SIG Packaging."""
 _LONGEST = 12
 _LONGEST_NAME = 9
 
@@ -120,11 +124,17 @@ def _single(phrase: str, *, determined: bool) -> HolderKind | None:
 
 def head_noun(phrase: str) -> str:
     """The noun that says what a phrase names, folded and in the singular: of "Board of Trustees", "board"."""
+    sort = phrase.split(maxsplit=2)[:2]
+    if len(sort) > 1 and sort[0] in _SORTS and sort[1][:1].isupper():
+        return sort[0].lower()
     start = _JOINS.split(phrase, maxsplit=1)[0].split()
     if not start:
         return ""
-    word = fold(start[-1].strip("’'\"”“,"))
-    return singular(word)
+    word = singular(fold(start[-1].strip("’'\"”“,")))
+    if word in _ABSTRACT:
+        last = phrase.rsplit(maxsplit=1)[-1]
+        return singular(fold(last)) if last[:1].isupper() and singular(fold(last)) in BODY_NOUNS else word
+    return word
 
 
 def is_plural(phrase: str) -> bool:

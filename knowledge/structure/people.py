@@ -31,12 +31,18 @@ _INITIALS = re.compile(
     r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev|Cnclr)\.?\s+)?(?:[A-Z]\.?\s?){1,3}[A-Z][\w'’-]+"
 )
 _HONORED = re.compile(
-    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?|"
-    r"Cnclr)\.?\s+(?:[A-Z][\w'’.-]*\s?){1,4}"
+    r"(?:(?:County|District|Borough|City|Town|Parish) )?"
+    r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?|"
+    r"Cnclr)\.?\s+){1,2}(?:[A-Z][\w'’.-]*\s?){1,4}"
+)
+_CHAIRING = re.compile(
+    r"^(?P<role>(?:vice[- ]?)?chair(?:man|woman|person)?)\s+(?=(?:Cllr|Councillor|Mr|Ms|Miss|Dr)\b)", re.I
 )
 _SPLIT = re.compile(r"\s*[,;/]\s*|\s+(?:and|&)\s+")
 _PARTED = re.compile(r",\s+|\s+[–—-]\s+|\s*[(]|\s+from\s+(?:the\s+)?|\s+of\s+the\s+")
-_TITLES = re.compile(r"^(?:Cllrs|Councillors|Messrs|Drs)\.?\s+")
+_TITLES = re.compile(r"^(?:Cllrs|Councillors|Messrs|Drs|Mesdames)\.?\s+")
+"""What stands before the surnames of several."""
+_SURNAME = re.compile(r"[A-Z][\w'’-]+")
 _ASIDE = re.compile(rf"\s*[(\[](?!\s*(?:{_ROLE})\s*[)\]])[^()\[\]]*[)\]]", re.I)
 """A bracket that says no part in the meeting: an agency, initials."""
 _NOBODY = re.compile(
@@ -124,12 +130,15 @@ def _party(text: str) -> str:
 
 def people(text: str) -> tuple[Member, ...]:
     """The people that a line of names lists; none where the half of it is something else."""
-    text = _ASIDE.sub("", _TITLES.sub("", re.sub(r"\.$", "", text.strip())))
-    pieces = [piece for piece in _SPLIT.split(text) if piece.strip(" .")]
-    found = []
+    text = _ASIDE.sub("", re.sub(r"\.$", "", text.strip()))
+    pieces = [piece.strip(" .:*_") for piece in _SPLIT.split(text) if piece.strip(" .")]
+    found, titled = [], False
     for piece in pieces:
-        role, name = role_in(piece.strip(" .:*_"))
-        if is_name(name):
+        chairing = _CHAIRING.match(piece)
+        role, name = (role_of(chairing["role"]), piece[chairing.end() :]) if chairing else role_in(piece)
+        titled = titled or bool(_TITLES.match(name))
+        name = _TITLES.sub("", name)
+        if is_name(name) or (titled and _SURNAME.fullmatch(name) and kind_of(name) is None):
             found.append(Member(name, role or "present"))
     return tuple(found) if 2 * len(found) > len(pieces) else ()
 

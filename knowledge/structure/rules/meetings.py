@@ -67,6 +67,8 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
     if not holder or kind_of(holder) not in {HolderKind.BODY, HolderKind.POST, HolderKind.AGENCY}:
         return None
     value = rest[: _end(rest, rhythm.end())]
+    if value.lstrip().startswith("and "):  # "… meets, and presides over all meetings …"
+        return None
     return paper.fact(FactKind.MEETING, holder, value.strip(" .;,:"), passage, clause.part)
 
 

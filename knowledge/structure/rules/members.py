@@ -8,6 +8,7 @@ from knowledge.structure.context import Context, body_in
 from knowledge.structure.holders import HolderKind, kind_of
 from knowledge.structure.people import member, names_someone
 from knowledge.structure.phrases import CONDITIONAL, HOLDER, MODAL, value_in
+from knowledge.structure.rules import rolls
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import Fact, FactKind
 
@@ -15,7 +16,7 @@ _HEADED = re.compile(
     r"(?:(?:the |proposed |current |core |voting |full |list of |board |committee |council "
     r"|group |team |panel |executive |"
     r"non-voting |steering |standing |trust |our |elected |appointed |active )*"
-    r"(?:members?(?:hip)?(?: list| of the [\w ]+)?|composition|trustees|people|leadership|directors|chairs)"
+    r"(?:members?(?:hip)?(?: list| of the [\w ]+)?|composition|trustees|people|leadership|directors)"
     r"(?: (?:of|for|on) (?P<of>[^:]{2,80}))?)(?: \([^)]*\))?",
     re.I,
 )
@@ -63,11 +64,9 @@ _CUES = (
 def find(view: View, paper: Context) -> Iterator[Fact]:
     """The memberships of a passage."""
     passage = view.passage
-    if not view.has(*_CUES):
-        return
-    if passage.kind is PassageKind.LIST:
-        yield from _listed(passage, paper)
-    else:
+    if passage.kind is PassageKind.LIST and passage.parts:
+        yield from tuple(_listed(passage, paper) if view.has(*_CUES) else ()) or rolls.find(passage, paper)
+    elif view.has(*_CUES):
         for clause in view.clauses:
             found = _COMPRISES.match(clause.text) if _CUE.search(clause.text) else None
             if found and not CONDITIONAL.match(clause.text):

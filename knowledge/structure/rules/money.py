@@ -19,6 +19,8 @@ _COSTS = re.compile(
     r"now|approximately|around|about|up to|to|at|"
     r"only|a total of|a maximum of|just (?:over|under)|over|under|some|the sum of)){0,3}) ?(?:US|C|A)?$"
 )
+_LABEL = re.compile(r"^(?P<about>[A-Z][^.;:£$€]{2,80}?)\s*(?::|\s[–—-]|\.{3,})\s*$")
+_SAID = re.compile(r"\b(?:that|reported|queried|asked|said|noted|agreed|advised|there|who|which|if)\b")
 _NOT_THINGS = re.compile(
     r"(?:The (?:latter|former|above)|It|This|That|These|There|Resolved|Agreed|If|When|We|I|"
     r"A|An)\b"
@@ -45,8 +47,9 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 
 def _about(before: str) -> str:
     """What costs or is the sum, where the words right before it say so."""
-    found = _COSTS.match(before)
-    return found["about"] if found and len(found["about"].split()) <= _LONGEST and not _NOT_THINGS.match(before) else ""
+    found = _LABEL.match(before) or _COSTS.match(before)
+    about = found["about"] if found and not _NOT_THINGS.match(before) else ""
+    return about if len(about.split()) <= _LONGEST and not _SAID.search(about) else ""
 
 
 def _rows(passage: Passage, paper: Context) -> Iterator[Fact]:

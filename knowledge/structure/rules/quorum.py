@@ -46,6 +46,7 @@ _HEADED = re.compile(
 _FINITE = re.compile(
     r"=|/|\b(?:are|was|were|will|shall|may|must|would|need|needs|needed|been|votes?|meetings?|passed?|should)\b", re.I
 )
+_LACKING = re.compile(r"not (?:present|met|reached|achieved)\b", re.I)
 _PATTERNS = (_IS, _QUORATE, _USES, _UNLESS, _MAKES)
 _CUES = ("quor", "unless")
 
@@ -61,7 +62,12 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
             continue
         for pattern in _PATTERNS:
             found = pattern.match(clause.text)
-            if found and _COUNTED.search(found["value"]) and "?" not in clause.text:
+            if (
+                found
+                and _COUNTED.search(found["value"])
+                and "?" not in clause.text
+                and not _LACKING.match(found["value"])
+            ):
                 seen = True
                 yield _fact(value_in(found), found.groupdict().get("of") or "", passage, paper, clause.part)
                 break

@@ -82,3 +82,24 @@ def test_facts_go_with_their_paper_and_are_read_anew_when_it_changes(store, fold
     (folder / "dale" / "charter.md").unlink()
     read(store, folder)
     assert not found(store)
+
+
+def test_a_passage_is_found_by_the_full_name_of_the_holder_of_its_fact(store, folder) -> None:
+    read(store, folder)
+    with store.reading() as db:
+        found = facts.stating(db, {FactKind.QUORUM}, {"skills board"}, ALL, 5)
+        (quorum,) = facts.facts(db, ALL, kinds={FactKind.QUORUM})
+    assert found == [quorum.passage]
+
+
+def test_what_is_not_for_the_asker_is_not_found_by_its_holder(store, folder) -> None:
+    read(store, folder, Audience.OFFICERS)
+    with store.reading() as db:
+        assert facts.stating(db, {FactKind.QUORUM}, {"skills board"}, Scope(frozenset({Audience.PUBLIC})), 5) == []
+
+
+def test_a_paper_gives_the_passages_that_state_a_kind_of_fact(store, folder) -> None:
+    read(store, folder)
+    with store.reading() as db:
+        (member, *_) = facts.facts(db, ALL, kinds={FactKind.MEMBERSHIP})
+        assert facts.stating_in(db, {FactKind.MEMBERSHIP}, [member.paper.id], 5) == [member.passage]

@@ -34,6 +34,9 @@ KINDS = {
     "register.csv": {"membership"},
     "register.yaml": {"membership"},
     "register-nested.yaml": {"membership"},
+    "rolls.md": {"membership"},
+    "attendance.md": {"attendance"},
+    "posts.md": {"post"},
 }
 """The kinds that a pair is about: of these it gives every fact, and no other."""
 
@@ -102,6 +105,21 @@ def test_attendance_bears_the_day_of_the_meeting() -> None:
     said = passage("Present: Anna Birch and Tom Reed.")
     found = [f for f in facts([said], title="Minutes", dated=date(2031, 5, 1)) if f.kind is FactKind.ATTENDANCE]
     assert {f.since for f in found} == {date(2031, 5, 1)}
+
+
+def test_a_table_of_names_with_initials_behind_present_is_an_attendance_to_its_first_row_without_names() -> None:
+    rows = (
+        ("PRESENT", "Sara Quill", "SQ"),
+        ("Ivan Moss", "IM", ""),
+        ("Budget", "agreed", ""),
+        ("Peter Lowe", "PL", ""),
+    )
+    parts = tuple(Part(" | ".join(row), " | ".join(row), cells=row) for row in rows)
+    said = Passage(PaperRef(0, "", "", "", Audience.PUBLIC), 0, PassageKind.TABLE, (), "", parts, "")
+    assert [f.value for f in facts([said], title="Minutes") if f.kind is FactKind.ATTENDANCE] == [
+        "Sara Quill",
+        "Ivan Moss",
+    ]
 
 
 def test_a_sheet_without_those_columns_is_no_register() -> None:
