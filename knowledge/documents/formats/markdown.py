@@ -22,7 +22,8 @@ _ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(
 _BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
 """Below every heading that is marked as one."""
 _LONGEST_HEADING = 16
-_CLOSED_HEADING = re.compile(r"[ \t]+#+[ \t]*$")
+_CLOSED_HEADING = re.compile(r"(?:[ \t]+#+|#{2,})[ \t]*$")
+_CHECKBOX = re.compile(r"\[[ xX]\](?=[ \t]+\S)")
 
 
 def read(data: bytes) -> tuple[Block, ...]:
@@ -156,7 +157,7 @@ class _Page:
 
     def _stretch(self, stretch: Stretch) -> Block:
         if self._marker:
-            return self._item(stretch.source)
+            return self._item(stretch.source, stretch.marker)
         level = _pseudo_heading(stretch.source)
         if level and not self._depth:
             return _heading(stretch.source, level, stretch.marker)
@@ -165,8 +166,12 @@ class _Page:
             return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth + stretch.level, stretch.marker)
         return Block(BlockKind.PARAGRAPH, words_shown, stretch.source, self._depth)
 
-    def _item(self, source: str) -> Block:
-        marker, self._marker = self._marker, ""
+    def _item(self, source: str, typed: str = "") -> Block:
+        """The item that is open; a marker that is typed behind its own ("- (a) …", "- [x] …") says more."""
+        marker, self._marker = typed or self._marker, ""
+        box = _CHECKBOX.match(source)
+        if box:
+            marker, source = box[0], source[box.end() :].strip()
         return Block(BlockKind.ITEM, markdown_text(source), source, self._depth - 1, marker)
 
     def _html(self, token: Token) -> None:
