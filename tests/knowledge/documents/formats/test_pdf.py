@@ -124,6 +124,53 @@ def test_a_table_of_contents_is_left_out() -> None:
     assert texts(column(["Contents", *contents], step=20), column(PROSE)) == [" ".join(PROSE)]
 
 
+def test_figures_in_columns_are_no_table_of_contents() -> None:
+    rows = [("Rent", "350", "360"), ("Fares", "400", "410"), ("Audit", "90", "95"), ("Hall", "150", "130")]
+    page = [Text(cell, 70 + 150 * n, 200 + 14 * at) for at, row in enumerate(rows) for n, cell in enumerate(row)]
+    assert [b.cells for b in pdf.read(drawn(page))] == rows
+
+
+def test_bare_letters_before_a_gap_number_paragraphs() -> None:
+    said = {"a": "The clerk keeps the minutes.", "b": "The chair signs them:", "i": "at once; or", "ii": "later."}
+    page = [
+        text
+        for at, (letter, words) in enumerate(said.items())
+        for text in (Text(letter, 60 if letter in "ab" else 80, 200 + 20 * at), Text(words, 110, 200 + 20 * at))
+    ]
+    blocks = pdf.read(drawn(page))
+    assert [(b.marker, b.level, b.text) for b in blocks] == [
+        (letter, 0 if letter in "ab" else 1, words) for letter, words in said.items()
+    ]
+
+
+def test_names_under_each_other_are_an_entry_each() -> None:
+    names = ["Aldwash Borough Council (Housing and Homes)", "Mill Trust", "FRSA", "Reed Hospice"]
+    page = [*column(PROSE), Text("Members:", 70, 230, bold=True), *column(names, top=250)]
+    assert texts(page)[2:] == names
+
+
+def test_whoever_acts_is_noted_after_the_paragraph_beside_which_the_initials_stand() -> None:
+    said = ["The hall roof still leaks over the north stair and the office, and the caretaker has", "put out buckets."]
+    page = [*column(said), Text("AB/CD", 530, 150), *column(["The next matter was the boiler."], top=200)]
+    assert texts(page) == [" ".join([*said, "AB/CD"]), "The next matter was the boiler."]
+
+
+def test_what_is_drawn_late_is_read_where_it_stands() -> None:
+    page = [Text("Apologies", 70, 400, bold=True), *column(["None."], top=420), *column(PROSE)]
+    assert texts(page) == [" ".join(PROSE), "Apologies", "None."]
+
+
+def test_backgrounds_and_shading_make_no_cells() -> None:
+    """Bars over the whole page are no table, and strips that shading leaves in a row are no columns."""
+    bars = [Rule(0, 150, 595, 150), Rule(0, 300, 595, 300)]
+    shaded = [Rule(at, 200, at, 220) for at in (75, 185)]
+    page = [*bars, *ruled([("Name", "Agency"), ("Ann Ash", "Police 2030")], top=200), *shaded]
+    assert [(b.cells, b.header) for b in pdf.read(drawn(page))] == [
+        (("Name", "Agency"), True),
+        (("Ann Ash", "Police 2030"), False),
+    ]
+
+
 def test_a_scan_is_told_what_to_do() -> None:
     picture = b"q 100 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
     file = drawn([Rule(0, 0, 1, 1)]).replace(b"0 842 m 1 841 l S", picture)
