@@ -8,9 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from knowledge.documents.decode import decode
-from knowledge.documents.formats import text
+from knowledge.documents.formats import html, text
 from knowledge.documents.formats.front_matter import front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
+from knowledge.documents.formats.markdown_tables import is_table, with_whole_tables
 from knowledge.documents.formats.marks import mark_of
 from knowledge.documents.formats.shapes import words
 from knowledge.documents.inline import markdown_text, plain_text
@@ -38,7 +39,7 @@ def blocks_of(file: str) -> tuple[Block, ...]:
     # Only the blocks are wanted: the words are read from the source, so that they keep their place.
     parser.core.ruler.enableOnly(["normalize", "block"])
     page = _Page(file, start)
-    tokens = parser.parse(file[start:])
+    tokens = parser.parse(with_whole_tables(file[start:]))
     for token, after in pairwise([*tokens, Token("end", "", 0)]):
         page.take(token, after)
     return rows + page.blocks()
@@ -176,7 +177,8 @@ class _Page:
 
     def _html(self, token: Token) -> None:
         start, end = self._cover(token)
-        for block in text.blocks_of(self._file[start:end]):
+        part = self._file[start:end]
+        for block in html.blocks_inside(part) if is_table(part) else text.blocks_of(part):
             self._add(start, block)
 
     def _verbatim(self, token: Token) -> None:
