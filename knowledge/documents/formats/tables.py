@@ -202,8 +202,9 @@ def _differ(names: Row, below: Sequence[Row]) -> bool:
 
 
 def _said_again(names: Row, row: Row) -> bool:
-    """Does a cell say what the one above it says, as no entry says its column's name?"""
-    return any(cell.text and cell.text == below.text for cell, below in zip(names.cells, row.cells, strict=True))
+    """Does a cell say what the one above it says, as no entry says its column's name? A header may stand again."""
+    again = sum(bool(cell.text) and cell.text == below.text for cell, below in zip(names.cells, row.cells, strict=True))
+    return 0 < again <= len(names.cells) / 2
 
 
 def reached_down(rows: Sequence[Row]) -> list[Row]:
