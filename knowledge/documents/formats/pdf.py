@@ -114,13 +114,14 @@ def _lines(stretches: Sequence[Stretch], page: Page) -> Iterator[Line]:
 
 def _rows(grid: Grid, page: Page, words: frozenset[str]) -> list[Row]:
     held: dict[tuple[int, int], list[Stretch]] = {}
+    widths = [grid.widths(at) for at in range(len(grid.rows) - 1)]
     for one in page.stretches:
         if grid.holds(one):
-            held.setdefault(grid.place(one), []).append(one)
+            held.setdefault(_cell_of(grid.place(one), grid, widths), []).append(one)
     rows: list[Row] = []
-    for at in range(len(grid.rows) - 1):
+    for at, inside_row in enumerate(widths):
         cells = []
-        for column, width in grid.widths(at):
+        for column, width in inside_row:
             if grid.goes_on(at, column) and rows:
                 cells.append(replace(_above(rows[-1], column), columns=width, repeated=True))
                 continue
@@ -130,6 +131,16 @@ def _rows(grid: Grid, page: Page, words: frozenset[str]) -> list[Row]:
         source = "\n".join(one.block.source for cell in cells if not cell.repeated for one in cell.laid)
         rows.append(Row(_without_gutters(cells, grid), source))
     return rows
+
+
+def _cell_of(place: tuple[int, int], grid: Grid, widths: Sequence[Sequence[tuple[int, int]]]) -> tuple[int, int]:
+    """The row and column where the cell begins that `place` lies in, over columns and rows."""
+    row, column = place
+    while True:
+        column = next(first for first, width in widths[row] if first <= column < first + width)
+        if not grid.goes_on(row, column):
+            return row, column
+        row -= 1
 
 
 def _without_gutters(cells: Sequence[Cell], grid: Grid) -> tuple[Cell, ...]:

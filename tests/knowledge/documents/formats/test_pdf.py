@@ -100,6 +100,15 @@ def test_ruled_tables_are_rows_under_their_columns() -> None:
     ]
 
 
+def test_no_word_of_a_cell_that_reaches_over_rows_and_columns_is_lost() -> None:
+    """The cell at the lower right has no line above it, and the row above has no line where it begins."""
+    rules = [Rule(70, 200, 370, 200), Rule(70, 220, 190, 220), Rule(70, 240, 370, 240)]
+    rules += [Rule(70, 200, 70, 240), Rule(190, 220, 190, 240), Rule(370, 200, 370, 240)]
+    words = [Text("Duties", 74, 214), Text("Ann Ash", 74, 234), Text("keeps minutes", 254, 234)]
+    said = " ".join(texts([*rules, *words]))
+    assert all(text.words in said for text in words)
+
+
 def test_a_table_that_goes_on_over_a_page_says_its_header_once() -> None:
     pages = [ruled([("Name", "Agency"), (name, "Police 2030")], top=300) for name in ("Ann Ash", "Bo Birch")]
     assert [b.header for b in pdf.read(drawn(*pages))] == [True, False, False]
