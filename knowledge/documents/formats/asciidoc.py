@@ -87,9 +87,10 @@ def _take(line: str, rows: list[list[str]]) -> None:
 
 
 def _table(rows: list[list[str]]) -> Iterator[str]:
-    filled = [row for row in rows if row]
-    for at, row in enumerate(filled):
-        yield f"| {' | '.join(_inline(cell) for cell in row)} |"
+    width = max(map(len, rows), default=0)
+    for at, row in enumerate(filter(None, rows)):
+        # Markdown shows no cell beyond those of the first row.
+        yield f"| {' | '.join(map(_inline, row + [''] * (width - len(row))))} |"
         if at == 0:
-            yield f"|{' - |' * len(row)}"
+            yield f"|{' - |' * width}"
     yield ""
