@@ -17,10 +17,12 @@ COMMENT = r"<!--(?:[^-<]|-(?!->)|<(?!!--)){0,20000}-->"
 _STARS = r"(?<!\w)[*_~]{1,3}(?=\S)|(?<=\S)[*_~]{1,3}(?!\w)|\*{2,4}"
 _COMMON = rf"(?P<drop>{COMMENT}|{TAG}|{_STARS})|(?P<entity>&#?\w{{2,31}};)|(?P<space>\s+)"
 _PLAIN = re.compile(rf"{_COMMON}|(?P<word>[^\W_]+|.)")
+_LEFTOVER = r"(?P<left>\{:[^{}\n]{0,300}\}|\{%[^{}\n]{0,300}%\}|\\(?=[ \t]{0,9}(?:\r?\n|\Z)))"
+"""What a site's builder takes out: attributes, tags of a template; and the sign of a hard break."""
 _MARKDOWN = re.compile(
     r"(?P<quote>(?:(?<=\n)|\A)[ \t]{0,9}(?:>[ \t]?)+)|(?P<tick>`+)|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|<(?P<address>(?:https?|mailto):[^\s<>]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,100})>"
-    rf"|{_COMMON}|(?P<word>[^\W_]+|.)"
+    rf"|{_LEFTOVER}|{_COMMON}|(?P<word>[^\W_]+|.)"
 )
 _RST = re.compile(
     r"\\(?P<escaped>\S)|:(?P<numbered>pep|rfc):(?=`)|(?P<drop>:[a-z][\w:.+-]{0,40}:(?=`)|"
@@ -28,13 +30,13 @@ _RST = re.compile(
     r"(?<!\w)\|(?=\S)|(?<=\S)\|_{0,2}(?!\w))|(?P<space>\s+)|(?P<word>[^\W_]+|.)"
 )
 _PLAIN_MARKUP = re.compile(r"[<&*_~]")
-_MARKDOWN_MARKUP = re.compile(r"[<>&*_~`\\\[]")
+_MARKDOWN_MARKUP = re.compile(r"[<>&*_~`\\\[{]")
 _LINK = re.compile(
     r"!?\[(?:[^\[\]]|\[[^\[\]]{0,400}\]){1,1000}"
-    r"(?P<close>\]\((?:[^()\s]|\([^()\s]{0,400}\)){0,2000}(?:\s{1,3}[\"'][^\"']{0,400}[\"'])?\)|\]\[[^\[\]]{0,200}\])"
+    r"(?P<close>\]\((?:\{\{[^{}\n]{0,200}\}\}|[^()\s]|\([^()\s]{0,400}\)){0,2000}(?:\s{1,3}[\"'][^\"']{0,400}[\"'])?\)|\]\[[^\[\]]{0,200}\])"
 )
 _LEFT = re.compile(r"[*_~`\[!]*\Z")
-_RIGHT = re.compile(r"(?:[*_~`]+|\]\([^()\s]{0,2000}\)|</\w{1,10}>)*")
+_RIGHT = re.compile(r"(?:[*_~`]+|\]\((?:\{\{[^{}\n]{0,200}\}\}|[^()\s]){0,2000}\)|</\w{1,10}>)*")
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def _link_marks(source: str) -> frozenset[int]:
 def _kept(tokens: re.Pattern[str], source: str, dropped: frozenset[int]) -> Iterator[tuple[str, int, int]]:
     """(words, start, end) of every kept stretch; a space for white space."""
     for token in tokens.finditer(source):
-        if token.start() in dropped or token.lastgroup in {"drop", "quote", "tick"}:
+        if token.start() in dropped or token.lastgroup in {"drop", "left", "quote", "tick"}:
             continue
         yield _shown(token), token.start(), token.end()
 

@@ -25,6 +25,7 @@ _DATED = re.compile(
     r"(?:approved|adopted|agreed|ratified|endorsed) by [\w’' ]{1,60}? on)\b\W*(?=\w)",
     re.IGNORECASE,
 )
+_DATE_CELL = re.compile(r"(?:meeting )?date(?: of (?:the )?meeting)?\W*", re.IGNORECASE)
 _DAY_ONLY = re.compile(r"\W*(?:dated?\W+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\x00\W*", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"[–—-]\s*([^–—]*)$")
@@ -44,7 +45,7 @@ def _cover_date(block: Block) -> date | None:
     text = block.text
     if block.kind is BlockKind.ROW:
         titled = block.cells[:1] == ("title",) and _MEETING.search(text)
-        return first_date(text) if titled or block.cells[:1] == ("date",) else None
+        return first_date(text) if titled or _DATE_CELL.fullmatch("".join(block.cells[:1])) else None
     labelled = _DATED.match(text)
     if labelled:
         return first_date(text[labelled.end() :][:60])

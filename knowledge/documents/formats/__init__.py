@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from knowledge.documents.formats import (
+    asciidoc,
     doc,
     docx,
     eml,
@@ -26,6 +27,8 @@ Reader = Callable[[bytes], tuple[Block, ...]]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
+        ".adoc": asciidoc.read,
+        ".asciidoc": asciidoc.read,
         ".csv": sheet.read_csv,
         ".doc": doc.read,
         ".docm": docx.read,

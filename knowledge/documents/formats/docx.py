@@ -1,5 +1,6 @@
 """Word files."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -33,9 +34,17 @@ def read(data: bytes) -> tuple[Block, ...]:
         raise UnreadableDocument(
             "It holds no Word document: save it again as .docx, or give it the ending of its format."
         )
-    paper = _Paper(package)
+    paper = _Paper(package, _set_size(body))
     laid = [*paper.inside(body), *paper.notes()]
     return tuple(settled_in(by_look(without_contents(laid))))
+
+
+def _set_size(body: Element) -> int:
+    """The size that most of the text is set in by hand, against its styles; 0 where it is not."""
+    letters = Counter[int]()
+    for text in body.iter("{*}t"):
+        letters[number(value(text.getparent(), "rPr", "sz"))] += len(text.text or "")
+    return letters.most_common(1)[0][0] if letters else 0
 
 
 @dataclass
@@ -55,8 +64,9 @@ class _Words:
 class _Paper:
     """A Word file while it is read: its styles, how far its lists have counted, the notes that wait."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, set_size: int) -> None:
         self._styles = Styles(package.xml("word/styles.xml"))
+        self._body_size = set_size or self._styles.size(Style())
         self._paragraphs = Paragraphs(numbering(package.xml("word/numbering.xml")))
         self._footnotes = {
             _note_id(note): note
@@ -103,9 +113,8 @@ class _Paper:
             yield from self.inside(box)
 
     def _stands_out(self, words: _Words) -> bool:
-        body = self._styles.size(Style())
         bold = words.bold_first and words.plain <= words.bold
-        return bold or words.size >= _LARGER * body
+        return bold or words.size >= _LARGER * self._body_size
 
     def _gather(self, element: Element, style: Style, words: _Words) -> None:
         """The words inside `element`, as they are shown."""

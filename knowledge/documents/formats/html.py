@@ -35,6 +35,11 @@ def read(data: bytes) -> tuple[Block, ...]:
     return tuple(settled_in(by_look(laid)))
 
 
+def blocks_inside(part: str) -> tuple[Block, ...]:
+    """The blocks of HTML that stands in another file; each source is a verbatim stretch of `part`."""
+    return tuple(settled_in(by_look(list(_Page(part).inside(tree_of(part))))))
+
+
 class _Page:
     """The file while it is read: how deep in lists, and the item (marker, level) whose words are awaited."""
 

@@ -1,7 +1,7 @@
 """Paragraphs of a laid-out page: their styles say what they are, and where styles are silent, their look."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.documents.formats.heading_ranks import ACROSS, levelled, titled
@@ -36,12 +36,14 @@ class Laid:
     """Of its letters; a larger heading stands above a smaller."""
     raw: str = ""
     """The line before its white space was made single; empty where that is not known."""
+    opening: str = ""
+    """Its first line, likewise: a tab tells a bare letter that numbers it."""
 
 
 def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
     """The blocks of `laid`, with headings and list items that were only typed as such."""
     laid = [one for one in laid if _has_words(one.block)]
-    marks = _settled([mark_of(one.block.text) if not one.settled else None for one in laid])
+    marks = _settled(_lettered([None if one.settled else mark_of(one.opening or one.block.text) for one in laid]))
     lines = [_line(one, mark) for one, mark in zip(laid, marks, strict=True)]
     tabbed = _tabbed(laid, lines)
     rows = tabbed.keys() | {at for at, one in enumerate(laid) if one.block.kind is BlockKind.ROW}
@@ -136,7 +138,7 @@ def _tabbed(laid: Sequence[Laid], lines: Sequence[Line]) -> dict[int, Block]:
         for one, line in zip(laid, lines, strict=True)
     ]
     rows = rows_of(raw)
-    named = headers_of(rows)
+    named = headers_of(rows) | {at for at in rows if at - 1 not in rows and _names_columns(laid, rows, at)}
     return {
         at: replace(
             laid[at].block,
@@ -147,6 +149,12 @@ def _tabbed(laid: Sequence[Laid], lines: Sequence[Line]) -> dict[int, Block]:
         )
         for at, cells in rows.items()
     }
+
+
+def _names_columns(laid: Sequence[Laid], rows: Mapping[int, tuple[str, ...]], at: int) -> bool:
+    """Does the row stand in bold over another, as wide, that does not?"""
+    below = rows.get(at + 1, ())
+    return laid[at].bold and len(below) == len(rows[at]) and not laid[at + 1].bold and all(rows[at])
 
 
 def _is_heading(line: Line, *, shown: bool) -> bool:
@@ -176,6 +184,14 @@ def _marked(block: Block, mark: Mark, kind: BlockKind, level: int) -> Block:
     elif source.startswith(mark.text):
         source = source[len(mark.text) :].strip()
     return replace(block, kind=kind, text=text, source=source, level=level, marker=mark.text)
+
+
+def _lettered(marks: Sequence[Mark | None]) -> list[Mark | None]:
+    """The same, with an "o" between "n" and "p" as a letter, not a bullet."""
+    bare = {mark.text for mark in marks if mark and mark.form == "#"}
+    if not {"n", "p"} <= bare:
+        return list(marks)
+    return [Mark("o", Style.LOWER, "#", (15,), mark.end) if mark and mark.form == "o" else mark for mark in marks]
 
 
 def _settled(marks: Sequence[Mark | None]) -> list[Mark | None]:

@@ -8,9 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from knowledge.documents.decode import decode
-from knowledge.documents.formats import text
+from knowledge.documents.formats import html, text
 from knowledge.documents.formats.front_matter import front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
+from knowledge.documents.formats.markdown_tables import is_table, with_whole_tables
 from knowledge.documents.formats.marks import mark_of
 from knowledge.documents.formats.shapes import words
 from knowledge.documents.inline import markdown_text, plain_text
@@ -22,7 +23,8 @@ _ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(
 _BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
 """Below every heading that is marked as one."""
 _LONGEST_HEADING = 16
-_CLOSED_HEADING = re.compile(r"[ \t]+#+[ \t]*$")
+_CLOSED_HEADING = re.compile(r"(?:[ \t]+#+|#{2,})[ \t]*$")
+_CHECKBOX = re.compile(r"\[[ xX]\](?=[ \t]+\S)")
 
 
 def read(data: bytes) -> tuple[Block, ...]:
@@ -37,7 +39,7 @@ def blocks_of(file: str) -> tuple[Block, ...]:
     # Only the blocks are wanted: the words are read from the source, so that they keep their place.
     parser.core.ruler.enableOnly(["normalize", "block"])
     page = _Page(file, start)
-    tokens = parser.parse(file[start:])
+    tokens = parser.parse(with_whole_tables(file[start:]))
     for token, after in pairwise([*tokens, Token("end", "", 0)]):
         page.take(token, after)
     return rows + page.blocks()
@@ -156,7 +158,7 @@ class _Page:
 
     def _stretch(self, stretch: Stretch) -> Block:
         if self._marker:
-            return self._item(stretch.source)
+            return self._item(stretch.source, stretch.marker)
         level = _pseudo_heading(stretch.source)
         if level and not self._depth:
             return _heading(stretch.source, level, stretch.marker)
@@ -165,13 +167,18 @@ class _Page:
             return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth + stretch.level, stretch.marker)
         return Block(BlockKind.PARAGRAPH, words_shown, stretch.source, self._depth)
 
-    def _item(self, source: str) -> Block:
-        marker, self._marker = self._marker, ""
+    def _item(self, source: str, typed: str = "") -> Block:
+        """The item that is open; a marker that is typed behind its own ("- (a) …", "- [x] …") says more."""
+        marker, self._marker = typed or self._marker, ""
+        box = _CHECKBOX.match(source)
+        if box:
+            marker, source = box[0], source[box.end() :].strip()
         return Block(BlockKind.ITEM, markdown_text(source), source, self._depth - 1, marker)
 
     def _html(self, token: Token) -> None:
         start, end = self._cover(token)
-        for block in text.blocks_of(self._file[start:end]):
+        part = self._file[start:end]
+        for block in html.blocks_inside(part) if is_table(part) else text.blocks_of(part):
             self._add(start, block)
 
     def _verbatim(self, token: Token) -> None:

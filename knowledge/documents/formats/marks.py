@@ -93,11 +93,12 @@ def _separate(found: re.Match[str], rest: str) -> bool:
         return False
     if found["decimal"]:
         return not rest or ((bool(gap) or bool(close)) and not (rest[0].islower() or rest[0] in "%-–/"))
+    if not close and found["number"] is None:
+        # A bare letter is a marker where a tab parts it from the words, a number also where a wide gap does.
+        return bool(rest) and "\t" in gap and not found["open"] and (found["letter"] or found["roman"]).islower()
     if not close:
-        # A bare number or letter is a marker where a tab or a wide gap parts it from the words.
         return (
             bool(rest)
-            and found["number"] is not None
             and len(found["number"]) < 3
             and ("\t" in gap or len(gap) > 1 or (bool(gap) and rest.isupper() and len(rest) > 3))
         )

@@ -46,6 +46,8 @@ class _Paper:
         }
         self._lists = {_attribute(one, "name"): one for one in both if name(one) == "list-style"}
         self._style: Element | None = None
+        self._counts: dict[str, int] = {}
+        """What the next item of a list counts as, by the list's id and by its style, where it is taken up again."""
         self._depth = 0
         self._item: str | None = None
         self._notes: list[Element] = []
@@ -97,7 +99,7 @@ class _Paper:
         self._style = self._lists.get(_attribute(element, "style-name"), outer)
         self._depth += 1
         level = next((one for one in self._levels() if number(_attribute(one, "level")) == self._depth), None)
-        count = number(_attribute(level, "start-value"), 1)
+        count = self._taken_up(element) or number(_attribute(level, "start-value"), 1)
         for one in children(element, "list-item", "list-header"):
             count = number(_attribute(one, "start-value"), count)
             self._item = _marker(level, count) if name(one) == "list-item" else ""
@@ -106,6 +108,17 @@ class _Paper:
             count += name(one) == "list-item"
         self._depth -= 1
         self._style = outer
+        if not self._depth:
+            self._counts |= {_attribute(element, key): count for key in ("id", "style-name")}
+
+    def _taken_up(self, element: Element) -> int:
+        """What the first item counts as where an outermost list goes on an earlier one; else 0."""
+        if self._depth > 1:
+            return 0
+        earlier = _attribute(element, "continue-list")
+        if not earlier and _attribute(element, "continue-numbering") == "true":
+            earlier = _attribute(element, "style-name")
+        return self._counts.get(earlier, 0)
 
     def _levels(self) -> Iterator[Element]:
         return iter(self._style if self._style is not None else ())
@@ -154,6 +167,8 @@ class _Paper:
                     self._notes += [body for body in children(one, "note-body") if body not in self._notes]
                 case "text-box" | "annotation":
                     pass
+                case "title" | "desc" if "svg" in str(one.tag):
+                    pass  # Says of a picture what it is called.
                 case _:
                     shown += self._raw(one)
             shown += one.tail or ""

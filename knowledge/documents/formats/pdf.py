@@ -11,8 +11,11 @@ import pypdfium2.raw as pdfium
 from knowledge.documents.formats.contents import without_contents
 from knowledge.documents.formats.laid_out import Laid, by_look
 from knowledge.documents.formats.pdf_grid import Grid, grids_of
-from knowledge.documents.formats.pdf_lines import Line, column_end, line, lines_of, paragraphs, without_margins
+from knowledge.documents.formats.pdf_lines import paragraphs
+from knowledge.documents.formats.pdf_margins import without_margins
+from knowledge.documents.formats.pdf_order import in_reading_order
 from knowledge.documents.formats.pdf_page import Page, Stretch, read_page
+from knowledge.documents.formats.pdf_row import Line, column_end, line, lines_of
 from knowledge.documents.formats.tables import Cell, Row, settled_in, table
 from knowledge.documents.limits import Deadline, guarded
 from knowledge.errors import UnreadableDocument
@@ -20,6 +23,8 @@ from knowledge.types import Block, BlockKind
 
 _KIND = "a PDF"
 _MOST_PAGES = 2_000
+_GUTTER = 8
+"""Points: a narrower cell holds nothing, not even a tick."""
 _one_at_a_time = Lock()
 """pdfium reads one file at a time."""
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -85,7 +90,7 @@ def _laid(pages: Sequence[Page]) -> list[Laid]:
 
 def _parts(pages: Sequence[Page], words: frozenset[str]) -> Iterator[Line | _Table]:
     """Lines, and each table where its first words are drawn."""
-    for page in pages:
+    for page in map(in_reading_order, pages):
         grids = [grid for grid in grids_of(page.edges) if sum(map(grid.holds, page.stretches)) > 1]
         done: set[int] = set()
         loose: list[Stretch] = []
@@ -109,13 +114,14 @@ def _lines(stretches: Sequence[Stretch], page: Page) -> Iterator[Line]:
 
 def _rows(grid: Grid, page: Page, words: frozenset[str]) -> list[Row]:
     held: dict[tuple[int, int], list[Stretch]] = {}
+    widths = [grid.widths(at) for at in range(len(grid.rows) - 1)]
     for one in page.stretches:
         if grid.holds(one):
-            held.setdefault(grid.place(one), []).append(one)
+            held.setdefault(_cell_of(grid.place(one), grid, widths), []).append(one)
     rows: list[Row] = []
-    for at in range(len(grid.rows) - 1):
+    for at, inside_row in enumerate(widths):
         cells = []
-        for column, width in grid.widths(at):
+        for column, width in inside_row:
             if grid.goes_on(at, column) and rows:
                 cells.append(replace(_above(rows[-1], column), columns=width, repeated=True))
                 continue
@@ -123,8 +129,33 @@ def _rows(grid: Grid, page: Page, words: frozenset[str]) -> list[Row]:
             inside = [line(one, page.number, margin) for one in lines_of(held.get((at, column), []), page)]
             cells.append(Cell(tuple(map(_item, paragraphs(inside, words))), width))
         source = "\n".join(one.block.source for cell in cells if not cell.repeated for one in cell.laid)
-        rows.append(Row(tuple(cells), source))
+        rows.append(Row(_without_gutters(cells, grid), source))
     return rows
+
+
+def _cell_of(place: tuple[int, int], grid: Grid, widths: Sequence[Sequence[tuple[int, int]]]) -> tuple[int, int]:
+    """The row and column where the cell begins that `place` lies in, over columns and rows."""
+    row, column = place
+    while True:
+        column = next(first for first, width in widths[row] if first <= column < first + width)
+        if not grid.goes_on(row, column):
+            return row, column
+        row -= 1
+
+
+def _without_gutters(cells: Sequence[Cell], grid: Grid) -> tuple[Cell, ...]:
+    """`cells` with the empty strips between them, which shading inside a cell leaves, put to the cells."""
+    kept: list[Cell] = []
+    at = strip = 0
+    for cell in cells:
+        wide = grid.columns[at + cell.columns] - grid.columns[at]
+        at += cell.columns
+        if wide < _GUTTER and not cell.laid:
+            strip += cell.columns
+        else:
+            kept.append(replace(cell, columns=cell.columns + strip))
+            strip = 0
+    return (*kept[:-1], replace(kept[-1], columns=kept[-1].columns + strip)) if kept else tuple(cells)
 
 
 def _above(row: Row, column: int) -> Cell:

@@ -187,6 +187,7 @@ def _drawn(page: pypdfium2.PdfPage) -> tuple[tuple[Edge, ...], tuple[tuple[float
     edges: list[Edge] = []
     dots: list[tuple[float, float]] = []
     pictured = False
+    width = page.get_width()
     for count, one in enumerate(page.get_objects(max_depth=3)):
         if count > _MOST_OBJECTS:
             return (), (), True
@@ -194,6 +195,8 @@ def _drawn(page: pypdfium2.PdfPage) -> tuple[tuple[Edge, ...], tuple[tuple[float
             pictured = True
         elif one.type == pdfium.FPDF_PAGEOBJ_PATH:
             left, low, right, high = one.get_bounds()
+            if left <= 1 and right >= width - 1:
+                continue  # From edge to edge: a background, no table's rule.
             if min(right - left, high - low) <= _THIN:
                 edges.append(_edge(left, low, right, high))
             elif _DOT[0] <= right - left <= _DOT[1] and _DOT[0] <= high - low <= _DOT[1]:

@@ -193,12 +193,18 @@ def _names(text: str) -> bool:
 def _differ(names: Row, below: Sequence[Row]) -> bool:
     """Are the rows below longer, or full of figures where the names have none?"""
     even = [row for row in below if len(row.cells) == len(names.cells)]
-    if not even or len(_filled(names)) < len(names.cells) - 1:
+    if not even or len(_filled(names)) < len(names.cells) - 1 or any(_said_again(names, row) for row in even):
         return False
     length = sum(len(cell.text) for cell in names.cells)
     longer = sum(len(cell.text) for row in even for cell in row.cells) / len(even) > 1.3 * length
-    figures = any(any(map(str.isdigit, cell.text)) for row in even for cell in row.cells)
+    figures = 2 * sum(any(any(map(str.isdigit, cell.text)) for cell in row.cells) for row in even) >= len(even)
     return longer or (figures and not any(map(str.isdigit, "".join(cell.text for cell in names.cells))))
+
+
+def _said_again(names: Row, row: Row) -> bool:
+    """Does a cell say what the one above it says, as no entry says its column's name? A header may stand again."""
+    again = sum(bool(cell.text) and cell.text == below.text for cell, below in zip(names.cells, row.cells, strict=True))
+    return 0 < again <= len(names.cells) / 2
 
 
 def reached_down(rows: Sequence[Row]) -> list[Row]:

@@ -31,6 +31,8 @@ def test_mark_up_of_plain_text_is_undone(source, text) -> None:
         ("call `mark_of` or \\*this\\*", "call mark_of or *this*"),
         ("mail <clerk@a.org> or <https://a.org>", "mail clerk@a.org or https://a.org"),
         ("quoted\n> over lines", "quoted over lines"),
+        ("one\\\ntwo\\", "one two"),
+        ('the [rules]({{ site.url }}/a){:target="_blank"} {% if x %}apply', "the rules apply"),
     ],
 )
 def test_mark_up_of_markdown_is_undone(source, text) -> None:

@@ -201,3 +201,15 @@ def test_the_lines_of_a_cover_are_one_title() -> None:
     prose = p("The Board leads the work of the partners in the county and agrees its plan each year.")
     lines = [p(line, run=BOLD) for line in ("Aldwash Trust", "Delivery Plan", "Purpose")]
     assert headings(*lines, prose) == ["Aldwash Trust Delivery Plan", "Purpose"]
+
+
+def test_what_most_of_a_paper_is_set_in_is_not_large() -> None:
+    """Text set larger by hand than its style says is text, not headings all the way down."""
+    text, head = '<w:sz w:val="29"/>', '<w:b/><w:sz w:val="36"/>'
+    blocks = read(
+        p("Quorum", run=head),
+        p("Five of the nine members", run=text),
+        p("Venue", run=head),
+        p("It meets in the mill by the weir", run=text),
+    )
+    assert [b.kind for b in blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH] * 2

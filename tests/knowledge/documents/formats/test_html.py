@@ -97,3 +97,10 @@ def test_depth_beyond_reason_is_read_all_the_same() -> None:
 def test_words_in_a_table_but_in_no_cell_stand_before_it() -> None:
     page = b"<table>Loose words<tr>and more<td>Post</td><td>Name</td></tr><td>no row</td></table>"
     assert [b.text for b in html.read(page)] == ["Loose words and more", "no row", "Post | Name"]
+
+
+def test_a_row_of_entries_names_no_columns() -> None:
+    page = (
+        "<table><tr><td>Ann Ash<td>Police<td>Yes<tr><td>Bo Birch<td>Ward 3<td>Yes<tr><td>Cy Elm<td>Health<td></table>"
+    )
+    assert not any(block.header for block in read(page))

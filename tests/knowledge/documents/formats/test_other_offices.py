@@ -11,7 +11,9 @@ ODF = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
 )
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 P = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -65,6 +67,24 @@ def test_rich_text_headings_lists_and_tables() -> None:
         (BlockKind.ROW, "", "Name | Agency"),
         (BlockKind.ROW, "", "Ann | Police"),
         (BlockKind.PARAGRAPH, "", "After."),
+    ]
+
+
+def test_an_opendocument_list_that_is_taken_up_again_counts_on() -> None:
+    styles = (
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" '
+        'style:num-suffix="."/></text:list-style>'
+    )
+    body = (
+        '<text:list text:style-name="L1"><text:list-item><text:p>Name</text:p></text:list-item></text:list>'
+        "<text:p>It is called the Forum.</text:p>"
+        '<text:list text:style-name="L1" text:continue-numbering="true"><text:list-item>'
+        "<text:p><draw:frame><svg:title>logo.png</svg:title></draw:frame>Objects</text:p></text:list-item></text:list>"
+    )
+    assert [(b.marker, b.text) for b in odt.read(opendocument(body, styles))] == [
+        ("1.", "Name"),
+        ("", "It is called the Forum."),
+        ("2.", "Objects"),
     ]
 
 

@@ -100,6 +100,15 @@ def test_ruled_tables_are_rows_under_their_columns() -> None:
     ]
 
 
+def test_no_word_of_a_cell_that_reaches_over_rows_and_columns_is_lost() -> None:
+    """The cell at the lower right has no line above it, and the row above has no line where it begins."""
+    rules = [Rule(70, 200, 370, 200), Rule(70, 220, 190, 220), Rule(70, 240, 370, 240)]
+    rules += [Rule(70, 200, 70, 240), Rule(190, 220, 190, 240), Rule(370, 200, 370, 240)]
+    words = [Text("Duties", 74, 214), Text("Ann Ash", 74, 234), Text("keeps minutes", 254, 234)]
+    said = " ".join(texts([*rules, *words]))
+    assert all(text.words in said for text in words)
+
+
 def test_a_table_that_goes_on_over_a_page_says_its_header_once() -> None:
     pages = [ruled([("Name", "Agency"), (name, "Police 2030")], top=300) for name in ("Ann Ash", "Bo Birch")]
     assert [b.header for b in pdf.read(drawn(*pages))] == [True, False, False]
@@ -122,6 +131,53 @@ def test_unruled_tables_are_rows() -> None:
 def test_a_table_of_contents_is_left_out() -> None:
     contents = [f"{name} ........................ {n}" for n, name in enumerate(("Purpose", "Members", "Quorum"), 1)]
     assert texts(column(["Contents", *contents], step=20), column(PROSE)) == [" ".join(PROSE)]
+
+
+def test_figures_in_columns_are_no_table_of_contents() -> None:
+    rows = [("Rent", "350", "360"), ("Fares", "400", "410"), ("Audit", "90", "95"), ("Hall", "150", "130")]
+    page = [Text(cell, 70 + 150 * n, 200 + 14 * at) for at, row in enumerate(rows) for n, cell in enumerate(row)]
+    assert [b.cells for b in pdf.read(drawn(page))] == rows
+
+
+def test_bare_letters_before_a_gap_number_paragraphs() -> None:
+    said = {"a": "The clerk keeps the minutes.", "b": "The chair signs them:", "i": "at once; or", "ii": "later."}
+    page = [
+        text
+        for at, (letter, words) in enumerate(said.items())
+        for text in (Text(letter, 60 if letter in "ab" else 80, 200 + 20 * at), Text(words, 110, 200 + 20 * at))
+    ]
+    blocks = pdf.read(drawn(page))
+    assert [(b.marker, b.level, b.text) for b in blocks] == [
+        (letter, 0 if letter in "ab" else 1, words) for letter, words in said.items()
+    ]
+
+
+def test_names_under_each_other_are_an_entry_each() -> None:
+    names = ["Aldwash Borough Council (Housing and Homes)", "Mill Trust", "FRSA", "Reed Hospice"]
+    page = [*column(PROSE), Text("Members:", 70, 230, bold=True), *column(names, top=250)]
+    assert texts(page)[2:] == names
+
+
+def test_whoever_acts_is_noted_after_the_paragraph_beside_which_the_initials_stand() -> None:
+    said = ["The hall roof still leaks over the north stair and the office, and the caretaker has", "put out buckets."]
+    page = [*column(said), Text("AB/CD", 530, 150), *column(["The next matter was the boiler."], top=200)]
+    assert texts(page) == [" ".join([*said, "AB/CD"]), "The next matter was the boiler."]
+
+
+def test_what_is_drawn_late_is_read_where_it_stands() -> None:
+    page = [Text("Apologies", 70, 400, bold=True), *column(["None."], top=420), *column(PROSE)]
+    assert texts(page) == [" ".join(PROSE), "Apologies", "None."]
+
+
+def test_backgrounds_and_shading_make_no_cells() -> None:
+    """Bars over the whole page are no table, and strips that shading leaves in a row are no columns."""
+    bars = [Rule(0, 150, 595, 150), Rule(0, 300, 595, 300)]
+    shaded = [Rule(at, 200, at, 220) for at in (75, 185)]
+    page = [*bars, *ruled([("Name", "Agency"), ("Ann Ash", "Police 2030")], top=200), *shaded]
+    assert [(b.cells, b.header) for b in pdf.read(drawn(page))] == [
+        (("Name", "Agency"), True),
+        (("Ann Ash", "Police 2030"), False),
+    ]
 
 
 def test_a_scan_is_told_what_to_do() -> None:

@@ -1,0 +1,46 @@
+"""Markdown to blocks: what a site's builder and HTML add to it."""
+
+from knowledge.documents.formats import markdown
+from knowledge.types import Block, BlockKind
+
+
+def read(file: str) -> tuple[Block, ...]:
+    return markdown.blocks_of(file)
+
+
+def shown(file: str) -> list[tuple[str, str]]:
+    return [(block.marker, block.text) for block in read(file)]
+
+
+def test_ticked_and_unticked_boxes_are_markers() -> None:
+    assert shown("- [x] Ann Ash\n- [ ] Bo Birch\n") == [("[x]", "Ann Ash"), ("[ ]", "Bo Birch")]
+
+
+def test_a_number_typed_behind_a_bullet_is_kept() -> None:
+    assert shown("- (a) plan\n- (b) review\n") == [("(a)", "plan"), ("(b)", "review")]
+
+
+def test_hashes_that_close_a_heading_are_gone() -> None:
+    assert shown("## Powers ##\n\n## Quorum###\n\n## C#\n") == [("", "Powers"), ("", "Quorum"), ("", "C#")]
+
+
+def test_signs_of_hard_breaks_are_gone() -> None:
+    assert shown("**Lead officer:**\\\nAnn Ash\\\nBo Birch\n") == [
+        ("", "Lead officer:"),
+        ("", "Ann Ash"),
+        ("", "Bo Birch"),
+    ]
+
+
+def test_an_html_table_is_rows_though_blank_lines_stand_in_it() -> None:
+    file = (
+        "Members:\n\n<table>\n<tr><th>Name</th>\n\n<th>Agency</th></tr>\n\n"
+        "<tr><td>Ann *Ash*</td><td><p>Police</p></td></tr>\n</table>\n\nAfter.\n"
+    )
+    blocks = read(file)
+    assert [(b.kind, b.cells, b.header) for b in blocks[1:3]] == [
+        (BlockKind.ROW, ("Name", "Agency"), True),
+        (BlockKind.ROW, ("Ann *Ash*", "Police"), False),
+    ]
+    assert all(block.source in file for block in blocks)
+    assert blocks[-1].text == "After."
