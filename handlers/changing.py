@@ -65,6 +65,8 @@ class Became:
     message: Message
     item: Action | Decision
     anew: bool = True
+    had: tuple[str, ...] = ()
+    """Who owned an action before."""
 
 
 def change_action(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:
@@ -77,7 +79,12 @@ def change_action(services: Services, user: str, verb: str, words: str, today: d
     edit = permitted(services, user, _action_edit(user, verb, rest, today))
     for number in numbers:
         done = services.register.change_action(number, edit, user)
-        yield Became(action_blocks.changed(done, _as_it_was(verb, done.after)), done.after, bool(done.changes))
+        yield became_of(done, _as_it_was(verb, done.after))
+
+
+def became_of(done: Changed[Action], unchanged: str) -> Became:
+    """What became of an action; `unchanged` is said where nothing did."""
+    return Became(action_blocks.changed(done, unchanged), done.after, bool(done.changes), done.before.owners)
 
 
 def change_decision(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:
