@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 from knowledge.errors import NotUnderstood
-from knowledge.register.dates import find_dates
+from knowledge.register.dates import find_dates, read_past
 from knowledge.register.meetings import read_next_meeting
 from knowledge.register.owners import names_somebody, split_owners
 from knowledge.types import Audience
@@ -35,6 +35,8 @@ def read_day(words: str, *, today: date) -> date | None:
     said = read_words(words).strip(" .,:")
     if _NO_DAY.fullmatch(said):
         return None
+    if gone_by := read_past(said, today=today):
+        return gone_by
     days = {found.date for found in find_dates(said, today=today)}
     if len(days) != 1:
         raise NotUnderstood(
