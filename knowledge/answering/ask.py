@@ -11,8 +11,10 @@ from knowledge.answering.choose import alike, answers, completed, elsewhere, lea
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.elsewhere import elsewhere as elsewhere_named
+from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken, without
-from knowledge.answering.rank import Candidates, Hit, rank
+from knowledge.answering.rank import rank
+from knowledge.answering.referring import light
 from knowledge.answering.stated import asked_for
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
@@ -96,6 +98,7 @@ class Enquiry:
 
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
+        question = light(question)
         named = naming.named(question.text, self._everywhere, self._spread)
         compared = self._compared(question, named, before)
         if compared:

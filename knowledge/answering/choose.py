@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answering.held import holds
+from knowledge.answering.hits import Hit
 from knowledge.answering.question import Question
-from knowledge.answering.rank import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.types import PassageKind

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 
+from knowledge.answering.hits import Hit
 from knowledge.answering.question import Question
-from knowledge.answering.rank import Hit
 from knowledge.words import fold, split
 
 OTHER_SIDE = 0.2

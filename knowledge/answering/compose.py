@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from knowledge.answering.excerpt import excerpt
+from knowledge.answering.hits import Hit
 from knowledge.answering.question import Question
-from knowledge.answering.rank import Hit
 from knowledge.types import Answer, Excerpt
 from knowledge.words import spoken
 
@@ -12,6 +12,8 @@ LONGEST = 1_700
 """An answer's text, in characters."""
 SOURCE = 150
 """Characters that the line with an excerpt's source takes, about."""
+ITEM, SHORTEST_ITEM, STEP = 600, 80, 20
+"""Characters of an item's opening where a list does not fit: at most, at least, and how they are tried."""
 LEAST_ROOM = 250
 """A further excerpt is shown where at least so many characters are left for it."""
 
@@ -77,6 +79,8 @@ def _plain(shown: Excerpt, longest: int) -> str:
     room = longest - len(source) - 1
     lines = [shown.lead_in] if shown.lead_in else []
     left = list(shown.lines)
+    if shown.listed:
+        left = _opened(left, room - sum(len(line) + 3 for line in lines))
     while left and sum(len(line) + 3 for line in lines) + len(left[0]) < room:
         line = left.pop(0)
         lines.append(f"• {line}" if shown.listed else line)
@@ -86,3 +90,21 @@ def _plain(shown: Excerpt, longest: int) -> str:
     if left:
         lines.append(f"… and {len(left)} more")
     return "\n".join([*lines, source])
+
+
+def _opened(lines: Sequence[str], room: int) -> list[str]:
+    """All items of a list that is too long for the room, by the openings of the longest; else as they are.
+
+    Half a list misleads more than items that are cut, which the source has in full.
+    """
+    if sum(len(line) + 3 for line in lines) < room:
+        return list(lines)
+    for longest in range(ITEM, SHORTEST_ITEM - 1, -STEP):
+        cut = [_cut(line, longest) for line in lines]
+        if sum(len(line) + 3 for line in cut) < room:
+            return cut
+    return list(lines)
+
+
+def _cut(line: str, longest: int) -> str:
+    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.answering.held import holds
-from knowledge.answering.rank import Hit
+from knowledge.answering.hits import Hit
 from knowledge.answering.wants import Want
 from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind
@@ -19,8 +19,10 @@ NOTHING_GAINED = 0.08
 MOSTLY_ABOVE = 0.65
 """A list that was asked for is shown whole where what stands above it covers this share of what its best item does."""
 
-LONG_ABOVE = 90
-"""An item above the one that answers is shown by no more than its opening, in characters."""
+LONG_ABOVE = 400
+"""A longer item above the one that answers is shown by no more than its opening …"""
+OPENING = 90
+"""… in characters."""
 MOST_NAMING = 3
 FEW_COLUMNS = 3
 """Rows of no more columns are shown without a name before each cell."""
@@ -153,5 +155,5 @@ def _only_above(passage: Passage, shown: Sequence[int], item: int) -> bool:
 
 def _line(part: Part, opening: bool) -> str:  # noqa: FBT001 (which of two forms)
     mark = f"{part.marker} " if part.marker and any(c.isalnum() for c in part.marker) else ""
-    text = part.text[:LONG_ABOVE].rsplit(" ", 1)[0] + " …" if opening else part.text
+    text = part.text[:OPENING].rsplit(" ", 1)[0] + " …" if opening else part.text
     return f"{'  ' * part.level}{mark}{text}"

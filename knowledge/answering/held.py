@@ -50,7 +50,10 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
     Want.PLACE: (
         r"\b(?:hall|room|street|road|lane|avenue|square|offices?|centre|center|school|church|library|online|zoom|teams"
-        r"|virtual(?:ly)?|remote(?:ly)?|venue|building|house|hotel|club|video ?call|tele(?:phone)? ?conferenc\w+)\b",
+        r"|virtual(?:ly)?|remote(?:ly)?|venue|building|house|hotel|club|video ?call|tele(?:phone)? ?conferenc\w+"
+        r"|hub|rd|depot|barn|lodge|chapel|pub|inn|caf[eé]|museum|theatre|theater|stadium|pavilion|gym|campus|tower|court"
+        r"|chambers?|suite|farm|workshop|studio|clubhouse|hostel|arcade|mall|terrace|drive|close|place|way)\b",
+        r"\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b",
     ),
     Want.CHAIR: (
         rf"\b{_CHAIRS} ?(?:is|are|was|will|shall|must|may|to be|:|;|–|-|\()",
@@ -79,7 +82,18 @@ _HELD: dict[Want, tuple[str, ...]] = {
 }
 
 REQUIRED = frozenset(
-    {Want.PLACE, Want.MONEY, Want.FREQUENCY, Want.CONTACT, Want.QUORUM, Want.CHAIR, Want.TERMS, Want.NAME, Want.MEMBERS}
+    {
+        Want.PLACE,
+        Want.MONEY,
+        Want.FREQUENCY,
+        Want.DURATION,
+        Want.CONTACT,
+        Want.QUORUM,
+        Want.CHAIR,
+        Want.TERMS,
+        Want.NAME,
+        Want.MEMBERS,
+    }
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
 
@@ -91,7 +105,7 @@ _OUTRIGHT = {
         re.I,
     ),
     Want.REPORTS: re.compile(r"\b(?:report|accountable|answer|answerable|reporting)s?(?: directly)? to\b", re.I),
-    Want.DUTY: re.compile(r"\b(?:is|are|be) (?:\w+ )?(?:responsible|accountable) for\b", re.I),
+    Want.DUTY: re.compile(r"\b(?:is|are|be|has|have) (?:\w+ )?(?:responsible|accountable|responsibility) for\b", re.I),
 }
 _DATES = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}(?: \d{{4}})?"

@@ -23,11 +23,13 @@ A_BREAKDOWN = 3
 BROKEN_DOWN = 0.25
 ABOUT_IT = 0.4
 """The share of the question that a sentence must cover, with what stands above it, to be said of what was asked."""
+ABOUT_ALL_OF_IT = 0.65
+"""The share that an item must cover where the answer stands in a sentence of it that says less."""
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words."""
 
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
-_IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
+_IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
 _OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
@@ -49,7 +51,7 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
-        if want is Want.COUNT and not counts(counted(question), window):
+        if want is Want.COUNT and Want.QUORUM not in question.wants and not counts(counted(question), window):
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text)) - NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
@@ -103,7 +105,10 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
         s for s in window.sentences if any(holds(w, f"{heading}: {s}" if w in _FROM_ABOVE else s) for w in needed)
     ]
     enough = ABOUT_A_SUM if needed == {Want.MONEY} else ABOUT_IT
-    return any(cover(frozenset(senses(s))) >= enough for s in telling)
+    if any(cover(frozenset(senses(s))) >= enough for s in telling):
+        return True
+    an_item = window.passage.kind is not PassageKind.PROSE and len(window.positions) == 1
+    return an_item and bool(telling) and cover(window.inside) >= ABOUT_ALL_OF_IT
 
 
 def satisfied(question: Question, window: Window) -> frozenset[str]:

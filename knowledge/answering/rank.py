@@ -4,87 +4,24 @@ The shape follows measurements on public question sets (SQuAD 1.1 as passage ret
 idf-weighted cover of the question in neighbouring sentences with their headings, and the answer's kind.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-
-from knowledge.answering import kinds
-from knowledge.answering.bounding import Candidate, best_bound_first
-from knowledge.answering.covering import Around, Covering, Credits
+from knowledge.answering.bounding import best_bound_first
 from knowledge.answering.dating import dating
-from knowledge.answering.pairs import Pairs, pairs_of, share_held
-from knowledge.answering.posted import Post, holding, posts_asked, told
-from knowledge.answering.question import ASKING_WEIGHT, Question
+from knowledge.answering.hits import Candidates, Hit
+from knowledge.answering.pairs import pairs_of
+from knowledge.answering.posted import posts_asked
+from knowledge.answering.question import Question
+from knowledge.answering.referring import credit, references
+from knowledge.answering.scoring import Scoring
 from knowledge.answering.stated import Stated
-from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
-from knowledge.answering.windows import LEAD_IN, Window, windows
-from knowledge.types import Passage, PassageKind
-from knowledge.types.facts import Fact
 
 SHARE_WEIGHT = 0.4
-COVER_WEIGHT = 1.4
-OWN_WORDS_WEIGHT = 0.9
-"""For what is covered in the question's own words: what merely means the same may mean another thing."""
-AROUND_WEIGHT = 0.1
-PAIR_WEIGHT = 0.3
-LISTED_WEIGHT = 0.5
-"""A list answers when what stands above it names what was asked after."""
-LONG_WORDS = 90
-LONG_WEIGHT = 0.15
-"""A row or item of so many words covers much by chance; at twice as many it loses all of this."""
 SUPERSEDED_WEIGHT = 0.3
 """What its successor says of the same thing stands before it, and by so much that it stands alone."""
-ASKED_CREDIT = 0.8
-TOPIC_WEIGHT = 0.4
-"""Of two passages that say the same, the one answers whose paper is about what was asked."""
-IN_POST = 0.6
-"""Credit for a name beside each post whose holder is asked for."""
-AS_GOOD = 0.01
 WITHIN_REACH = 0.6
 """A candidate that could at most score this share of the best is not looked into."""
-
-
 LOOKED_INTO = 16
 """So many candidates are looked into, those first that could score most."""
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A passage, the run of its parts that answers best, and how well."""
-
-    passage: Passage
-    shown: tuple[int, ...]
-    """Positions of the parts."""
-    cover: float
-    """Share of the question's weight that the shown parts and what stands around them cover, 0 to 1."""
-    around: float
-    """The share that lead-in, headings and title cover by themselves."""
-    covered: frozenset[str]
-    """The words of the question that are covered."""
-    answers: bool
-    """Holds every kind of thing that an answer to this question must hold."""
-    rare: bool
-    """Among them one that few passages hold, such as a sum."""
-    score: float
-    with_topic: float = 0.0
-    """The share that is covered where what the paper as a whole is about counts too."""
-    joint: float = 0.0
-    """The share that the passage covers as a whole, several of its parts together."""
-    beside: tuple["Hit", ...] = ()
-    """The passage's other windows, in reading order."""
-
-
-@dataclass(frozen=True)
-class Candidates:
-    """Passages that may answer, with what is known of them before their words are looked at."""
-
-    found: Sequence[tuple[Passage, float]]
-    """Each with its bm25."""
-    near: Mapping[int, float] = field(default_factory=dict)
-    """Credit for standing near what was shown before, by passage."""
-    facts: Mapping[int, Sequence[Fact]] = field(default_factory=dict)
-    """What is stated, by passage."""
 
 
 def rank(question: Question, weights: Weights, candidates: Candidates, *, every: bool = False) -> list[Hit]:
@@ -92,22 +29,17 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
 
     A candidate that cannot come near the best is left out, unless `every` one is wanted.
     """
-    found, near = candidates.found, candidates.near
-    top = max((score for _, score in found), default=1.0) or 1.0
-    stated = Stated(candidates.facts, question, weights)
-    scoring = _Scoring(question, weights, pairs_of(question), stated, posts_asked(question.text, question.wants))
-    when = dating(question.text, (p.paper for p, _ in found))
-    starts = [
-        (
-            p,
-            SHARE_WEIGHT * score / top
-            + near.get(p.id, 0.0)
-            + when.credit(p.paper)
-            - SUPERSEDED_WEIGHT * p.paper.superseded,
-        )
-        for p, score in found
-    ]
-    bounded = best_bound_first([scoring.candidate(p, start) for p, start in starts], scoring.bound, scoring.sure_bound)
+    found = candidates.found
+    scoring = Scoring(
+        question,
+        weights,
+        pairs_of(question),
+        Stated(candidates.facts, question, weights),
+        posts_asked(question.text, question.wants),
+    )
+    starts = _starts(question, candidates)
+    ready = [scoring.candidate(p, start) for (p, _), start in zip(found, starts, strict=True)]
+    bounded = best_bound_first(ready, scoring.bound, scoring.sure_bound)
     hits: list[Hit] = []
     best = 0.0
     for bound, candidate in bounded:
@@ -118,130 +50,16 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     return sorted(hits, key=lambda h: -h.score)
 
 
-@dataclass(frozen=True)
-class _Scoring:
-    question: Question
-    weights: Weights
-    pairs: Pairs
-    stated: Stated
-    posts: tuple[Post, ...] = ()
-    """The posts whose holders are asked for."""
-
-    def candidate(self, passage: Passage, start: float) -> Candidate:
-        """A passage with what stands around its windows."""
-        return Candidate(passage, self.covering.around(passage), start)
-
-    def sure_bound(self, candidate: Candidate) -> float:
-        """The same as `bound`, where it is looked too whether what an answer must hold stands there."""
-        return self.bound(candidate, lacks=kinds.lacks(self.question, candidate.passage))
-
-    def bound(self, candidate: Candidate, *, lacks: bool = False) -> float:
-        """What no window of the passage scores more than."""
-        passage, around = candidate.passage, candidate.around
-        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
-        above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        held = -kinds.LACKS if lacks else kinds.most_credit(self.question)
-        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + held + self.stated.most(passage.id)
-        topic = self._share(around.topic_or_title)
-        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
-        return candidate.start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
-
-    def best(self, candidate: Candidate) -> Hit:
-        """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
-        passage, context = candidate.passage, candidate.around
-        around, topic = self._share(context.credits), context.topic_or_title
-        start = candidate.start
-        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
-        held = holding(self.posts, passage)
-        together = [Window(passage, tuple(sorted({i for parts in held.values() for i in parts})))] if held else []
-        hits = [self._hit(window, context, start, around) for window in (*windows(passage), *together)]
-        best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
-        covered = frozenset().union(*(h.covered for h in hits))
-        joint = self._share(dict.fromkeys(covered, 1.0))
-        named = self._share({**topic, **dict.fromkeys(best.covered, 1.0)})
-        best = replace(best, joint=joint, with_topic=named, beside=tuple(h for h in hits if h is not best))
-        if passage.kind is PassageKind.PROSE:
-            return best
-        level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
-        return replace(best, shown=tuple(i for shown in level for i in shown) or best.shown)
-
-    def _hit(self, window: Window, context: Around, start: float, around: float) -> Hit:
-        credited = self._asked(
-            self.covering.together(context, window.inside), kinds.satisfied(self.question, window) & self.words
-        )
-        cover = self._share(credited)
-        credit, answers = kinds.credit(self.question, window)
-        credit += self.stated.credit(window.passage.id, window.positions)
-        in_post = self._in_post(window)
-        credit += IN_POST * in_post
-        if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
-            answers = answers and any(p.noun == "chair" for p in self.posts)
-        credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
-        together = share_held(self.pairs, window, context.study)
-        if Want.NAME in self.question.wants and self.pairs and not together:
-            answers = False  # "lead member" is a post; a lead here and a member there are not
-        return Hit(
-            window.passage,
-            window.positions,
-            cover,
-            around,
-            frozenset(credited),
-            answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
-            rare=kinds.rare(self.question),
-            score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
-        )
-
-    @cached_property
-    def covering(self) -> Covering:
-        """The question's terms, made ready."""
-        return Covering(self.question.terms)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The question's words."""
-        return frozenset(t.word for t in self.question.terms)
-
-    @cached_property
-    def asking(self) -> frozenset[str]:
-        """Those that ask for the kinds of answer wanted."""
-        return kinds.asking_words(self.question) & self.words
-
-    def _in_post(self, window: Window) -> float:
-        """The share of the posts asked after that somebody is named in here."""
-        if not self.posts:
-            return 0.0
-        held = holding(self.posts, window.passage)
-        return sum(set(parts) <= set(window.positions) for parts in held.values()) / len(self.posts)
-
-    def _own(self, window: Window, context: Around) -> float:
-        """Credit for what the window and its context say in the question's own words."""
-        return OWN_WORDS_WEIGHT * self._share(self.covering.own(context, window.inside))
-
-    @cached_property
-    def total(self) -> float:
-        """What all of the question's words weigh together."""
-        return sum(self.weights.of(t) for t in self.question.terms)
-
-    def _share(self, credited: Credits) -> float:
-        """The share of the question's weight that is credited."""
-        weighed = self.weights.by_word
-        told = (weighed[t.word] * credited[t.word] for t in self.question.terms if t.word in credited)
-        return sum(told) / (self.total or 1.0)
-
-    @staticmethod
-    def _asked(credited: dict[str, float], asked: Iterable[str]) -> dict[str, float]:
-        """The same with the words that ask for a kind of answer which stands there."""
-        for word in asked:
-            credited[word] = max(credited.get(word, 0.0), ASKED_CREDIT)
-        return credited
-
-    def _together(self, context: Around, inside: frozenset[str]) -> float:
-        """The share that these stems and their context cover, of all but the words that merely ask."""
-        credited = self.covering.together(context, inside)
-        terms = [t for t in self.question.terms if t.word not in self.asking and t.weight > ASKING_WEIGHT]
-        total = sum(self.weights.of(t) for t in terms)
-        told = (self.weights.of(t) * max(credited.get(t.word, 0.0), context.topic.get(t.word, 0.0)) for t in terms)
-        return sum(told) / total if total else 1.0
-
-    def _listed(self, passage: Passage) -> bool:
-        return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
+def _starts(question: Question, candidates: Candidates) -> list[float]:
+    """What each candidate scores before its words are looked at."""
+    top = max((score for _, score in candidates.found), default=1.0) or 1.0
+    wanted = references(question.text)
+    when = dating(question.text, (p.paper for p, _ in candidates.found))
+    return [
+        SHARE_WEIGHT * score / top
+        + candidates.near.get(p.id, 0.0)
+        + when.credit(p.paper)
+        + credit(wanted, p)
+        - SUPERSEDED_WEIGHT * p.paper.superseded
+        for p, score in candidates.found
+    ]

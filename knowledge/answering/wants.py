@@ -127,10 +127,15 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 }
 """Words that ask for a kind of answer: where it stands, they need not."""
 
+_AS_THEY_SAY = re.compile(
+    r"\b(?:by|in|under|per|from|say|says|according to)(?: \w+){0,2} (?:terms? of reference|tors?|remit)\b"
+)
+"""The terms of reference are where to look, not what is asked for."""
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
 
 
 def wants(question: str) -> frozenset[Want]:
     """The kinds of answer that the question asks for; often several, sometimes none."""
     folded = fold(question[:LONGEST])
-    return frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
+    found = frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
+    return found - {Want.TERMS} if found - {Want.TERMS} and _AS_THEY_SAY.search(folded) else found

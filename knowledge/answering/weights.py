@@ -16,6 +16,8 @@ class Weights:
     """A weight for each term of one question."""
 
     by_word: Mapping[str, float]
+    unheard: frozenset[str] = frozenset()
+    """Words that no paper holds, nor any that may stand for them."""
 
     def of(self, term: Term) -> float:
         """A term's weight."""
@@ -28,12 +30,13 @@ class Weights:
 
 def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weights:
     """Weights by inverse document frequency (BM25's), from the counts of every option's stems."""
-    by_word = {}
+    by_word, unheard = {}, set()
     for term in question.terms:
         known = [min(counts.get(s, 0) for s in o.stems) for o in term.options if o.stems]
         count = known[0] if known and known[0] else max(known, default=0)
         rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
         if not count:
+            unheard.add(term.word)
             rarity *= 1.0 if term.named else UNHEARD if term.weight >= 1.0 else 0.0
         by_word[term.word] = term.weight * rarity
-    return Weights(by_word)
+    return Weights(by_word, frozenset(unheard))

@@ -1,19 +1,22 @@
 """What else may stand for a question's word: a name that it abbreviates, or the word that was meant."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlite_utils import Database
 
-from knowledge.answering.question import SPELLING_CREDIT, Option, Question, Term, widen
+from knowledge.answering.question import PREFIXES, SPELLING_CREDIT, Option, Question, Term, widen
 from knowledge.store import names, search
 from knowledge.store.search import Scope
-from knowledge.words import STOP_WORDS, split, stem
+from knowledge.words import STOP_WORDS, fold, split, stem
 
 ALIKE = 0.79
 SHORTEST_MISSPELT = 5
 LONGEST_INITIALS = 8
+_NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])")
+_MIXED = re.compile(r"\b[A-Z][A-Z][a-z]{2,4}\b")
 SELDOM = 2
 """A word in no more passages than this may be a slip of a paper's, too …"""
 OFTENER = 10
@@ -23,7 +26,12 @@ OFTENER = 10
 def widened(db: Database, question: Question, scope: Scope) -> Question:
     """The question with the scope's own names for its initials, and its misspelt words put right."""
     counts = search.document_counts(db, {stem(t.word) for t in question.terms})
-    return widen(question, lambda term: (*_names(db, term, scope, counts), *_respelt(db, term, counts)))
+    written = frozenset(fold(word) for word in _MIXED.findall(question.text))
+
+    def options(term: Term) -> tuple[Option, ...]:
+        return (*_names(db, term, scope, counts), *_shortened(db, term, counts, written), *_respelt(db, term, counts))
+
+    return widen(question, options)
 
 
 def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) -> tuple[Option, ...]:
@@ -40,9 +48,32 @@ def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) ->
     return tuple(Option(words) for words in spelt if words)
 
 
+def _shortened(db: Database, term: Term, counts: Mapping[str, int], mixed: Collection[str]) -> tuple[Option, ...]:
+    """The words that a coined short form stands for: "a11y" leaves out eleven letters, "OTel" the ends of two parts."""
+    left_out = _NUMERONYM.fullmatch(term.word)
+    if not left_out and counts.get(stem(term.word)):
+        return ()
+    if left_out:
+        first, last = left_out[1], left_out[3]
+        found = [w for w in names.spelled(db, f"{first}{'_' * int(left_out[2])}{last}") if w.isalpha()]
+    elif term.word in mixed:
+        found = [w for w in names.spelled(db, f"{term.word[0]}%{term.word[1:]}%") if len(w) > 2 * len(term.word)]
+    else:
+        found = []
+    return tuple(Option((w,), SPELLING_CREDIT) for w in found)
+
+
 def _respelt(db: Database, term: Term, counts: Mapping[str, int]) -> tuple[Option, ...]:
-    """The nearest words of the papers to one that none of them holds."""
-    word = term.word
+    """The nearest words of the papers to one that none of them holds; behind a prefix, to the rest of it."""
+    found = _nearest(db, term.word, counts)
+    if found or counts.get(stem(term.word)):
+        return found
+    parted = ((p, term.word.removeprefix(p)) for p in PREFIXES if term.word.startswith(p))
+    rests = ((p, _nearest(db, rest, search.document_counts(db, [stem(rest)]))) for p, rest in parted)
+    return tuple(Option((prefix, *o.words), o.credit) for prefix, options in rests for o in options)
+
+
+def _nearest(db: Database, word: str, counts: Mapping[str, int]) -> tuple[Option, ...]:
     held = counts.get(stem(word), 0)
     if held > SELDOM or len(word) < SHORTEST_MISSPELT or not word.isalpha():
         return ()

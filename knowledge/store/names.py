@@ -30,3 +30,9 @@ def spelled_like(db: Database, word: str) -> list[str]:
     """Words with the same first letter and nearly the same length."""
     query = "SELECT word FROM words WHERE initial = ? AND length BETWEEN ? AND ?"
     return [row["word"] for row in db.execute(query, [word[0], len(word) - 2, len(word) + 2])]
+
+
+def spelled(db: Database, pattern: str) -> list[str]:
+    """Words that an SQL pattern matches: "_" is any letter, "%" any letters. Its first must be a letter."""
+    query = "SELECT word FROM words WHERE initial = ? AND word LIKE ? ORDER BY length, word LIMIT 4"
+    return [row["word"] for row in db.execute(query, [pattern[0], pattern])]

@@ -1,0 +1,45 @@
+"""What is found for a question: passages that may answer, and the runs of their parts that answer best."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from knowledge.types import Passage
+from knowledge.types.facts import Fact
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage, the run of its parts that answers best, and how well."""
+
+    passage: Passage
+    shown: tuple[int, ...]
+    """Positions of the parts."""
+    cover: float
+    """Share of the question's weight that the shown parts and what stands around them cover, 0 to 1."""
+    around: float
+    """The share that lead-in, headings and title cover by themselves."""
+    covered: frozenset[str]
+    """The words of the question that are covered."""
+    answers: bool
+    """Holds every kind of thing that an answer to this question must hold."""
+    rare: bool
+    """Among them one that few passages hold, such as a sum."""
+    score: float
+    with_topic: float = 0.0
+    """The share that is covered where what the paper as a whole is about counts too."""
+    joint: float = 0.0
+    """The share that the passage covers as a whole, several of its parts together."""
+    beside: tuple["Hit", ...] = ()
+    """The passage's other windows, in reading order."""
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Passages that may answer, with what is known of them before their words are looked at."""
+
+    found: Sequence[tuple[Passage, float]]
+    """Each with its bm25."""
+    near: Mapping[int, float] = field(default_factory=dict)
+    """Credit for standing near what was shown before, by passage."""
+    facts: Mapping[int, Sequence[Fact]] = field(default_factory=dict)
+    """What is stated, by passage."""

@@ -1,0 +1,182 @@
+"""What a passage's windows score for a question: cover, kind of answer, posts, facts, pairs of words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from knowledge.answering import kinds
+from knowledge.answering.bounding import Candidate
+from knowledge.answering.covering import Around, Covering, Credits
+from knowledge.answering.hits import Hit
+from knowledge.answering.pairs import Pairs, share_held
+from knowledge.answering.posted import Post, holding, told
+from knowledge.answering.question import ASKING_WEIGHT, Question
+from knowledge.answering.stated import Stated
+from knowledge.answering.wants import Want
+from knowledge.answering.weights import Weights
+from knowledge.answering.windows import LEAD_IN, Window, windows
+from knowledge.types import Passage, PassageKind
+
+COVER_WEIGHT = 1.4
+OWN_WORDS_WEIGHT = 0.9
+"""For what is covered in the question's own words: what merely means the same may mean another thing."""
+AROUND_WEIGHT = 0.1
+PAIR_WEIGHT = 0.3
+LISTED_WEIGHT = 0.5
+"""A list answers when what stands above it names what was asked after."""
+LONG_WORDS = 90
+LONG_WEIGHT = 0.15
+"""A row or item of so many words covers much by chance; at twice as many it loses all of this."""
+ASKED_CREDIT = 0.8
+TOPIC_WEIGHT = 0.4
+"""Of two passages that say the same, the one answers whose paper is about what was asked."""
+IN_POST = 0.6
+"""Credit for a name beside each post whose holder is asked for."""
+FEW_WORDS = 2
+"""A question of so many telling words asks for little: a paper that is called by one must say the other."""
+AS_GOOD = 0.01
+
+
+@dataclass(frozen=True)
+class Scoring:
+    """One question, made ready to be put to passages."""
+
+    question: Question
+    weights: Weights
+    pairs: Pairs
+    stated: Stated
+    posts: tuple[Post, ...] = ()
+    """The posts whose holders are asked for."""
+
+    def candidate(self, passage: Passage, start: float) -> Candidate:
+        """A passage with what stands around its windows."""
+        return Candidate(passage, self.covering.around(passage), start)
+
+    def sure_bound(self, candidate: Candidate) -> float:
+        """The same as `bound`, where it is looked too whether what an answer must hold stands there."""
+        return self.bound(candidate, lacks=kinds.lacks(self.question, candidate.passage))
+
+    def bound(self, candidate: Candidate, *, lacks: bool = False) -> float:
+        """What no window of the passage scores more than."""
+        passage, around = candidate.passage, candidate.around
+        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
+        above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
+        held = -kinds.LACKS if lacks else kinds.most_credit(self.question)
+        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + held + self.stated.most(passage.id)
+        topic = self._share(around.topic_or_title)
+        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
+        return candidate.start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
+
+    def best(self, candidate: Candidate) -> Hit:
+        """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
+        passage, context = candidate.passage, candidate.around
+        around, topic = self._share(context.credits), context.topic_or_title
+        start = candidate.start
+        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
+        held = holding(self.posts, passage)
+        together = [Window(passage, tuple(sorted({i for parts in held.values() for i in parts})))] if held else []
+        hits = [self._hit(window, context, start, around) for window in (*windows(passage), *together)]
+        best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
+        covered = frozenset().union(*(h.covered for h in hits))
+        joint = self._share(dict.fromkeys(covered, 1.0))
+        named = self._share({**topic, **dict.fromkeys(best.covered, 1.0)})
+        best = replace(best, joint=joint, with_topic=named, beside=tuple(h for h in hits if h is not best))
+        if passage.kind is PassageKind.PROSE:
+            return best
+        level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
+        return replace(best, shown=tuple(i for shown in level for i in shown) or best.shown)
+
+    def _hit(self, window: Window, context: Around, start: float, around: float) -> Hit:
+        credited = self._asked(
+            self.covering.together(context, window.inside), kinds.satisfied(self.question, window) & self.words
+        )
+        cover = self._share(credited)
+        credit, answers = kinds.credit(self.question, window)
+        answers = answers and self._speaks_of_it(context, credited)
+        credit += self.stated.credit(window.passage.id, window.positions)
+        in_post = self._in_post(window)
+        credit += IN_POST * in_post
+        if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
+            answers = answers and any(p.noun == "chair" for p in self.posts)
+        credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
+        together = share_held(self.pairs, window, context.study)
+        if Want.NAME in self.question.wants and self.pairs and not together:
+            answers = False  # "lead member" is a post; a lead here and a member there are not
+        return Hit(
+            window.passage,
+            window.positions,
+            cover,
+            around,
+            frozenset(credited),
+            answers=answers and kinds.said_of_it(self.question, window, lambda s: self._together(context, s)),
+            rare=kinds.rare(self.question),
+            score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
+        )
+
+    @cached_property
+    def covering(self) -> Covering:
+        """The question's terms, made ready."""
+        return Covering(self.question.terms)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The question's words."""
+        return frozenset(t.word for t in self.question.terms)
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """Those that ask for the kinds of answer wanted."""
+        return kinds.asking_words(self.question) & self.words
+
+    def _speaks_of_it(self, context: Around, credited: Credits) -> bool:
+        """Whether more is covered than what the paper is called, where more was said."""
+        if self.question.follows_on or len(self.telling) > FEW_WORDS:
+            return True
+        more = self.telling - context.topic_or_title.keys() - self.weights.unheard
+        return not more or not more.isdisjoint(credited)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words that say what is asked about."""
+        return frozenset(t.word for t in self.question.terms if t.weight >= 1.0) - self.asking
+
+    def _in_post(self, window: Window) -> float:
+        """The share of the posts asked after that somebody is named in here."""
+        if not self.posts:
+            return 0.0
+        held = holding(self.posts, window.passage)
+        return sum(set(parts) <= set(window.positions) for parts in held.values()) / len(self.posts)
+
+    def _own(self, window: Window, context: Around) -> float:
+        """Credit for what the window and its context say in the question's own words."""
+        return OWN_WORDS_WEIGHT * self._share(self.covering.own(context, window.inside))
+
+    @cached_property
+    def total(self) -> float:
+        """What all of the question's words weigh together."""
+        return sum(self.weights.of(t) for t in self.question.terms)
+
+    def _share(self, credited: Credits) -> float:
+        """The share of the question's weight that is credited."""
+        weighed = self.weights.by_word
+        told = (weighed[t.word] * credited[t.word] for t in self.question.terms if t.word in credited)
+        return sum(told) / (self.total or 1.0)
+
+    @staticmethod
+    def _asked(credited: dict[str, float], asked: Iterable[str]) -> dict[str, float]:
+        """The same with the words that ask for a kind of answer which stands there."""
+        for word in asked:
+            credited[word] = max(credited.get(word, 0.0), ASKED_CREDIT)
+        return credited
+
+    def _together(self, context: Around, inside: frozenset[str]) -> float:
+        """The share that these stems and their context cover, of all but the words that merely ask."""
+        credited = self.covering.together(context, inside)
+        unsaid = self.asking | self.weights.unheard
+        terms = [t for t in self.question.terms if t.word not in unsaid and t.weight > ASKING_WEIGHT]
+        total = sum(self.weights.of(t) for t in terms)
+        told = (self.weights.of(t) * max(credited.get(t.word, 0.0), context.topic.get(t.word, 0.0)) for t in terms)
+        return sum(told) / total if total else 1.0
+
+    def _listed(self, passage: Passage) -> bool:
+        return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE

@@ -1,0 +1,73 @@
+"""Who is in a post: which posts a question asks the holders of, and where somebody is named in them."""
+
+import pytest
+
+from knowledge.answering.posted import Post, posts_asked
+from knowledge.answering.wants import wants
+from knowledge.types import Asker, Audience
+
+CHAIR, VICE, TREASURER = Post("chair", second=False), Post("chair", second=True), Post("treasurer", second=False)
+ANYONE = Asker("U1", frozenset({Audience.PUBLIC, Audience.PARTNERS}))
+MINUTES = """# Brackley Forum minutes
+
+## Officers
+
+- Chair: Ann Harrow
+- Vice-Chair: Tom Bell
+- Treasurer: vacant
+
+## Duties
+
+The Chair leads the Forum, and the Vice-Chair and the Treasurer assist the Chair of the Forum.
+
+The Treasurer keeps the books of the Forum. The Clerk keeps its papers.
+"""
+
+
+def asked(text: str) -> tuple[Post, ...]:
+    return posts_asked(text, wants(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "posts"),
+    [
+        ("chair and vice chair of the forum", (CHAIR, VICE)),
+        ("who is the treasurer?", (TREASURER,)),
+        ("who chairs the forum", (CHAIR,)),
+        ("Forum board: vice-chair + treasurer", (VICE, TREASURER)),
+    ],
+)
+def test_the_posts_whose_holders_are_asked_for(question, posts) -> None:
+    assert asked(question) == posts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does the chair do?",
+        "how long does a treasurer serve?",
+        "who does the chair report to?",
+        "who has a casting vote, the treasurer?",
+        "main tasks of the treasurer",
+        "who leads on housing?",
+    ],
+)
+def test_what_else_is_asked_of_a_post_asks_for_no_holder(question) -> None:
+    assert asked(question) == ()
+
+
+@pytest.fixture
+def library(library_of):
+    return library_of({"brackley/minutes.md": MINUTES})
+
+
+def test_names_answer_before_duties_do(library) -> None:
+    answer = library.ask("chair and vice chair of the Brackley forum", ANYONE)
+    assert "Ann Harrow" in answer.text
+    assert "Tom Bell" in answer.text
+
+
+@pytest.mark.parametrize("post", ["treasurer", "clerk"])
+def test_a_post_without_a_name_beside_it_is_nobodys(library, post) -> None:
+    answer = library.ask(f"who is the {post} of the Brackley forum?", ANYONE)
+    assert not answer.found
