@@ -76,7 +76,7 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
         reading.before += " " + sentence.text
         if not only_counts(sentence.masked):
             reading.previous = sentence.text
-    return without_repeats(item for item in reading.items if not _NOTHING.match(item.text))
+    return without_repeats(item for item in reading.items if item.text and not _NOTHING.match(item.text))
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
