@@ -107,8 +107,7 @@ def _edits(services: Services, act: Act) -> Edits:
 
 def _rewritten(services: Services, act: Act, number: str, edits: Edits) -> changing.Became:
     edit = changing.permitted(services, act.user, *(make() for make in edits.values()))
-    done = services.register.change_action(number, edit, act.user)
-    return changing.Became(blocks.changed(done, changing.UNCHANGED), done.after, bool(done.changes))
+    return changing.became_of(services.register.change_action(number, edit, act.user), changing.UNCHANGED)
 
 
 def _found(services: Services, number: str) -> Action:

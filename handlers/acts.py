@@ -99,7 +99,13 @@ def sound(body: object) -> bool:
         and all(_is_list(body.get(name)) for name in LISTS)
     )
     event = body.get("event")
-    return parts and (event is None or _sound_event(event))
+    return parts and (event is None or _sound_event(event)) and _sound_view(body)
+
+
+def _sound_view(body: Body) -> bool:
+    # The framework looks for the type of every submitted view before any listener could.
+    view = body.get("view")
+    return body.get("type") != "view_submission" or not view or isinstance(view.get("type"), str)
 
 
 def _sound_event(event: Body) -> bool:

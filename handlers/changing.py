@@ -11,7 +11,7 @@ from handlers.blocks.text import Message
 from handlers.services import Services
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes
-from knowledge.register.amending import read_day, read_due, read_lead, read_owners, read_words
+from knowledge.register.amending import read_audience, read_day, read_due, read_lead, read_owners, read_words
 from knowledge.register.owners import split_owners
 from knowledge.register.roles import Deed
 from knowledge.types import Action, ActionStatus, Answered, Changed, Decision, DecisionStatus
@@ -37,7 +37,10 @@ ANSWERS: Mapping[str, Answered] = {
 }
 MANAGERS = frozenset({"ratify", *ANSWERS})
 """What a manager's role is asked for."""
+OFFICERS = frozenset({"audience"})
+"""What an officer's role is asked for even of an action's owner."""
 EXAMPLES = {
+    "audience": "/{kind} audience 12 partners",
     "note": "/action note 12 Health will send the figures",
     "due": "/action due 12 Friday",
     "give": "/action give 12 @someone",
@@ -65,6 +68,8 @@ class Became:
     message: Message
     item: Action | Decision
     anew: bool = True
+    had: tuple[str, ...] = ()
+    """Who owned an action before."""
 
 
 def change_action(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:
@@ -74,10 +79,17 @@ def change_action(services: Services, user: str, verb: str, words: str, today: d
     Raises UnknownItem, NotUnderstood and NotAllowed; what was told before that stands.
     """
     numbers, rest = _numbers(verb, words, "action")
+    if verb in OFFICERS:
+        services.roles().require(user, Deed.CHANGE)
     edit = permitted(services, user, _action_edit(user, verb, rest, today))
     for number in numbers:
         done = services.register.change_action(number, edit, user)
-        yield Became(action_blocks.changed(done, _as_it_was(verb, done.after)), done.after, bool(done.changes))
+        yield became_of(done, _as_it_was(verb, done.after))
+
+
+def became_of(done: Changed[Action], unchanged: str) -> Became:
+    """What became of an action; `unchanged` is said where nothing did."""
+    return Became(action_blocks.changed(done, unchanged), done.after, bool(done.changes), done.before.owners)
 
 
 def change_decision(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:
@@ -124,7 +136,7 @@ def _numbers(verb: str, words: str, kind: str) -> tuple[tuple[str, ...], str]:
         number, rest = commands.numbered(words)
         numbers = (number,) if number else ()
     if not numbers or (verb in commands.NUMBERED - WITHOUT_WORDS and not rest):
-        example = EXAMPLES.get(verb, f"/{kind} {verb} 12")
+        example = EXAMPLES.get(verb, f"/{kind} {verb} 12").format(kind=kind)
         wanted = "Say more after the number" if numbers else f"Say which {kind}"
         raise NotUnderstood(f"{wanted}, as in `{example}`. `/{kind} list` shows the numbers.")
     return numbers, rest
@@ -139,8 +151,6 @@ def _action_edit(user: str, verb: str, words: str, today: date) -> changes.Actio
         return changes.due_on(*read_due(words, today=today))
     if verb == "give":
         return changes.given_to(read_owners(words, me=f"<@{user}>"))
-    if verb == "follows":
-        return changes.setting(follows=_or_none(words))
     return _in_words(verb, words)
 
 
@@ -154,6 +164,7 @@ def _decision_edit(services: Services, verb: str, words: str, today: date) -> ch
         "sign": lambda: changes.signed_by(split_owners(said)),
         "recommend": lambda: changes.recommended(_without("to", said)),
         "reasons": lambda: changes.reasoned(said),
+        "audience": lambda: changes.shown_to(read_audience(words)),
         "options": lambda: changes.setting(options=said),
         "correct": lambda: changes.setting(what=said),
     }
@@ -167,13 +178,15 @@ def _decision_edit(services: Services, verb: str, words: str, today: date) -> ch
 
 
 def _in_words(verb: str, words: str) -> changes.ActionEdit:
-    """Fields that take words as they are."""
+    """The audience, and fields that take words as they are."""
+    if verb == "audience":
+        return changes.shown_to(read_audience(words))
     said = read_words(words)
     if verb == "note":
         return changes.noted(said)
     if verb == "correct":
         return changes.setting(what=said)
-    return changes.setting(body=_or_none(said))
+    return changes.setting(**{verb: _or_none(said)})
 
 
 def _or_none(words: str) -> str:
@@ -195,6 +208,6 @@ def _as_it_was(verb: str, action: Action) -> str:
         return "has no due date already" if due == "no date" else f"is already due {due}"
     if verb == "give":
         return f"is already with {', '.join(action.owners) or 'nobody'}"
-    if verb in {"body", "follows", "correct"}:
+    if verb in {"body", "follows", "correct", "audience"}:
         return UNCHANGED
     return "has that note already" if verb == "note" else f"is already {action.status}"

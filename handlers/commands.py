@@ -43,6 +43,7 @@ ACTION_VERBS = SHARED_VERBS | {
     "follows": "follows",
     "correct": "correct",
     "reword": "correct",
+    "audience": "audience",
     "mine": "list mine",
     "overdue": "list overdue",
 }
@@ -77,6 +78,7 @@ DECISION_VERBS = SHARED_VERBS | {
     "returned": "return",
     "correct": "correct",
     "reword": "correct",
+    "audience": "audience",
     "waiting": "list waiting",
     "unsigned": "list unsigned",
 }
@@ -98,7 +100,7 @@ NUMBERED = frozenset(
         "body",
         "follows",
     }
-    | {"correct", "options", "signoff", "sign", "recommend", "accept", "reject", "return"}
+    | {"correct", "options", "signoff", "sign", "recommend", "accept", "reject", "return", "audience"}
 )
 """Verbs that take one number, and words after it."""
 COUNTING = frozenset({"give", "block", "cancel"})

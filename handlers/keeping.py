@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from html import unescape
@@ -18,7 +19,7 @@ from knowledge.errors import NotUnderstood
 from knowledge.register.capture import CapturedItem, capture
 from knowledge.register.meetings import find_next_meeting
 from knowledge.register.owners import split_owners
-from knowledge.register.wording import LONGEST, ActionWords, DecisionWords
+from knowledge.register.wording import LONGEST, ActionWords, DecisionWords, read_decision
 from knowledge.store import sources
 from knowledge.types import Action, Decision, NewAction, NewDecision, Source
 
@@ -88,8 +89,18 @@ def new_of(services: Services, message: Said, each: Found, link: str = "") -> Ne
             body=body_of(services, message.channel),
         )
     made = decision_words(services, message, each.item)
-    body = body_said(services, message.channel, made.what)
-    return NewDecision(made.what, made.lead_agency, made.decided_on, partnership, source, body=body)
+    return NewDecision(
+        made.what,
+        made.lead_agency,
+        made.decided_on,
+        partnership,
+        source,
+        reasons=made.reasons,
+        review_on=made.review_on,
+        body=made.body or body_said(services, message.channel, made.what),
+        options=made.options,
+        sign_off=made.sign_off,
+    )
 
 
 def action_words(item: CapturedItem) -> ActionWords:
@@ -99,8 +110,13 @@ def action_words(item: CapturedItem) -> ActionWords:
 
 
 def decision_words(services: Services, message: Said, item: CapturedItem) -> DecisionWords:
-    """A captured decision likewise; it was made on the day that it was told."""
-    return DecisionWords(item.text, item.owner or "", day_of(services, message))
+    """A captured decision likewise, with the lead and what else it labels; it was made on the day that it was told."""
+    day = day_of(services, message)
+    with suppress(NotUnderstood):
+        read = read_decision(item.text, today=day)
+        if read.lead_agency:
+            return read
+    return DecisionWords(item.text, item.owner or "", day)
 
 
 def dated(services: Services, client: WebClient, message: Said) -> Said:

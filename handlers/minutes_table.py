@@ -91,6 +91,7 @@ def _written(act: Act, before: FileItem) -> FileItem:
     fields: Mapping[tuple[str, ...], Mapping[str, Any]] = {
         (ids.KIND,): {"kind": "decision" if form.written(act.view, ids.KIND) == "decision" else "action"},
         (ids.WHAT,): {"what": form.written(act.view, ids.WHAT)},
+        (ids.BODY,): {"body": form.written(act.view, ids.BODY)},
         (ids.OWNERS, ids.OTHER_OWNER): {"owners": (*people, *form.several(act.view, ids.OTHER_OWNER))},
         (ids.DUE, ids.DUE_WORDS): {"due": due, "due_words": "" if due else form.written(act.view, ids.DUE_WORDS)},
     }

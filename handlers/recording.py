@@ -16,6 +16,7 @@ from handlers.blocks.text import Message, plain
 from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
+from handlers.notices import tell_owners
 from handlers.services import Services
 from handlers.sources import confirm
 from knowledge.errors import NotUnderstood
@@ -87,6 +88,9 @@ def keep_all(
 def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision:
     item, ours = keep_all(services, act, client, [new])[0]
     confirm(client, act, logged(item), ours=ours)
+    nobody_reads_along = act.direct or act.channel == act.user
+    if isinstance(item, Action) and ours and nobody_reads_along:
+        tell_owners(services, act, client, item)
     return item
 
 

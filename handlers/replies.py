@@ -74,6 +74,11 @@ def whisper(client: WebClient, act: Act, message: Message) -> None:
         _post(client, act.user, message)
 
 
+def to_person(client: WebClient, user: str, message: Message) -> None:
+    """Say it to somebody in their own messages."""
+    _post(client, user, message)
+
+
 def will_pass(error: Exception) -> bool:
     """Whether the same call may fare better later: Slack was away or overloaded, or the token is to be put right."""
     if not isinstance(error, SlackApiError):

@@ -22,6 +22,7 @@ from handlers.forms import Edits, open_form, place_of, wrong_fields
 from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
+from handlers.notices import tell_owners
 from handlers.recording import log, logged
 from handlers.services import Services
 from handlers.sources import source_of
@@ -29,7 +30,7 @@ from handlers.words import record
 from knowledge.errors import NotUnderstood, UnknownItem
 from knowledge.register.changes import also
 from knowledge.register.roles import Deed
-from knowledge.types import Source
+from knowledge.types import Action, Source
 
 OF_ONE = frozenset({"show", "edit"})
 """Verbs that do at once what a button does."""
@@ -83,7 +84,7 @@ def open_room(app: App, services: Services, room: Room) -> None:
 
 def press(services: Services, room: Room, verb: str, act: Act, client: WebClient) -> None:
     """A button under an item: it is changed, and so is the message."""
-    services = services.seen_by(act)
+    all_seen, services = services, services.seen_by(act)
     if verb == "edit":
         services.roles().require_change(act.user, room.found(services, act.value))
         place = form.Place(act.channel, "" if act.ephemeral else act.ts, number=act.value)
@@ -92,7 +93,7 @@ def press(services: Services, room: Room, verb: str, act: Act, client: WebClient
         replies.whisper(client, act, room.shown(services, act.value))
     else:
         first, *others = room.changed(services, act.user, verb, act.value, services.register.today())
-        _show_there(services, room, act, client, first)
+        _show_there(all_seen, room, act, client, first)
         tell = replies.whisper if act.ephemeral else replies.under
         for each in others:
             tell(client, act, each.message)
@@ -102,6 +103,7 @@ def _show_there(services: Services, room: Room, act: Act, client: WebClient, bec
     """Show what became of an item where its button stands.
 
     Of two people who press at once each is told the truth, and the message that both see ends as the item stands.
+    `services` see every item: who has just given one away may see it no more.
     """
     if act.ephemeral:
         replies.replace(client, act, became.message)
@@ -134,6 +136,7 @@ def _command(services: Services, room: Room, act: Act, client: WebClient) -> Non
         today = today_of(services, client, act.user)
         for became in room.changed(services, act.user, asked.verb, record(asked.rest), today):
             replies.whisper(client, act, became.message)
+            _tell_given(services, act, client, became)
     else:
         _log(services, room, act, client, asked.rest)
 
@@ -180,11 +183,19 @@ def _submitted(services: Services, room: Room, act: Act, client: WebClient) -> N
 def _rewritten(services: Services, room: Room, act: Act, client: WebClient) -> None:
     place = form.place_of(act.view)
     there = replace(act, channel=place.channel, ts=place.ts)
-    services = services.seen_by(there)
+    all_seen, services = services, services.seen_by(there)
     became = room.rewritten(services, act, place.number, room.edits(services, act))
-    replies.whisper(client, there, became.message)
-    if place.ts and became.anew:
-        _show_there(services, room, there, client, became)
+    shown_there = bool(place.ts and became.anew)
+    if not (shown_there and there.direct):
+        replies.whisper(client, there, became.message)
+    if shown_there:
+        _show_there(all_seen, room, there, client, became)
+    _tell_given(services, act, client, became)
+
+
+def _tell_given(services: Services, act: Act, client: WebClient, became: Became) -> None:
+    if isinstance(became.item, Action) and became.anew:
+        tell_owners(services, act, client, became.item, became.had)
 
 
 def _wrong_in_new(services: Services, room: Room, act: Act) -> dict[str, str]:

@@ -46,6 +46,20 @@ def logged(action: Action) -> Message:
     )
 
 
+def given(action: Action, giver: str) -> Message:
+    """What a new owner is told."""
+    said = f"<@{giver}> gave you {action.number}"
+    return Message(
+        fallback(f"{said}: {action.what}. {_plain_facts(action)}"),
+        [*sections(f"{said}:\n{item.headline(action)}"), context(_facts(action)), _buttons(action)],
+    )
+
+
+def people_of(owners: Sequence[str]) -> list[str]:
+    """The ids of those owners who are in Slack."""
+    return [match[1] for match in map(MENTION.fullmatch, owners) if match]
+
+
 def shown(action: Action, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
     """Everything about one action, with its latest changes."""
     note = one_section(f"Note: {recorded(action.note)}", NOTE_CHARS) if action.note else []
@@ -91,7 +105,7 @@ def action_form(
     partnerships: Sequence[str], partnership: str, place: form.Place, filled: ActionWords | Action = BLANK
 ) -> Block:
     """The form that `/action` alone opens, a message's menu with what the message says, and Change with the action."""
-    people = [match[1] for match in map(MENTION.fullmatch, filled.owners) if match]
+    people = people_of(filled.owners)
     others = "; ".join(owner for owner in filled.owners if not MENTION.fullmatch(owner))
     fields = [
         form.text(ids.WHAT, "What is to be done", initial=filled.what, multiline=True),

@@ -19,7 +19,7 @@ Keep an action:
 • `/action block 12 waiting for Health`, `/action unblock 12`, `/action cancel 12 why`
 • `/action due 12 next Board`, `/action body 12 Executive`, `/action follows 12 D-2026-003` (a decision)
 • `/action note 12 what happened`, `/action correct 12 other words`, `/action show 12` with its history
-• `/action edit 12` changes it in a form
+• `/action edit 12` changes it in a form; `/action audience 12 partners` (or `officers`) says who sees it
 • Somebody outside Slack is a name and an agency: `/action give 12 Jo Ware (Police)`
 • Minutes or an action log (Word, Excel, CSV …): send it to me, or “Read actions from file” in its message's menu"""
 
@@ -30,7 +30,7 @@ Keep a decision:
 • “Log decision” in a message's menu, or its emoji (:ballot_box_with_check: unless set otherwise), does the same
 • `/decision … body: Executive, sign-off: Police and Health; options: …; reasons: …; review: 1 September`
 • `/decision list`, `list waiting` for the tier above, `list unsigned`; `/decision show 3` with its history
-• `/decision edit 3` changes it in a form
+• `/decision edit 3` changes it in a form; `/decision audience 3 partners` (or `officers`) says who sees it
 • `/decision lead 3 Police`, `/decision reasons 3 why`, `/decision review 3 1 September`
 • `/decision confirm 3`, `/decision ratify 3`, `/decision implement 3`, `/decision rescind 3 why`
 • `/decision supersede 3 by 7`: 7 replaces 3

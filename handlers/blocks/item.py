@@ -21,7 +21,7 @@ from handlers.blocks.text import (
     row,
     sections,
 )
-from knowledge.types import Action, Changed, Decision, DecisionStatus
+from knowledge.types import Action, Audience, Changed, Decision, DecisionStatus
 from knowledge.types.register import Item
 
 LISTED = 20
@@ -53,9 +53,10 @@ def status(item: Action | Decision) -> str:
 
 
 def source(item: Action | Decision) -> list[str]:
-    """In mark-up, the link to the message that it is out of; nothing where there is none."""
+    """In mark-up, that it is for officers, and the link to the message that it is out of; nothing where neither."""
     link = item.source.link
-    return [f"<{link}|source>"] if ADDRESS.fullmatch(link) else []
+    seen = ["officers only"] if item.source.audience is Audience.OFFICERS else []
+    return [*seen, *([f"<{link}|source>"] if ADDRESS.fullmatch(link) else [])]
 
 
 def became(change: Changed[Item], unchanged: str) -> str:

@@ -88,6 +88,7 @@ def correction(item: FileItem, draft: str, number: int) -> Block:
         form.text(ids.OTHER_OWNER, "A post, an agency, a name (agency)", initial=others, optional=True),
         form.day(ids.DUE, "Due", initial=item.due, optional=True),
         form.text(ids.DUE_WORDS, "Or by which meeting, such as next Board", initial=item.due_words, optional=True),
+        form.text(ids.BODY, "Of which group", initial=item.body, optional=True),
     ]
     place = form.Place("", key=draft, number=str(number))
     return form.modal(ids.MINUTES_ITEM_FORM, "Correct", fields, place) | {
@@ -155,7 +156,7 @@ def _facts(item: FileItem) -> str:
     else:
         due = day(item.due) if item.due else item.due_words or "no date"
         facts = [f"Owner: {owners or 'nobody yet'}", f"Due: {due}"]
-    return " · ".join([*facts, *([clip(item.place, FACT_CHARS)] if item.place else [])])
+    return " · ".join([*facts, *(clip(fact, FACT_CHARS) for fact in (item.body, item.place) if fact)])
 
 
 def _counted(items: Sequence[FileItem]) -> str:

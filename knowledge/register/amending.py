@@ -5,9 +5,10 @@ import re
 from datetime import date
 
 from knowledge.errors import NotUnderstood
-from knowledge.register.dates import find_dates
+from knowledge.register.dates import find_dates, read_past
 from knowledge.register.meetings import read_next_meeting
 from knowledge.register.owners import names_somebody, split_owners
+from knowledge.types import Audience
 
 LONGEST = 1000
 """Characters that a note, a reason or a name may have."""
@@ -16,6 +17,8 @@ _NO_DAY = re.compile(
     r"(?:to\s+)?(?:none|never|nothing|no(?: due| review)?(?: date| day)?|off|clear|remove|undated|-+)", re.I
 )
 _NOBODY = re.compile(r"(?:none|no[- ]?body|no[- ]?one|unassigned|-+)", re.I)
+_OFFICERS = re.compile(r"(?:the )?officers?(?: only| alone)?|only officers")
+_PARTNERS = re.compile(r"(?:the |all )?partners?|every(?:one|body)|all|(?:every |all )?(?:full )?members?")
 _TO = re.compile(r"(?:to|is|=|:)\s+", re.I)
 
 
@@ -32,6 +35,8 @@ def read_day(words: str, *, today: date) -> date | None:
     said = read_words(words).strip(" .,:")
     if _NO_DAY.fullmatch(said):
         return None
+    if gone_by := read_past(said, today=today):
+        return gone_by
     days = {found.date for found in find_dates(said, today=today)}
     if len(days) != 1:
         raise NotUnderstood(
@@ -56,6 +61,16 @@ def read_owners(words: str, *, me: str) -> tuple[str, ...]:
     if not owners or not all(owner == me or names_somebody(owner) for owner in owners):
         raise NotUnderstood(f"“{said}” names nobody that I know: write @someone, an agency or a post, or nobody.")
     return owners
+
+
+def read_audience(words: str) -> Audience:
+    """Who is to see an item; raises NotUnderstood."""
+    said = _TO.sub("", read_words(words), count=1).strip(" .").lower()
+    if _OFFICERS.fullmatch(said):
+        return Audience.OFFICERS
+    if _PARTNERS.fullmatch(said):
+        return Audience.PARTNERS
+    raise NotUnderstood(f"“{said}” is nobody whom I could show it to: write partners (every full member) or officers.")
 
 
 def read_lead(words: str) -> str:

@@ -51,7 +51,8 @@ def placed(decision: Decision, bodies: Sequence[GoverningBody]) -> Decision:
     powers = Powers.BEYOND if recommends else decision.powers or _POWERS[body.decides]
     decision = replace(decision, body=body.name, tier=_tier(body, bodies), powers=powers)
     if powers is Powers.BEYOND:
-        return replace(decision, kind=DecisionKind.RECOMMENDATION, recommended_to=body.parent, answer=Answered.WAITING)
+        above = _asked(decision, bodies) or body.parent
+        return replace(decision, kind=DecisionKind.RECOMMENDATION, recommended_to=above, answer=Answered.WAITING)
     return decision if decision.lead_agency else replace(decision, status=DecisionStatus.DRAFT)
 
 
@@ -63,16 +64,30 @@ def spoken_of(words: str, partnership: str, bodies: Sequence[GoverningBody]) -> 
     return max(named, key=len, default="")
 
 
-def recommended_words(words: str) -> str:
-    """What a recommendation asks for, as the body that accepts it decides it: "that the groups merge" and no more."""
+def recommended_words(words: str, body: str = "") -> str:
+    """What a recommendation of `body` asks for, as the body that accepts it decides it: "the groups merge", no more."""
     match = _RECOMMENDS.match(words)
+    if body and not match:
+        match = re.match(rf"(?:the )?{re.escape(body)} {_SETTLED}", words, re.IGNORECASE)
     return _BEFORE_ASKED.sub("", words[match.end() :], count=1) if match else words
 
 
+def _asked(decision: Decision, bodies: Sequence[GoverningBody]) -> str:
+    """The body that the words recommend to: "recommended to the Board that …"; empty where they name none."""
+    match = _RECOMMENDS.match(decision.what)
+    named = _ASKED.match(decision.what, match.end()) if match else None
+    if not named:
+        return ""
+    body = known(named["body"], decision.partnership, bodies)
+    return body.name if body else named["body"] if named["body"][0].isupper() else ""
+
+
+_ASKED = re.compile(r"\s+to\s+(?:the\s+)?(?P<body>[\w&'’ -]{1,60}?)\s+that\b", re.IGNORECASE)
 _BEFORE_ASKED = re.compile(r"\s*:?\s*(?:to\s+(?:the\s+)?[\w&'’ -]{1,60}?\s+that\b|that\b|to\b)?\s*", re.IGNORECASE)
 _RECOMMENDS = re.compile(
     r"(?:[\w&'’ -]{0,60}\s)?(?:agreed to |resolved to )?recommend(?:s|ed)?(?=\s+(?:to|that)\b|\s*:)", re.IGNORECASE
 )
+_SETTLED = r"(?:agreed|resolved|decided)(?= (?:to|that)\b)"
 _POWERS = {None: Powers.UNSAID, True: Powers.WITHIN, False: Powers.BEYOND}
 
 

@@ -11,6 +11,7 @@ from knowledge.types import (
     Action,
     ActionStatus,
     Answered,
+    Audience,
     Change,
     Decision,
     DecisionKind,
@@ -44,6 +45,16 @@ def setting(**values: object) -> Callable[[Item], Item]:
     """Other values for fields that have no rule of their own."""
     changed: Any = values
     return lambda item: replace(item, **changed)
+
+
+def shown_to(audience: Audience) -> Callable[[Item], Item]:
+    """For every full member, or for officers (see types.Viewer)."""
+
+    def edit(item: Item) -> Item:
+        edited: Any = {"source": replace(item.source, audience=audience)}
+        return replace(item, **edited)
+
+    return edit
 
 
 def to_status(status: ActionStatus, why: str = "") -> ActionEdit:
@@ -211,6 +222,9 @@ def differences(before: Item, after: Item, *, who: str, at: datetime) -> tuple[C
     ]
     if not beside and before.why != after.why:
         rows.append(Change(after.number, at, who, "why", before.why, after.why))
+    seen, shown = before.source.audience, after.source.audience
+    if seen != shown:
+        rows.append(Change(after.number, at, who, "audience", seen, shown))
     return tuple(rows)
 
 

@@ -144,7 +144,7 @@ class Register(RegisterReader):
     def _in_its_name(self, recommendation: Decision) -> NewDecision:
         """What the tier above decides when it accepts."""
         return NewDecision(
-            what=recommended_words(recommendation.what),
+            what=recommended_words(recommendation.what, recommendation.body),
             lead_agency=recommendation.lead_agency,
             decided_on=self.today(),
             partnership=recommendation.partnership,

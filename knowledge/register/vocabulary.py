@@ -135,7 +135,8 @@ FIRST_NAMES = _words("""
     annie anthony asha ben bernadette beth bev beverley brian bridget callum cath catherine cathy charlotte cheryl
     chloe chris christine claire clare colin craig dan dave david dawn deb debbie deborah debs denise derek diane dom
     donna doug ed elaine eleanor ellie emily emma erin fatima faye fiona fran frances gareth gary gavin gemma geoff
-    george georgia gill gillian glenn gordon graham greg hannah harriet hassan hayley heather helen henry hilary holly
+    george georgia gill gillian glenn gordon graham greg gwen hannah harriet hassan hayley heather helen henry hilary
+    holly
     howard hugh ian imran isla jackie jacqui jade james jamie jan jane janet janice jason jay jayne jean jen jenny jess
     jim jo joan joanne joe john jon jonathan joyce judith julia julie karen kate kath kathy katie keith kelly ken kerry
     kevin kim kirsty laura lauren leah lee leila len lesley liam linda lindsay lisa liz lizzie lorna lorraine louise
@@ -157,8 +158,9 @@ THINGS = _words("""
     decision decisions diagram document documents draft drafts email emails event events everything evidence figures
     file files flyer form forms framework funding funds grant grants guidance handbook idea invitation invitations
     invite invites invoice invoices issue issues it item items leaflet letter letters link links log logs map meeting
-    meetings membership memo minutes money newsletter note notes nothing notice nominations outcome outcomes page paper
-    papers payment plan plans policy poster presentation problem procedure process proposal proposals protocol quotes
+    meetings membership memo minutes money motion motions newsletter note notes nothing notice nominations outcome
+    outcomes page paper papers payment plan plans policy poster presentation problem procedure process proposal
+    proposals protocol quotes
     quote questionnaire question questions recommendation recommendations record records recruitment register
     registration report reports response responses result results review room rota schedule session sessions site
     slides something spreadsheet strategy structure subject summary survey system template templates tender

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge.errors import NotUnderstood
-from knowledge.register.dates import find_dates
+from knowledge.register.dates import find_dates, read_past
 from knowledge.register.deadlines import find_deadline
 from knowledge.register.labels import OF_ACTIONS, OF_DECISIONS, part_labels
 from knowledge.register.meetings import find_next_meeting
@@ -192,8 +192,8 @@ def _part_day(words: str, today: date) -> tuple[str, date]:
 
 def _past_day(words: str, today: date) -> date | None:
     """The latest day not after today that the words name; they name nothing else."""
-    if words.strip().lower() == "yesterday":
-        return today - timedelta(days=1)
+    if gone_by := read_past(words, today=today):
+        return gone_by
     for origin in (today - timedelta(days=7), today - timedelta(days=364)):
         found = find_dates(words, today=origin)
         if len(found) == 1 and words[: found[0].lead_start] + words[found[0].end :] == "" and found[0].date <= today:

@@ -94,10 +94,11 @@ def insert(db: Database, item: Action | Decision) -> int:
 
 
 def update(db: Database, item: Action | Decision) -> None:
-    """Keep what may change of an item: all but its number, its source, and who logged it when."""
+    """Keep what may change of an item: all but its number, where it comes from, and who logged it when."""
     table = table_of(item)
-    columns = ", ".join(f"{column} = ?" for column in _columns(table.kind))
-    db.execute(f"UPDATE {table.name} SET {columns} WHERE id = ?", (*_values(item), item.id))  # noqa: S608 own words only
+    columns = ", ".join(f"{column} = ?" for column in (*_columns(table.kind), "audience"))
+    values = (*_values(item), item.source.audience, item.id)
+    db.execute(f"UPDATE {table.name} SET {columns} WHERE id = ?", values)  # noqa: S608 own words only
     likeness.drop(db, table.name, item.id)
     _find_by_words(db, item, item.id)
 

@@ -61,6 +61,12 @@ def event(**changes: object) -> dict[str, object]:
     return MENTION | {"event": {**MENTION["event"], **changes}}
 
 
+def test_a_submitted_view_that_does_not_say_what_it_is_is_unsound() -> None:
+    view = {"id": "V1", "callback_id": "action_form"}
+    assert not sound({"type": "view_submission", "user": {"id": "U1"}, "view": view})
+    assert sound({"type": "view_submission", "user": {"id": "U1"}, "view": view | {"type": "modal"}})
+
+
 @given(JSON | BODIES)
 def test_nothing_that_is_sound_trips_a_reader(body) -> None:
     """Whatever arrives is either told to be unsound or can be read."""

@@ -151,3 +151,15 @@ def test_a_guest_keeps_nothing(running, kind) -> None:
     running.workspace.shortcut(MARCUS, f"log_{kind}", ts)
     assert "Guests may ask" in running.alone(MARCUS)["text"]
     assert running.workspace.views(MARCUS) == []
+
+
+def test_a_decisions_lead_is_read_out_of_its_message(running) -> None:
+    running.workspace.react(
+        GARETH,
+        BOARD,
+        running.workspace.say(ELLEN, BOARD, "We agreed to move the archive, lead: Library"),
+        "ballot_box_with_check",
+    )
+    running.settle()
+    (made,) = running.services.register.decisions()
+    assert (made.what, made.lead_agency) == ("move the archive", "Library")

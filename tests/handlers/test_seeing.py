@@ -75,3 +75,20 @@ def test_the_like_of_a_standing_decision_is_asked_about_first(running) -> None:
         running.settle()
     assert "Very like D-" in running.alone(GARETH)["text"]
     assert len(running.services.register.decisions()) == 1
+
+
+@pytest.mark.parametrize("command", ["/action", "/decision"])
+def test_an_officer_opens_an_item_to_every_partner_and_its_history_tells(hidden, command) -> None:
+    assert "audience from officers to partners" in hidden.whispered(PRIYA, command, "audience 1 everyone")["text"]
+    shown = words(hidden.whispered(ELLEN, command, "show 1")["blocks"])
+    assert f"<@{PRIYA}>: audience from officers to partners" in shown
+
+
+def test_an_owner_who_is_no_officer_may_not_say_who_sees_an_action(hidden) -> None:
+    hidden.whispered(PRIYA, "/action", f"give 1 <@{ELLEN}>")
+    hidden.whispered(PRIYA, "/governance", f"people <@{GARETH}> officer")
+    assert "Only an officer may" in hidden.whispered(ELLEN, "/action", "audience 1 partners")["text"]
+
+
+def test_an_item_for_officers_says_so(hidden) -> None:
+    assert "officers only" in words(hidden.whispered(PRIYA, "/action", "show 1")["blocks"])

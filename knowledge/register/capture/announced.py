@@ -6,14 +6,25 @@ from dataclasses import replace
 from knowledge.errors import NotUnderstood
 from knowledge.register.capture import negatives
 from knowledge.register.capture.findings import CapturedItem
-from knowledge.register.capture.keywords import is_my_list
-from knowledge.register.capture.reading import SAME, Reading, says_all
+from knowledge.register.capture.keywords import is_my_list, labels_somebody
+from knowledge.register.capture.reading import SAME, Reading, assign, says_all
 from knowledge.register.capture.sentences import Clause, Sentence, clauses, masked
 from knowledge.register.owners import MENTION, find_leading_owner
 from knowledge.register.vocabulary import VERBS
 from knowledge.register.wording import read_action
 
 _BEFORE_MENTION = re.compile(rf"(?<=[a-z)\]])\s*[,;]\s+(?={MENTION})")
+
+
+def announced(reading: Reading, sentence: Sentence, words: str) -> list[CapturedItem]:
+    """What a label of the sentence announces in its words, which may only say whose the act before is."""
+    owner = labels_somebody(words)
+    return assign(reading, owner) if owner else labelled_items(reading, sentence, _original(sentence, words))
+
+
+def _original(sentence: Sentence, words: str) -> str:
+    """The words with what is quoted in them, where they end the sentence as it stands."""
+    return sentence.text[-len(words) :] if sentence.masked.endswith(words) else words
 
 
 def labelled_items(reading: Reading, sentence: Sentence, words: str) -> list[CapturedItem]:

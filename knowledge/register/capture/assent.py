@@ -14,7 +14,7 @@ _ASSENT = compiled(
     (?:everyone|everybody|all) (?:was|were|is) (?:happy|in favour|on board|agreed)
     unanimous
     nem con
-    carried(?: unanimously)?
+    (?:carried|passed)(?:,? unanimously|,? (?:by )?\d+\W*(?:votes )?(?:for|to|-|–|v)\W*\d+(?: against)?)?
     {NAMED_BODY}(?: has| have)?(?: all| both)? (?:agreed|approved(?: (?:it|this|that))?
         |signed (?:it|this|that) off|(?:was|were) unanimous)
     \d+\s*[-–]\s*\d+
@@ -27,6 +27,18 @@ _STATEMENT = compiled(
 )
 
 
+_PUT = compiled(r"^\W*(?:proposal|proposed|motion|moved)\b")
+_VOTES = compiled(
+    r"^\W*(?:(?:and |with )?(?:[\w&'-]+ ){0,3}(?:in favour|for|against|objections?|objected|abstain\w*|abstentions?"
+    r"|unanimous)\b\W*)+$"
+)
+
+
+def only_counts(masked: str) -> bool:
+    """It tells how people voted, and not on what: "Health in favour, Police in favour, no objections"."""
+    return bool(_VOTES.match(masked))
+
+
 def assents(masked: str) -> bool:
     """It says that what went before was agreed, and nothing else."""
     return bool(_ASSENT.match(masked))
@@ -34,4 +46,4 @@ def assents(masked: str) -> bool:
 
 def may_be_agreed(masked: str) -> bool:
     """The sentence states what may be agreed to."""
-    return len(masked.split()) > 2 and bool(_STATEMENT.match(masked))
+    return len(masked.split()) > 2 and bool(_STATEMENT.match(masked) or _PUT.match(masked))

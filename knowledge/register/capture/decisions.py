@@ -26,6 +26,8 @@ _VERB = any_of(r"""
         |parked (?!.*\b(?:car|outside|round)\b)
     come down in favour|came down in favour|overturned|overruled|noted and agreed|nominated
 """)
+_RECOMMENDED = compiled(r"recommended\b")
+"""A word that stays with what it asks for: who cannot decide recommends to whoever can."""
 _HELP = (
     r"(?:(?:have|has|'ve|'s|had|now|all|both|also|then|finally|just|formally|unanimously|provisionally|today|yesterday"
     r"|collectively|jointly|duly|narrowly|in the end|eventually|officially|been|this (?:morning|afternoon|week)"
@@ -60,8 +62,8 @@ _LABEL = compiled(
     r"^(?:(?!#)\W)*(?:(?:two|three|four|\d) (?=decisions))?(?:(?:just )?(?:to )?(?:ok|so|right|and|just|confirm\w*"
     r"|record|note|the|final|formal|unanimous|key|our"
     r"|new|minuted|main|joint|board|exec|cabinet|chair's|trustees'?|today's|formally|unanimously|hereby|provisionally|jointly)[\s:,]+)*"
-    r"(?P<label>decisions?|agreed|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified|endorsed"
-    r"|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
+    r"(?P<label>decisions?|agreed|recommended|resolved|resolution(?: [\w/-]*\d[\w/-]*)?|decided|approved|ratified"
+    r"|endorsed|ruling|determination|motion (?:carried|passed|approved)|carried|outcomes?|vote|verdict|final|official"
     r"|consensus|settled|confirmed(?=:[^:]* as )|(?:rejected|refused|turned down|thrown out|accepted|deferred"
     r"|signed off)(?= by\b[^:]*:)|#(?:agreed|decided|decision|approved))"
     r"(?: (?:from|of|made|taken|reached|at|in|by|on|today|this|just in|recorded|noted|confirmed|point|with|#?\d+)\b"
@@ -176,7 +178,9 @@ def _labelled(text: str, masked: str) -> str | None:
     match = _LABEL.match(masked) or _CAPITALS.match(masked)
     if not match or _assigns(text[match.start("what") :]):
         return None
-    return re.sub(r"^\(?\d[.)]\s+", "", text[match.start("what") :])
+    label = match.groupdict().get("label") or ""
+    start = match.start("label") if _RECOMMENDED.match(label) else match.start("what")
+    return re.sub(r"^\(?\d[.)]\s+", "", text[start:])
 
 
 def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
@@ -207,6 +211,8 @@ def _by_a_body(match: re.Match[str], text: str, *, has_deadline: bool) -> str | 
     if _is_promise(match, has_deadline=has_deadline):
         return None
     content = _CONTENT.match(match["after"])
+    if _RECOMMENDED.match(match["verb"]) and re.match(r"we|it", match["body"], re.I):
+        return text[match.start("verb") :]
     if not content:
         return text[match.start("body") :]
     what = text[match.start("after") + content.end() :]

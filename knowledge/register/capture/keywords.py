@@ -4,8 +4,8 @@ import re
 from typing import Literal
 
 from knowledge.register.capture.phrases import any_of, compiled
-from knowledge.register.owners import MENTION, find_leading_owner, names_somebody
-from knowledge.register.vocabulary import VERBS
+from knowledge.register.owners import MENTION, find_leading_owner, is_a_post, names_somebody
+from knowledge.register.vocabulary import FIRST_NAMES, GIVEN_NAMES, VERBS
 
 _QUALITY = (
     r"(?:(?:an?|new|quick|urgent|next|follow[- ]?up|agreed|further|final|another|one|key|more|outstanding|immediate"
@@ -74,6 +74,11 @@ _BY_A_DAY = compiled(
 _THE_FOLLOWING = compiled(
     r"^.*\b(?:can|could|please|pls|need|to)\b.*\b(?:the following|these(?: things| jobs)?)\b[^:]*:\s*$"
 )
+_BETWEEN_NAMES = re.compile(r"\s*(?:[/&+,;]|\band\b)\s*")
+_A_NAME = re.compile(
+    rf"{MENTION}|(?:{'|'.join(name.title() for name in sorted(FIRST_NAMES | GIVEN_NAMES))})(?: [A-Z][\w'’-]*)?"
+    r"|(?!(?:AOB|TBC|TBA|TBD|NFA|ASAP|NA|NIL|NONE|FYI|RAG|OK|IT|HR|PR)\b)[A-Z]{2,4}"
+)
 _MINE = compiled(r"\b(?:mine|for me|me|my)\b")
 
 
@@ -99,6 +104,12 @@ def _with_owner(rest: str, label: re.Match[str]) -> str | None:
         return f"@{nick['who']} to {rest[nick.start('verb') :]}"
     addressee = (label["addressee"] or "").strip(" ,:–—-")
     return f"{addressee} to {rest}" if addressee and not find_leading_owner(rest) else rest
+
+
+def labels_somebody(words: str) -> str:
+    """Whom the words of a label name, where they name nobody's act: "Action: JB", "[Action: Clerk / Chair]"."""
+    names = [name.strip() for name in _BETWEEN_NAMES.split(words.strip(" .[]()*"))]
+    return " & ".join(names) if all(_A_NAME.fullmatch(name) or is_a_post(name) for name in names) else ""
 
 
 def is_labelled(text: str) -> bool:

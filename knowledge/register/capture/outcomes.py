@@ -6,7 +6,7 @@ _THING = r"(?!(?:my|your|his|her|i|he|she|it|we|they|you|that|this|what|who|whic
 
 OUTCOME = compiled(
     any_of(rf"""
-    ^\W*(?:(?:so|ok|right|and|yes|good|then)\b[\s,:–-]+)*(?P<what1>(?!(?:what|how|who|where|that|as|i|you|know|think|if)\b)[\w'£-]+
+    ^\W*(?:(?:so|ok|right|and|yes|good|then|great|lovely|brilliant|perfect|excellent|fine|cool|super)\b[\s,:–!-]+)*(?P<what1>(?!(?:what|how|who|where|that|as|i|you|know|think|if)\b)[\w'£-]+
         (?:\s[\w'£-]+){{0,3}} it is\b(?:\W*$| then\b.*|, .*| from .*))
     ^(?P<what2>{_THING} (?:got|gets|has|have|given|was given|were given)(?: got)? the (?:green
         \slight|go[- ]ahead|nod|thumbs[- ](?:up|down)|chop)\b.*)

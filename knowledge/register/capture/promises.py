@@ -22,8 +22,8 @@ _PROMISE = any_of(r"""
     i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
     i(?:'ve| have)? volunteered to
     i am (?:now )?(?:going to|happy to|to)
-    i'?ve (?:got to|said i'll|agreed to|offered to|promised to|undertaken to|taken the action to
-        |been (?:asked|tasked|told)(?: by [^,.;]{2,30}?)? to)
+    i'?ve (?:got to|said (?:that )?i(?:'ll|'d| will| would)|agreed to|offered to|promised to|undertaken to
+        |taken the action to|been (?:asked|tasked|told)(?: by [^,.;]{2,30}?)? to)
     i'd be (?:happy|glad) to
     i (?:said|agreed|offered|promised) (?:i'd|to)
     (?<!will\s)(?<!'ll\s)(?<!to\s)(?<!can\s)(?<!could\s)(?<!please\s)let me

@@ -6,12 +6,18 @@ from datetime import date
 from itertools import islice, zip_longest
 
 from knowledge.register.capture import negatives
-from knowledge.register.capture.announced import labelled_items, listed_items
-from knowledge.register.capture.assent import assents, may_be_agreed
+from knowledge.register.capture.announced import announced, listed_items
+from knowledge.register.capture.assent import assents, may_be_agreed, only_counts
 from knowledge.register.capture.assignments import assigned
 from knowledge.register.capture.decisions import decided
 from knowledge.register.capture.findings import Assignment, CapturedItem, Remark
-from knowledge.register.capture.keywords import is_heading, is_labelled, is_my_list, labelled, opens_a_list
+from knowledge.register.capture.keywords import (
+    is_heading,
+    is_labelled,
+    is_my_list,
+    labelled,
+    opens_a_list,
+)
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.progress import elliptical
 from knowledge.register.capture.promises import promised
@@ -68,8 +74,9 @@ def read(text: str, *, today: date, author: str) -> tuple[CapturedItem, ...]:
         reading.day_follows = bool(following) and gives_deadline(reading, following)
         _read_sentence(reading, sentence, jest=jest)
         reading.before += " " + sentence.text
-        reading.previous = sentence.text
-    return without_repeats(item for item in reading.items if not _NOTHING.match(item.text))
+        if not only_counts(sentence.masked):
+            reading.previous = sentence.text
+    return without_repeats(item for item in reading.items if item.text and not _NOTHING.match(item.text))
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
@@ -81,14 +88,9 @@ def _read_sentence(reading: Reading, sentence: Sentence, *, jest: bool) -> None:
         reading.heading_owner = reading.author if is_my_list(sentence.masked) else None
     elif words is not None:
         reading.heading = "action" if opens_a_list(sentence.masked) else reading.heading
-        reading.items.extend(labelled_items(reading, sentence, _original(sentence, words)))
+        reading.items.extend(announced(reading, sentence, words))
     elif not jest:
         _read_unlabelled(reading, sentence)
-
-
-def _original(sentence: Sentence, words: str) -> str:
-    """The words with what is quoted in them, where they end the sentence as it stands."""
-    return sentence.text[-len(words) :] if sentence.masked.endswith(words) else words
 
 
 def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:

@@ -166,6 +166,16 @@ def gives_deadline(reading: Reading, sentence: Sentence) -> bool:
     return length <= _VERY_SHORT or bool(_DEADLINE_ONLY.match(sentence.masked))
 
 
+def assign(reading: Reading, owner: str) -> list[CapturedItem]:
+    """Who is to do what the sentence before says: the act found in it becomes theirs, else it is one."""
+    last = reading.items[-1] if reading.items else None
+    if last and last.kind == "action" and not reading.unclaimed:
+        reading.items[-1] = replace(last, owner=owner)
+        return []
+    words = reading.previous.strip()
+    return [CapturedItem("action", words, owner, reading.due(words))] if words else []
+
+
 def apply_deadline(reading: Reading, sentence: Sentence) -> None:
     """To the last action without a due date, or to all of them where the sentence says so.
 

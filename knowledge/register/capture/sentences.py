@@ -54,6 +54,9 @@ _JOINT = re.compile(
 _NEW_CLAUSE = compiled(
     any_of(rf"""
     i(?:'?ll| will| can| shall|'m \w+ing|'ve asked)\b
+    i(?:'ve| have)? (?:said|told [^,;]{{2,30}}) (?:that )?i(?:'d|'ll| would| will)\b
+    (?-i:[A-Z])[a-z]+ (?:please|pls|plz) [a-z]
+    (?-i:[A-Z])[a-z]+ (?:can|could|would|will) (?:you|u)\b
     we(?:'ll| will)\b
     (?:she|he|they)(?:'ll| will|'re to| are to|'s going to| is going to|'re going to| needs? to| has to| have to
         |'ve promised|'s promised| have promised| has promised)\b
@@ -68,8 +71,7 @@ _NEW_CLAUSE = compiled(
         |her|volunteered)\b
     """)
 )
-
-
+_WILL_DO = compiled(r"will do (?:it|that|this|them|these|tomorrow|tonight|today|on|by|\w+day)\b")
 _ACTING = compiled(
     r"(?P<who>[\w'’ -]{2,40}?)(?: is| are|'s) (?:now |also )?(?!being\b|going\b|having\b|looking\b"
     r"|missing\b)[a-z]+ing (?:the|a|an|our|their|his|her|all|it|up|out)\b"
@@ -195,6 +197,9 @@ def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
     before, after = text[start : joint.start()], text[joint.end() :]
     if re.match(r"will\s", after) and _I_HAVE.match(before):
         return True
+    if _WILL_DO.match(after):
+        # Behind "and" it is whoever was named before; behind a pause it is the author.
+        return joint[0].strip().lower() != "and"
     if _is_one_name(before, joint[0], after):
         return False
     if names_somebody(before.strip()) or _CALLED_ALONE.match(text[start:]) or _ONLY_ASKS.fullmatch(before):

@@ -28,7 +28,8 @@ _LEAD = re.compile(
         | (?:to\ be\ )?(?:done|completed?|needed|required|wanted|finished|returned|in|back)\ (?:by|for)
         | (?:with\ a\ |the\ )?(?:deadline|target|target\ date|timescale|timeframe|date|eta|ecd|when)
           (?:\ (?:is|of|by|for))?
-        | w/?c | w/?b | w/?e | week\ (?:commencing|beginning|ending|of) | wk\ ?c
+        | w/?c | w/?b | w/?e | week\ (?:commencing|beginning|ending|of) | wk\.?\ ?/?c
+        | (?:wk\.?|w/|week)\ ?(?:beg|comm?)\.?
         | by | before | until | till | for | from | since | after | on | of | at | in | between | starting | dated | to
         | come | latest | w\.?e\.?f\.? | within | during
     ) (?: \s*[:=\-–—]\s* | ,?\s+ ) (?:the\s+(?:week\ (?:commencing|beginning|ending|of)\s+)?)? $""",

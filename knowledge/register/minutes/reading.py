@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from knowledge.documents.reading import parse
@@ -14,25 +15,40 @@ from knowledge.register.minutes.columns import columns_of, is_closed
 from knowledge.register.minutes.found import FileItem, FileReading
 from knowledge.register.owners import names_somebody, split_owners
 from knowledge.register.wording import LONGEST, read_action
-from knowledge.types import Audience, Part, Passage, PassageKind
+from knowledge.types import Audience, PaperKind, PaperRead, Part, Passage, PassageKind
 
 MOST = 1000
 """Items of a file; more are no minutes."""
 _ACTIONS = re.compile(r"^\W*(?:\d[\d.]*\s+)?(?:(?:agreed|key|summary of|outstanding) )?actions?\b", re.IGNORECASE)
+_MINUTES_OF = re.compile(
+    r"\b(?:minutes|notes) of (?:the |an? )?(?:(?:[\w-]+ ){0,3}meetings? of (?:the )?)?"
+    r"(?P<body>(?!last\b|previous\b|meetings?\b)[\w&'’ -]{3,80}?)(?: meeting)?"
+    r"(?:,? (?:held|on|at|in|dated)\b.*|\s*[,:(–—].*|\s-\s.*|\s+\d.*)?$",
+    re.IGNORECASE,
+)
 _DAYS_WORDS = 60
 
 
 def read_file(data: bytes, name: str, *, today: date) -> FileReading:
-    """What a file holds, in its order. Days are counted from the file's own date, where it has one that is past.
+    """What a file holds, in its order. Days are counted from the file's own date, where it has one that is past, and
+    minutes say whose they are.
 
     Raises UnreadableDocument with the sentence that says why it cannot be read.
     """
     paper = parse(data, path=name, partnership="", audience=Audience.OFFICERS)
     dated = paper.dated if paper.dated and paper.dated <= today else None
+    body = _body(paper) if paper.about.kind is PaperKind.MINUTES else ""
     found = [item for passage in paper.passages for item in _items(passage, dated or today)]
     seen = {(item.kind, item.what.casefold(), item.owners): item for item in reversed(found)}
     kept = [item for item in found if seen.get((item.kind, item.what.casefold(), item.owners)) is item]
-    return FileReading(name, dated, tuple(kept[:MOST]))
+    return FileReading(name, dated, tuple(replace(item, body=item.body or body) for item in kept[:MOST]))
+
+
+def _body(paper: PaperRead) -> str:
+    """The group that met: as a heading says ("Minutes of the Executive held on …"), else whose paper it is."""
+    headings = (heading for passage in paper.passages for heading in passage.headings)
+    named = (_MINUTES_OF.search(words) for words in (paper.title, *headings))
+    return next((match["body"] for match in named if match), paper.about.body)
 
 
 def _items(passage: Passage, day: date) -> Iterator[FileItem]:

@@ -56,6 +56,19 @@ def test_a_decision_beyond_its_bodys_powers_is_a_recommendation() -> None:
     assert (made.kind, made.recommended_to) == (DecisionKind.RECOMMENDATION, "Joint Board")
 
 
+@pytest.mark.parametrize(
+    ("what", "above"),
+    [
+        ("recommended to the joint board that one hall closes", "Joint Board"),
+        ("It was recommended to Cabinet that one hall closes", "Cabinet"),
+        ("recommended to close the hall that leaks", "Executive"),
+    ],
+)
+def test_a_recommendation_waits_with_whom_its_words_name_else_with_the_tier_above(what, above) -> None:
+    made = placed(replace(decision(body="The Parents Panel"), what=what), BODIES)
+    assert (made.kind, made.recommended_to) == (DecisionKind.RECOMMENDATION, above)
+
+
 def test_a_decision_without_a_lead_agency_stays_a_draft() -> None:
     assert placed(decision(lead=""), BODIES).status is DecisionStatus.DRAFT
 
@@ -172,3 +185,7 @@ def test_any_words_are_a_body_or_refused(words) -> None:
 )
 def test_what_a_recommendation_asks_for_is_what_is_decided(words, decided) -> None:
     assert recommended_words(words) == decided
+
+
+def test_what_a_group_without_power_agreed_is_not_said_of_it_when_the_tier_above_decides() -> None:
+    assert recommended_words("The Parents Panel agreed to close one hall", "Parents Panel") == "close one hall"

@@ -133,3 +133,30 @@ def test_any_log_is_read_or_refused(rows) -> None:
     except UnreadableDocument:
         return
     assert all(item.what.strip() for item in items)
+
+
+MINUTES = """# Moorside Partnership
+## {heading}
+
+It was recommended to the Board that one hall closes.
+
+It was agreed to paint the other.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Minutes of the Halls Group held on 2 February 2026", "Halls Group"),
+        ("Minutes of a meeting of the Halls Group, 2 February 2026", "Halls Group"),
+        ("Notes of the Halls Group meeting – Monday", "Halls Group"),
+    ],
+)
+def test_what_minutes_hold_is_of_the_group_that_met(heading, body) -> None:
+    assert [item.body for item in read(MINUTES.format(heading=heading), "minutes.md")] == [body, body]
+
+
+def test_what_was_recommended_stays_a_recommendation() -> None:
+    first, second = read(MINUTES.format(heading="Minutes of the Halls Group"), "minutes.md")
+    assert first.what.startswith("recommended to the Board that")
+    assert second.what == "paint the other"
