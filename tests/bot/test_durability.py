@@ -117,4 +117,6 @@ def drafted(environment: dict[str, str], ts: str) -> str:
 
 
 def texts(workspace: Workspace, ts: str) -> str:
-    return " ".join(message["text"] for message in [*workspace.messages(BOARD), *workspace.messages(BOARD, ts)[1:]])
+    """All that was said, but for the message that was there before."""
+    said = [*workspace.messages(BOARD), *workspace.messages(BOARD, ts)[1:]]
+    return " ".join(message["text"] for message in said if message["ts"] != ts)

@@ -17,8 +17,9 @@ def store(tmp_path: Path) -> Store:
     return Store(tmp_path / "remit.db")
 
 
-def test_a_database_that_another_program_holds_says_so(store, monkeypatch) -> None:
+def test_a_database_that_another_program_holds_says_so(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    store = Store(tmp_path / "remit.db")
     with contextlib.closing(sqlite3.connect(store.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(DatabaseUnavailable, match=rf"{re.escape(str(store.path))}.*locked"), store.writing():
