@@ -89,7 +89,7 @@ def _noun(word: str) -> str:
 
 def holding(posts: Sequence[Post], passage: Passage) -> Mapping[Post, tuple[int, ...]]:
     """For each post that somebody is named in here, the parts that say so."""
-    held = _holders(passage)
+    held = _holders(passage) if posts else {}
     return {post: held[post] for post in posts if post in held}
 
 
