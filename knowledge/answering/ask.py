@@ -10,8 +10,8 @@ from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
-from knowledge.answering.elsewhere import elsewhere as elsewhere_named
 from knowledge.answering.hits import Candidates, Hit
+from knowledge.answering.named_by import named_by
 from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken, without
 from knowledge.answering.rank import rank
 from knowledge.answering.referring import light
@@ -160,13 +160,13 @@ class Enquiry:
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
-        foreign = elsewhere_named(self._db, question, counts, scope)
-        near |= {p.id: near.get(p.id, 0.0) - foreign.loss(p.paper) for p in passages}
+        naming_it = named_by(self._db, question, counts, scope)
+        near |= {p.id: near.get(p.id, 0.0) - naming_it.loss(p.paper) for p in passages}
         every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
         pairs = list(zip(passages, (s for _, s in found), strict=True))
         hits = rank(question, weights, Candidates(pairs, near, stated), every=every)
-        hits = [replace(h, answers=h.answers and not foreign.foreign(h.passage.paper, weights)) for h in hits]
+        hits = [replace(h, answers=h.answers and not naming_it.foreign(h.passage.paper, weights)) for h in hits]
         if self._sunk:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)

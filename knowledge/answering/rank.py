@@ -4,13 +4,13 @@ The shape follows measurements on public question sets (SQuAD 1.1 as passage ret
 idf-weighted cover of the question in neighbouring sentences with their headings, and the answer's kind.
 """
 
+from knowledge.answering import referring
 from knowledge.answering.bounding import best_bound_first
 from knowledge.answering.dating import dating
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.pairs import pairs_of
 from knowledge.answering.posted import posts_asked
 from knowledge.answering.question import Question
-from knowledge.answering.referring import credit, references
 from knowledge.answering.scoring import Scoring
 from knowledge.answering.stated import Stated
 from knowledge.answering.weights import Weights
@@ -53,13 +53,13 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
 def _starts(question: Question, candidates: Candidates) -> list[float]:
     """What each candidate scores before its words are looked at."""
     top = max((score for _, score in candidates.found), default=1.0) or 1.0
-    wanted = references(question.text)
+    wanted = referring.references(question.text)
     when = dating(question.text, (p.paper for p, _ in candidates.found))
     return [
         SHARE_WEIGHT * score / top
         + candidates.near.get(p.id, 0.0)
         + when.credit(p.paper)
-        + credit(wanted, p)
+        + referring.credit(wanted, p)
         - SUPERSEDED_WEIGHT * p.paper.superseded
         for p, score in candidates.found
     ]

@@ -1,4 +1,4 @@
-"""What a question names: a paper that never names it is about somebody else."""
+"""Which papers name what a question names: one that never does is about somebody else."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -15,14 +15,12 @@ SHORTEST = 5
 """Letters of a name: fewer may be initials, which papers write out."""
 NOT_OF_IT = 0.25
 """What a paper loses that never names what the question does, where its partnership's other papers do."""
-
-
 TELLING = 0.2
 """A name that is at least this share of the question must be named by the paper that answers."""
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class NamedBy:
     """The things that a question names, each with the papers and the partnerships that name it."""
 
     named: Mapping[Term, tuple[frozenset[int], frozenset[str]]]
@@ -39,10 +37,10 @@ class Elsewhere:
         )
 
 
-def elsewhere(db: Database, question: Question, counts: Mapping[str, int], scope: Scope) -> Elsewhere:
-    """Where the things that the question names are named; a thing that is named nowhere is left out."""
+def named_by(db: Database, question: Question, counts: Mapping[str, int], scope: Scope) -> NamedBy:
+    """Who names the things that the question names; a thing that is named nowhere is left out."""
     found = {term: search.papers_with(db, _phrases(term), scope) for term in _names(question.terms, counts)}
-    return Elsewhere(
+    return NamedBy(
         {
             term: (frozenset(paper for paper, _ in rows), frozenset(partnership for _, partnership in rows))
             for term, rows in found.items()
