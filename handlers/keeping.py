@@ -78,16 +78,8 @@ def new_of(services: Services, message: Said, each: Found, link: str = "") -> Ne
     """A captured item as the register takes it."""
     partnership, source = partnership_of(services, message.channel), Source(each.key, message.channel, link)
     if each.item.kind == ACTION:
-        words = action_words(each.item)
-        return NewAction(
-            words.what,
-            words.owners,
-            words.due,
-            partnership,
-            source,
-            due_words=words.due_words,
-            body=body_of(services, message.channel),
-        )
+        words, body = action_words(each.item), body_of(services, message.channel)
+        return NewAction(words.what, words.owners, words.due, partnership, source, due_words=words.due_words, body=body)
     made = decision_words(services, message, each.item)
     return NewDecision(
         made.what,

@@ -14,6 +14,7 @@ SHORT_PROSE = 900
 """A paragraph no longer than this is shown whole, in characters."""
 SHORT_LIST = 900
 """A list no longer than this is shown whole, in characters."""
+UNBOUNDED = 1_000_000
 NOTHING_GAINED = 0.08
 """Where a single item adds less cover than this to what stands above it, the list as such was asked for."""
 MOSTLY_ABOVE = 0.65
@@ -31,7 +32,7 @@ BETWEEN = " · "
 _LISTED = frozenset({Want.LIST, Want.TERMS})
 
 
-def excerpt(hit: Hit, wanted: frozenset[Want], room: int = 10 * SHORT_LIST) -> Excerpt:
+def excerpt(hit: Hit, wanted: frozenset[Want], room: int = UNBOUNDED) -> Excerpt:
     """The shortest quote of the hit's passage that answers.
 
     Where the whole does not fit the `room` (characters), no more than the sentences or the items that answer.
@@ -42,9 +43,13 @@ def excerpt(hit: Hit, wanted: frozenset[Want], room: int = 10 * SHORT_LIST) -> E
     if hit.shown == (LEAD_IN,) and len(passage.text) > SHORT_LIST and not wanted & _LISTED:
         return _lead_in_alone(passage)
     too_long = len(passage.text) > room and hit.shown and hit.shown != (LEAD_IN,)
-    chosen = _branches(passage, hit.shown) if too_long else _chosen_parts(hit, wanted)
+    return _items(passage, hit.shown, _branches(passage, hit.shown) if too_long else _chosen_parts(hit, wanted))
+
+
+def _items(passage: Passage, shown: Sequence[int], chosen: Sequence[int]) -> Excerpt:
+    """The `chosen` items or rows of a list or table, where those `shown` answer."""
     parts = [passage.parts[i] for i in chosen]
-    marked = [(i, _only_above(passage, hit.shown, i)) for i in chosen]
+    marked = [(i, _only_above(passage, shown, i)) for i in chosen]
     quoted = (passage.parts[i].source for i, opening in marked if not opening)
     sources = (passage.lead_in_source or passage.lead_in, *quoted)
     in_columns = passage.kind is PassageKind.TABLE and 1 < len(passage.header) <= FEW_COLUMNS

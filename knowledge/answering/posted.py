@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge.answering.held import holds
 from knowledge.answering.wants import Want
 from knowledge.remembered import remembered
-from knowledge.structure.people import is_name
+from knowledge.structure.people import is_name, names_in
 from knowledge.types import Passage, PassageKind
 from knowledge.words import fold
 
@@ -20,11 +20,11 @@ _CHAIR = r"chair(?:s|ed|ing|man|men|woman|person|persons)?|conven[eo]rs?"
 _POST = (
     rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?"
     r"|lead(?! (?:member|agency|agencies|councillor|officer|director|manager)\b)|(?<!who )leads"
-    r"|liaisons?|liasions?|coordinators?|co-ordinators?"
+    r"|liaisons?|coordinators?|co-ordinators?"
     r"|directors?|managers?|officers?|leaders?|head|(?<!who )heads|sponsor|mayors?|editors?|facilitators?"
-    r"|moderators?|wardens?|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|ptl|auditors?|governors?"
+    r"|moderators?|wardens?|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|auditors?|governors?"
 )
-_ASKED_POST = re.compile(rf"\b(?:({_SECOND})[ -]?)?({_POST})\b(?!['’]|-)", re.I)
+_POST_NAMED = re.compile(rf"\b(?:({_SECOND})[ -]?)?({_POST})\b(?!['’]|-)", re.I)
 _ASKS_WHO = re.compile(
     r"\b(?:who|whos|who's|whom|which (?:person|trustee|councillor|member|officer))\b|\bnames? of\b", re.I
 )
@@ -40,11 +40,7 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 """Asks whom the holder turns to, or which of them may do something."""
-_NAMED = re.compile(
-    r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?)\.?\s+)(?:[A-Z][\w'’.-]*\s?){1,3}"
-    r"|[A-Z][\w'’-]+(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z][\w'’-]+|[A-Z]\.?)){1,2}"
-    r"|(?<![\w@])@[\w-]+"
-)
+_HANDLE = re.compile(r"(?<![\w@])@[\w-]+")
 _LABEL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?::|=|\||\s[–-])\W*([^;|]*)")
 _NOBODY = re.compile(r"(?:tb[acd]|vacan\w+|none|n/?a|null|unfilled|to be \w+|open)?\W*", re.I)
 _KEY = re.compile(r"^\w+: ")
@@ -68,9 +64,9 @@ def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
         return ()
     if _OF_ANOTHER.search(text):
         return ()
-    if not _ASKS_WHO.search(text) and (_NOT_THE_HOLDER.search(text) or not _ASKED_POST.search(text)):
+    if not _ASKS_WHO.search(text) and (_NOT_THE_HOLDER.search(text) or not _POST_NAMED.search(text)):
         return ()
-    return tuple(dict.fromkeys(map(_post, _ASKED_POST.finditer(text))))
+    return tuple(dict.fromkeys(map(_post, _POST_NAMED.finditer(text))))
 
 
 def _post(found: re.Match[str]) -> Post:
@@ -81,7 +77,7 @@ def _noun(word: str) -> str:
     folded = fold(word)
     if re.fullmatch(_CHAIR, folded):
         return "chair"
-    return {"liasion": "liaison", "co-ordinator": "coordinator"}.get(
+    return {"co-ordinator": "coordinator"}.get(
         folded.removesuffix("s"),
         folded.removesuffix("ies") + "y" if folded.endswith("ies") else folded.removesuffix("s"),
     )
@@ -95,7 +91,7 @@ def holding(posts: Sequence[Post], passage: Passage) -> Mapping[Post, tuple[int,
 
 def told(posts: Sequence[Post], sentence: str) -> bool:
     """Whether a sentence speaks of one of the posts and names somebody, if not beside it."""
-    return holds(Want.NAME, sentence) and any(_post(found) in posts for found in _ASKED_POST.finditer(sentence))
+    return holds(Want.NAME, sentence) and any(_post(found) in posts for found in _POST_NAMED.finditer(sentence))
 
 
 @remembered(2_000, size=lambda _: 1)
@@ -105,7 +101,7 @@ def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
     for at, part in enumerate(passage.parts):
         found |= {post: (at,) for post in _in_cells(part.cells) if post not in found}
     for at, text in enumerate(texts):
-        for match in _ASKED_POST.finditer(text):
+        for match in _POST_NAMED.finditer(text):
             if _in_words(text, match, in_sentences=passage.kind is PassageKind.PROSE):
                 found.setdefault(_post(match), (at,))
             elif (
@@ -116,14 +112,14 @@ def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
                 found.setdefault(_post(match), (at, at + 1))
     heading = passage.headings[-1] if passage.headings else ""
     named = tuple(i for i, text in enumerate(texts) if _named(_KEY.sub("", text)))
-    for match in _ASKED_POST.finditer(heading) if named else ():
+    for match in _POST_NAMED.finditer(heading) if named else ():
         found.setdefault(_post(match), named)
     return found
 
 
 def _in_cells(cells: Sequence[str]) -> list[Post]:
     """The posts of a row that has a name in another cell."""
-    posts = [m for cell in cells if len(cell.split()) <= _LONGEST_VALUE for m in _ASKED_POST.finditer(cell)]
+    posts = [m for cell in cells if len(cell.split()) <= _LONGEST_VALUE for m in _POST_NAMED.finditer(cell)]
     return [_post(m) for m in posts] if posts and any(_named(cell) for cell in cells) else []
 
 
@@ -133,13 +129,16 @@ def _in_words(text: str, post: re.Match[str], *, in_sentences: bool) -> bool:
     value = label[1].strip(" *_.") if label else ""
     if value and len(value.split()) <= _LONGEST_VALUE:
         return not _NOBODY.fullmatch(value)
-    return any(_beside(text, post, name, in_sentences=in_sentences) for name in _NAMED.finditer(text))
+    return any(
+        _beside(text, post, name, in_sentences=in_sentences) for name in (*names_in(text), *_HANDLE.finditer(text))
+    )
 
 
 def _beside(text: str, post: re.Match[str], name: re.Match[str], *, in_sentences: bool) -> bool:
-    start, end = sorted((post.span(), name.span()))[0][1], sorted((post.span(), name.span()))[1][0]
-    apart = in_sentences and _STOPS.search(text[start:end])
-    return 0 <= end - start <= _NEAR and not apart and _named(name.group())
+    first, second = sorted((post, name), key=lambda found: found.start())
+    between = second.start() - first.end()
+    apart = in_sentences and _STOPS.search(text[first.end() : second.start()])
+    return 0 <= between <= _NEAR and not apart and _named(name.group())
 
 
 def _named(text: str) -> bool:

@@ -89,9 +89,8 @@ class Scoring:
         return replace(best, shown=tuple(i for shown in level for i in shown) or best.shown)
 
     def _hit(self, window: Window, context: Around, start: float, around: float) -> Hit:
-        credited = self._asked(
-            self.covering.together(context, window.inside), kinds.satisfied(self.question, window) & self.words
-        )
+        satisfied = kinds.satisfied(self.question, window) & self.words
+        credited = self._asked(self.covering.together(context, window.inside), satisfied)
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
         answers = answers and self._speaks_of_it(context, credited)
@@ -99,8 +98,7 @@ class Scoring:
         in_post = self._in_post(window)
         credit += IN_POST * in_post
         if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
-            answers = answers and any(p.noun == "chair" for p in self.posts)
-            credit -= NOBODY_NAMED
+            answers, credit = answers and self.may_be_a_body, credit - NOBODY_NAMED
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = share_held(self.pairs, window, context.study)
         if Want.NAME in self.question.wants and self.pairs and not together:
@@ -144,6 +142,11 @@ class Scoring:
             return True
         more = self.telling - context.topic_or_title.keys() - self.weights.unheard
         return not more or not more.isdisjoint(credited)
+
+    @cached_property
+    def may_be_a_body(self) -> bool:
+        """Whether a post is asked after in which a body or another post may be: the chair."""
+        return any(p.noun == "chair" for p in self.posts)
 
     @cached_property
     def telling(self) -> frozenset[str]:

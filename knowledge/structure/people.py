@@ -1,6 +1,7 @@
 """Members as lists and rows write them: a name or a post, an agency, and in what part they sit there."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.structure.holders import (
@@ -34,6 +35,10 @@ _HONORED = re.compile(
     r"(?:(?:County|District|Borough|City|Town|Parish) )?"
     r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?|"
     r"Cnclr)\.?\s+){1,2}(?:[A-Z][\w'’.-]*\s?){1,4}"
+)
+_IN_A_TEXT = re.compile(
+    r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?)\.?\s+)(?:[A-Z][\w'’.-]*\s?){1,3}"
+    r"|[A-Z][\w'’-]+(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z][\w'’-]+|[A-Z]\.?)){1,2}"
 )
 _CHAIRING = re.compile(
     r"^(?P<role>(?:vice[- ]?)?chair(?:man|woman|person)?)\s+(?=(?:Cllr|Councillor|Mr|Ms|Miss|Dr)\b)", re.I
@@ -147,3 +152,8 @@ def is_name(text: str) -> bool:
     """Is it a person's name, also with initials or a title?"""
     text = text.strip()
     return is_person(text) or bool(_INITIALS.fullmatch(text)) or bool(_HONORED.fullmatch(text))
+
+
+def names_in(text: str) -> Iterator[re.Match[str]]:
+    """What is written as people's names are, in order; `is_name` tells those that are none."""
+    return _IN_A_TEXT.finditer(text)
