@@ -77,7 +77,7 @@ class Enquiry:
 
     def answer(self, text: str) -> tuple[Answer, Turn]:
         """The answer, and the turn that the thread remembers."""
-        first, *further = [text] if compares(parse(text)) else clauses(text)
+        first, *further = [text] if compares(parse(text)) else self._clauses(text)
         asked, shown, choices = self._put(lean(parse(first), self._before), self._before)
         kept = tuple(h.passage.id for h in shown)
         # What was chosen stays chosen, also where the papers do not say.
@@ -95,6 +95,13 @@ class Enquiry:
             return ask_back(whole, shown, choices), turn
         turn = replace(turn, passages=tuple(h.passage.id for h in shown))
         return compose(whole, shown), turn
+
+    def _clauses(self, text: str) -> list[str]:
+        """The questions of one message; one where the last only names another partnership: "and who does it there"."""
+        parts = clauses(text)
+        named = naming.named(parts[-1], self._everywhere, self._spread)
+        more = [t for t in without(parse(parts[-1]), named.words).terms if t.weight >= 1.0]
+        return [text] if named.partnerships and {t.word for t in more} <= named.words else parts
 
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
@@ -141,9 +148,9 @@ class Enquiry:
             hits[0].cover < SURE_OF_THE_UNKNOWN and names_the_unknown(asked.question, self._missing(asked))
         ):
             return [], ()
-        others = [] if asked.scope.partnerships else elsewhere(hits)
-        if len(others) > 1:
-            return others, tuple(h.passage.paper.partnership for h in others)
+        others = [] if asked.scope.partnerships else elsewhere(asked.question, hits)
+        if len({h.passage.paper.partnership for h in others}) > 1:
+            return others, tuple(dict.fromkeys(h.passage.paper.partnership for h in others))
         level = alike(asked.question, hits)
         return (level, ()) if len(level) > 1 else (completed(asked.question, asked.weights, hits), ())
 

@@ -27,6 +27,8 @@ NEARLY = 0.9
 """The same for another paper's hit, where the question is of a word or two."""
 FITS_COVER = 0.9
 """The same for another partnership's hit, where the question names none: it need not say as much."""
+FITS_FEW, FITS_FEW_COVER = 0.65, 0.85
+"""The same where the question is of a word or two."""
 FEW_WORDS = 2
 COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
@@ -75,7 +77,7 @@ def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     A paper is not shown beside its successor. A question of a word or two may be asked of more papers than one that
     says much; those that fit it less well stand behind.
     """
-    score, cover = (NEARLY, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
+    score, cover = (NEARLY, FITS_COVER) if unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
         if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
@@ -89,20 +91,24 @@ def _level_and_late(hit: Hit, first: Hit) -> tuple[bool, date]:
     return hit.score >= LEVEL * first.score, hit.passage.paper.dated or date.min
 
 
-def _unspecific(question: Question) -> bool:
+def unspecific(question: Question) -> bool:
     return not question.follows_on and sum(t.weight >= 1.0 for t in question.terms) <= FEW_WORDS
 
 
-def elsewhere(hits: Sequence[Hit]) -> list[Hit]:
+def elsewhere(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The best hit, and one of each other partnership of which the question may as well be asked.
 
     Of a partnership's hits that are as good as each other, the latest paper's.
     """
     found: dict[str, list[Hit]] = {}
+    fits, cover = (FITS_FEW, FITS_FEW_COVER) if unspecific(question) else (FITS, FITS_COVER)
     for hit in hits:
-        if answers(hit) and hit.score >= FITS * hits[0].score and hit.cover >= FITS_COVER * hits[0].cover:
+        if answers(hit) and hit.score >= fits * hits[0].score and hit.cover >= cover * hits[0].cover:
             found.setdefault(hit.passage.paper.partnership, []).append(hit)
-    return [_latest([h for h in own if h.score >= LEVEL * own[0].score]) for own in list(found.values())[:MOST_SHOWN]]
+    best = [_latest([h for h in own if h.score >= LEVEL * own[0].score]) for own in list(found.values())[:MOST_SHOWN]]
+    papers = {h.passage.paper.id for h in best}
+    level = [h for h in _likewise(hits) if h.passage.paper.id not in papers]
+    return sorted([*best, *level], key=lambda h: -h.score)[:MOST_SHOWN]
 
 
 def _latest(hits: Sequence[Hit]) -> Hit:

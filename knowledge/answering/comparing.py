@@ -12,7 +12,7 @@ OTHER_SIDE = 0.2
 """What a word of the other side weighs while one side is looked for: some are common to both."""
 ENOUGH_BESIDE = 0.3
 """A side must cover at least so much of the question: the words that the sides do not share weigh on it."""
-CLOSE = 0.88
+CLOSE = 0.8
 """A side's second hit is shown where it scores at least this share of its first."""
 MOST_SIDES = 4
 MOST_A_SIDE = 2

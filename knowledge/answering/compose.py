@@ -1,6 +1,6 @@
 """Hits -> an Answer made of quotes, or the honest sentence that the papers do not say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from knowledge.answering.excerpt import excerpt
 from knowledge.answering.hits import Hit
@@ -34,8 +34,8 @@ def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str]) ->
 
 
 def _side_by_side(question: Question, hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
-    """Each with its share of the room, without what stands below it as its source."""
-    room = LONGEST // len(hits) - SOURCE
+    """Each with its side's share of the room, without what stands below it as its source."""
+    room = LONGEST // len({h.passage.paper.partnership for h in hits}) - SOURCE
     return tuple(excerpt(h, question.wants, room) for h in hits)
 
 
@@ -52,18 +52,29 @@ def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], mis
 def render(excerpts: Sequence[Excerpt]) -> str:
     """Excerpts as plain text within LONGEST, each with its paper and place; partnerships named where they differ.
 
-    The first has the room that it needs; of the others those are left out that do not fit. Side by side each has its
-    share, and what one does not need the next has.
+    The first has the room that it needs; of the others those are left out that do not fit. Side by side the first of
+    each partnership has its share, and what one does not need the next has.
     """
-    several = len({e.paper.partnership for e in excerpts}) > 1
-    shown: list[str] = []
-    for left, one in zip(range(len(excerpts), 0, -1), excerpts, strict=True):
-        head = f"{spoken(one.paper.partnership)}:\n" if several else ""
-        room = LONGEST - sum(len(text) + 2 for text in shown)
-        whole = head + _plain(one, (room // left if several else room) - len(head))
-        if not shown or several or room > LEAST_ROOM:
-            shown.append(whole)
-    return "\n\n".join(shown)
+    firsts = list({e.paper.partnership: n for n, e in reversed(list(enumerate(excerpts)))}.values())[::-1]
+    several = len(firsts) > 1
+    shown: dict[int, str] = {}
+    for left, n in zip(range(len(firsts), 0, -1), firsts, strict=True):
+        shown[n] = _headed(excerpts[n], (LONGEST - _length(shown)) // left, several=several)
+    for n in range(len(excerpts)):
+        room = LONGEST - _length(shown)
+        if n not in shown and room > LEAST_ROOM:
+            shown[n] = _headed(excerpts[n], room, several=several)
+    return "\n\n".join(shown[n] for n in sorted(shown))
+
+
+def _length(shown: Mapping[int, str]) -> int:
+    return sum(len(text) + 2 for text in shown.values())
+
+
+def _headed(one: Excerpt, room: int, *, several: bool) -> str:
+    """An excerpt as plain text, under its partnership's name where several are shown."""
+    head = f"{spoken(one.paper.partnership)}:\n" if several else ""
+    return head + _plain(one, room - len(head))
 
 
 def place(shown: Excerpt) -> str:

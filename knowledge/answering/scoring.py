@@ -132,7 +132,7 @@ class Scoring:
         return kinds.asking_words(self.question) & self.words
 
     def _answers(self, context: Around, window: Window, *, in_post: bool, held: bool) -> bool:
-        """Whether the window may answer: `in_post` by naming somebody in a post, else by the kinds that it has `held`."""
+        """Whether the window may answer: `in_post` by naming somebody in a post, else by what it has `held`."""
         if in_post:
             return self._told_of(context, window) and not kinds.says_nothing(self.question, window)
         return held and self._said_of_it(context, window)
@@ -152,11 +152,14 @@ class Scoring:
         return not more or not more.isdisjoint(credited)
 
     def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
-        return self.named.keys() <= credited.keys() | context.topic_or_title.keys()
+        """Whether a name that is much of the question is told, here or by what the paper is about."""
+        return self.much_named <= credited.keys() | context.topic_or_title.keys()
 
     @cached_property
-    def named(self) -> Credits:
-        return {t.word: 1.0 for t in self.question.terms if t.named and t.weight>=1.0 and self.weights.share(t) >= NAMED_SHARE}
+    def much_named(self) -> frozenset[str]:
+        """The names that are much of the question."""
+        terms = (t for t in self.question.terms if t.named and t.weight >= 1.0)
+        return frozenset(t.word for t in terms if self.weights.share(t) >= NAMED_SHARE)
 
     @cached_property
     def may_be_a_body(self) -> bool:

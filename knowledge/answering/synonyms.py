@@ -202,6 +202,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
 
 SAID_IN_WORDS: dict[str, tuple[str, ...]] = {
     "author": ("report from", "report of", "report by", "written by", "prepared by"),
+    "scrutinise": ("select committee",),
+    "scrutinises": ("select committee",),
+    "scrutinised": ("select committee",),
+    "scrutiny": ("select committee",),
     "wrote": ("author", "report from", "report of", "report by", "prepared by"),
     "written": ("author", "report from", "report of", "report by", "prepared by"),
 }

@@ -58,15 +58,15 @@ ABBREVIATIONS: dict[str, str] = {
 ASKING_WORDS = frozenset(
     """
     actually added addition against ahead already amount anyone anything background big bit bits both breakdown
-    come comes coming compare compared comparison currently cut day days describe described describes detail
-    details differ difference differences different down each early eight eighth end entire exact far fewest
-    fifth first five four fourth frequently full good happen happened happens high hold holds how info item
-    items kind largest last late latest least length limit long longest look looks many maximum mean means meant
-    mention mentioned mentions minimum moment most much name named names near never new next nine non nowadays
-    number often old original paper papers part parts place planned plus point post posts present purpose put
-    range reason reasons recently round second set seven side sit six size smallest specific split stand stands
-    state stated states sum summary sums talk talks ten thing third three time times today together total turn
-    two type types usually way ways word wording year years
+    come comes coming compare compared comparison currently cut day days deal deals dealt describe described
+    describes detail details differ difference differences different down each early eight eighth end entire exact
+    far fewest fifth first five four fourth frequently full good handle handled handles happen happened happens
+    high hold holds how info item items kind largest last late latest least length limit long longest look looks
+    many maximum mean means meant mention mentioned mentions minimum moment most much name named names near never
+    new next nine non nowadays number often old original paper papers part parts place planned plus point post
+    posts present purpose put range reason reasons recently round second set seven side sit six size smallest
+    specific split stand stands state stated states sum summary sums talk talks ten thing third three time times
+    today together total turn two type types usually way ways word wording year years
     """.split()
 )
 
