@@ -126,10 +126,11 @@ class _Paper:
                 self._gather(one, style, words)
 
     def _run(self, run: Element, style: Style, words: _Words) -> None:
-        own = properties(None, child(run, "rPr"))
-        if switched(child(run, "rPr"), "vanish"):
+        looks = child(run, "rPr")
+        if switched(looks, "vanish"):
             return
-        named = self._styles.style(value(run, "rPr", "rStyle"))
+        own = properties(None, looks)
+        named = self._styles.style(value(looks, "rStyle"))
         shown = ""
         for one in run:
             kind = name(one)

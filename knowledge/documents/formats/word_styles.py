@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from knowledge.documents.formats.word_xml import child, children, name, number, switched, value
+from knowledge.documents.formats.word_xml import child, children, is_on, name, named, number, said, value
 
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _LONGEST_CHAIN = 20
@@ -27,6 +27,9 @@ class Style:
     """Indent in twentieths of a point."""
     list_id: str = ""
     level: int = 0
+
+
+_SILENT = Style()
 
 
 class Styles:
@@ -79,20 +82,24 @@ class Styles:
 
 def value_of_id(style: Element) -> str:
     """A style's id."""
-    return next((str(v) for k, v in style.attrib.items() if str(k).endswith("styleId")), "")
+    return said(style, "styleId")
 
 
 def properties(paragraph: Element | None, run: Element | None) -> Style:
     """What a paragraph's and a run's own properties say."""
-    left = value(paragraph, "ind", attribute="left") or value(paragraph, "ind", attribute="start")
-    outline = number(value(paragraph, "outlineLvl"), 9) if value(paragraph, "outlineLvl") else 9
+    if paragraph is None and run is None:
+        return _SILENT
+    own, letters = named(paragraph), named(run)
+    indent, listed = own.get("ind"), own.get("numPr")
+    left = said(indent, "left") or said(indent, "start")
+    outline = number(said(own.get("outlineLvl")) or "9", 9)
     return Style(
         heading=outline + 1 if outline < 9 else 0,
-        bold=switched(run, "b"),
-        size=number(value(run, "sz")),
+        bold=is_on(letters.get("b")),
+        size=number(said(letters.get("sz"))),
         left=number(left) if left else None,
-        list_id=value(paragraph, "numPr", "numId"),
-        level=number(value(paragraph, "numPr", "ilvl")),
+        list_id=value(listed, "numId"),
+        level=number(value(listed, "ilvl")),
     )
 
 
