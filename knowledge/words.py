@@ -12,7 +12,7 @@ from knowledge.remembered import remembered
 _stemmer = Stemmer.Stemmer("porter")  # what FTS5's porter tokenizer does too
 _WORD = re.compile(r"[^\W_]+")
 _CONTRACTION = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m)\b|'(?=\W|$))")
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'})
+_QUOTES = {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'}
 
 STOP_WORDS = frozenset(
     """
@@ -46,7 +46,9 @@ def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
     if text.isascii():
         return " ".join(text.replace("`", "'").lower().split())
-    plain = text.translate(_QUOTES)
+    plain = text
+    for curly, straight in _QUOTES.items():
+        plain = plain.replace(curly, straight)
     if plain.isascii():
         return " ".join(plain.lower().split())
     # The accents of the few words that have any are taken off one by one; the rest goes through whole.

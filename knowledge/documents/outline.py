@@ -180,4 +180,4 @@ def _in_list(block: Block, least: int, *, first: bool) -> bool:
 def _raised(blocks: Sequence[Block]) -> list[Block]:
     """The same with the outermost item at level 0."""
     least = min((b.level for b in blocks), default=0)
-    return [replace(b, level=b.level - least) for b in blocks]
+    return [replace(b, level=b.level - least) for b in blocks] if least else list(blocks)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.documents.formats.heading_ranks import ACROSS, levelled, titled
 from knowledge.documents.formats.headings import heading_level, title_places
 from knowledge.documents.formats.lines import Line
-from knowledge.documents.formats.marks import Mark, Style, mark_of
+from knowledge.documents.formats.marks import Mark, Style, mark_in, mark_of
 from knowledge.documents.formats.nesting import Nesting
 from knowledge.documents.formats.shapes import appendix, capitals, leads_in, terminated, words
 from knowledge.documents.formats.tabs import headers_of, rows_of
@@ -83,7 +83,7 @@ def _levels(laid: Sequence[Laid], lines: Sequence[Line], titles: set[int], top: 
 
 def heading(text: str, source: str, level: int, *, marker: str = "", page: int | None = None) -> Block:
     """A heading; a number that is typed before it becomes its marker."""
-    mark = mark_of(f"{marker} X" if marker else text)
+    mark = mark_in(marker) if marker else mark_of(text)
     if mark and mark.style is Style.DECIMAL:
         # "4.1" stands below "4." though both may be styled alike.
         level = max(level, len([value for value in mark.values if value]))
@@ -106,7 +106,7 @@ def _line(one: Laid, mark: Mark | None) -> Line:
     block = one.block
     level = block.level if block.kind is BlockKind.HEADING else 0
     if one.settled and block.marker:
-        mark = mark_of(f"{block.marker} X")
+        mark = mark_in(block.marker)
         mark = replace(mark, end=0) if mark else None
     return Line(
         source=block.text,
@@ -131,6 +131,8 @@ def _heads(one: Laid, line: Line, following: Laid) -> bool:
 
 def _tabbed(laid: Sequence[Laid], lines: Sequence[Line]) -> dict[int, Block]:
     """The rows of tables that are laid out by tabs."""
+    if not any("\t" in one.raw or "\t" in line.text for one, line in zip(laid, lines, strict=True)):
+        return {}
     raw = [
         replace(line, source=one.raw, mark=mark_of(one.raw) if line.mark else None)
         if "\t" in one.raw and not one.settled

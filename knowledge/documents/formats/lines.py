@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from knowledge.documents.formats.columns import by_column, enumerated
 from knowledge.documents.formats.marks import Mark, mark_of
@@ -41,7 +42,7 @@ class Line:
     open_bold: bool = False
     """Its bold goes on in the next line."""
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The words after the marker, clean."""
         return plain_text(self.source[self.mark.end :]) if self.mark else self.text
@@ -103,7 +104,8 @@ def _physical(file: str) -> Iterator[tuple[int, int]]:
 def _pieces(file: str, line: tuple[int, int, int], state: _State) -> Iterator[Line]:
     """The lines of HTML in one physical `line`: where it starts, where its words begin and end."""
     start, at, end = line
-    for found in _BREAK.finditer(file, at, end):
+    marked_up = file.find("<", at, end) >= 0 or file.find("**", at, end) >= 0
+    for found in _BREAK.finditer(file, at, end) if marked_up else ():
         yield from _piece(file, at, found.start(), start, state)
         at = found.end()
         name = (found["name"] or "").lower()
@@ -119,12 +121,14 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
     source = file[start:end]
     opened, state.bold = state.bold, state.bold ^ (source.count("**") % 2 == 1)
     stripped = source.strip()
-    if not _WORD.search(plain_text(stripped)):
+    text = plain_text(stripped)
+    if not _WORD.search(text):
         return
     start += len(source) - len(source.lstrip())
     hashes = _HASHES.match(stripped)
     if hashes:
         start, stripped = start + hashes.end(), stripped[hashes.end() :]
+        text = plain_text(stripped)
     inner = stripped.removeprefix("**").removesuffix("**")
     bold = (opened or stripped.startswith("**")) and (state.bold or stripped.endswith("**")) and "**" not in inner
     lead = file[line_start:start]
@@ -134,7 +138,7 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
         end=start + len(stripped),
         indent=len(lead.expandtabs(_TAB)) if not lead.strip() else 0,
         blank=state.blank,
-        text=plain_text(stripped),
+        text=text,
         mark=_marked(stripped),
         heading=len(hashes[1]) if hashes else state.heading,
         bold=bold or bool(_BOLD_TAG.fullmatch(stripped)),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 BULLETS = "·•●○◦▪▫■□◆◇►▶➢➤❖✓✔‣⁃∙*–—―+§»\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d-"
 
@@ -59,6 +60,12 @@ _ROMANS = {"i": 1, "v": 5, "x": 10}
 def mark_of(line: str) -> Mark | None:
     """The marker at the start of `line` (no white space before it), if there is one."""
     return _bullet(line) or _enumerator(line)
+
+
+@lru_cache(maxsize=1_024)
+def mark_in(marker: str) -> Mark | None:
+    """What `marker`, which was taken off its words, says."""
+    return mark_of(f"{marker} X")
 
 
 def _bullet(line: str) -> Mark | None:
