@@ -11,6 +11,7 @@ from knowledge.remembered import remembered
 
 _stemmer = Stemmer.Stemmer("porter")  # what FTS5's porter tokenizer does too
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _CONTRACTION = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m)\b|'(?=\W|$))")
 _QUOTES = {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'}
 
@@ -75,7 +76,8 @@ def _stem(word: str) -> str:
 def split(text: str) -> list[str]:
     """The words of a text, folded, in order, without contracted endings ("children's" gives "children")."""
     folded = fold(text)
-    return _WORD.findall(_CONTRACTION.sub(" ", folded) if "'" in folded else folded)
+    whole = _CONTRACTION.sub(" ", folded) if "'" in folded else folded
+    return _ASCII_WORD.findall(whole) if whole.isascii() else _WORD.findall(whole)
 
 
 _KEPT_APART = {

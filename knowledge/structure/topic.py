@@ -14,7 +14,7 @@ OFTEN = 3
 """A name in so many passages is what the paper is about."""
 MOST = 24
 """Words that are kept."""
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?: (?:(?:of|and|for|the|on|in|&) ){0,2}[A-Z][\w’'-]*)*")
+_NAME = re.compile(r"[A-Z](?<!\w[A-Z])[\w’'-]*(?: (?:(?:of|and|for|the|on|in|&) ){0,2}[A-Z][\w’'-]*)*")
 
 
 def topic(passages: Sequence[Passage]) -> tuple[str, ...]:

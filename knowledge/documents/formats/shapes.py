@@ -13,6 +13,8 @@ _DANGLING = frozenset(
     "the their these this those to under was were which who will with within".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
+"""The same for a text of no other letters, in half the time."""
 _CLOSING = "\"'”’)]*_"
 _LEAD_IN = re.compile(r"(?:[:;]|:?\s?[-–—])\Z")
 _APPENDIX = re.compile(
@@ -50,12 +52,12 @@ _LONGEST_SENTENCE_TITLE = 8
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `text`, without punctuation."""
-    return _words(text) if len(text) <= _REMEMBERED else tuple(_WORD.findall(text))
+    return _words(text) if len(text) <= _REMEMBERED else _words.__wrapped__(text)
 
 
 @lru_cache(maxsize=1_024)  # each rule that looks at a line counts its words
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text))
+    return tuple(_ASCII_WORD.findall(text) if text.isascii() else _WORD.findall(text))
 
 
 def terminated(text: str) -> bool:

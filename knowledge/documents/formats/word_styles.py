@@ -1,7 +1,7 @@
 """What the styles of a Word file say: headings, bold, size, indent, and the list that a style belongs to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -56,7 +56,7 @@ class Styles:
     def _read(self, style_id: str) -> Style:
         chain = list(self._chain(style_id))
         names = [value(element, "name").lower() for element in chain]
-        formats = [properties(child(element, "pPr"), child(element, "rPr")) for element in chain]
+        formats = [properties(named(child(element, "pPr")), named(child(element, "rPr"))) for element in chain]
         outline = next((number(value(e, "pPr", "outlineLvl"), 9) for e in chain if value(e, "pPr", "outlineLvl")), 9)
         heading = next((int(found[1]) for n in names if (found := _HEADING.match(n))), 0)
         return Style(
@@ -85,18 +85,17 @@ def value_of_id(style: Element) -> str:
     return said(style, "styleId")
 
 
-def properties(paragraph: Element | None, run: Element | None) -> Style:
-    """What a paragraph's and a run's own properties say."""
-    if paragraph is None and run is None:
+def properties(paragraph: Mapping[str, Element], run: Mapping[str, Element]) -> Style:
+    """What a paragraph's and a run's own properties say, which are given by name."""
+    if not paragraph and not run:
         return _SILENT
-    own, letters = named(paragraph), named(run)
-    indent, listed = own.get("ind"), own.get("numPr")
+    indent, listed = paragraph.get("ind"), paragraph.get("numPr")
     left = said(indent, "left") or said(indent, "start")
-    outline = number(said(own.get("outlineLvl")) or "9", 9)
+    outline = number(said(paragraph.get("outlineLvl")) or "9", 9)
     return Style(
         heading=outline + 1 if outline < 9 else 0,
-        bold=is_on(letters.get("b")),
-        size=number(said(letters.get("sz"))),
+        bold=is_on(run.get("b")),
+        size=number(said(run.get("sz"))),
         left=number(left) if left else None,
         list_id=value(listed, "numId"),
         level=number(value(listed, "ilvl")),
