@@ -121,16 +121,13 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
     source = file[start:end]
     opened, state.bold = state.bold, state.bold ^ (source.count("**") % 2 == 1)
     stripped = source.strip()
-    text = plain_text(stripped)
-    if not _WORD.search(text):
+    if not _WORD.search(plain_text(stripped)):
         return
     start += len(source) - len(source.lstrip())
     hashes = _HASHES.match(stripped)
     if hashes:
         start, stripped = start + hashes.end(), stripped[hashes.end() :]
-        text = plain_text(stripped)
-    inner = stripped.removeprefix("**").removesuffix("**")
-    bold = (opened or stripped.startswith("**")) and (state.bold or stripped.endswith("**")) and "**" not in inner
+    bold = _is_bold(stripped, opened=opened, goes_on=state.bold)
     lead = file[line_start:start]
     yield Line(
         source=stripped,
@@ -138,13 +135,19 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
         end=start + len(stripped),
         indent=len(lead.expandtabs(_TAB)) if not lead.strip() else 0,
         blank=state.blank,
-        text=text,
+        text=plain_text(stripped),
         mark=_marked(stripped),
         heading=len(hashes[1]) if hashes else state.heading,
         bold=bold or bool(_BOLD_TAG.fullmatch(stripped)),
         open_bold=bold and state.bold and not stripped.endswith("**"),
     )
     state.blank = False
+
+
+def _is_bold(source: str, *, opened: bool, goes_on: bool) -> bool:
+    """Is it all between stars, of which the first may stand in a line before and the last in one below?"""
+    inner = source.removeprefix("**").removesuffix("**")
+    return (opened or source.startswith("**")) and (goes_on or source.endswith("**")) and "**" not in inner
 
 
 def _marked(source: str) -> Mark | None:

@@ -1,7 +1,7 @@
 """What numbers or bullets a line: its marker, and how markers follow one another."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -64,8 +64,9 @@ def mark_of(line: str) -> Mark | None:
 
 @lru_cache(maxsize=1_024)
 def mark_in(marker: str) -> Mark | None:
-    """What `marker`, which was taken off its words, says."""
-    return mark_of(f"{marker} X")
+    """What `marker` says, which was taken off its words: they begin where they begin."""
+    mark = mark_of(f"{marker} X")
+    return replace(mark, end=0) if mark else None
 
 
 def _bullet(line: str) -> Mark | None:

@@ -102,13 +102,14 @@ def title_like(text: str) -> bool:
     """Could it be a heading by its words: short, no full stop, in title case or a few words?"""
     found = words(text)
     if (
-        not any(len(w) > 2 and w.isalpha() for w in found)
+        len(found) > _LONGEST_TITLE
+        or not any(len(w) > 2 and w.isalpha() for w in found)
         or _NOT_HEADING.search(text)
         or terminated(text)
         or not _opens(text)
     ):
         return False
-    if cover_line(text) or key_value(text) or _DATE_ONLY.match(text) or len(found) > _LONGEST_TITLE:
+    if cover_line(text) or key_value(text) or _DATE_ONLY.match(text):
         return False
     return _title_case(found) or (len(found) <= _LONGEST_SENTENCE_TITLE and "," not in text and not leads_in(text))
 
