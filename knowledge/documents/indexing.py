@@ -128,8 +128,13 @@ def _files(root: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if name != NAME and not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(root):
+            if name != NAME and not name.startswith(".") and file.is_file() and _stays_inside(file, root):
                 yield file
+
+
+def _stays_inside(file: Path, root: Path) -> bool:
+    """Is it no link that leads out of `root`? Links to folders are not followed."""
+    return not file.is_symlink() or file.resolve().is_relative_to(root)
 
 
 def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[Reading]) -> None:
