@@ -42,11 +42,13 @@ def _unaccented(word: str) -> str:
     return "".join(c for c in word if not unicodedata.combining(c))
 
 
-@remembered(4_000_000, size=len)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
-    if text.isascii():
-        return " ".join(text.replace("`", "'").lower().split())
+    return " ".join(text.replace("`", "'").lower().split()) if text.isascii() else _folded(text)
+
+
+@remembered(4_000_000, size=len)
+def _folded(text: str) -> str:
     plain = text
     for curly, straight in _QUOTES.items():
         plain = plain.replace(curly, straight)
@@ -109,7 +111,9 @@ def _sense(word: str) -> str:
 @remembered(4_000_000, size=len)
 def senses(text: str) -> tuple[str, ...]:
     """What a text's words are matched by, in order."""
-    return tuple(_sense(w) if len(w) <= LONGEST_WORD else w for w in split(text))
+    words = split(text)
+    known = max(map(len, words), default=0) <= LONGEST_WORD
+    return tuple(map(_sense if known else sense, words))
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
