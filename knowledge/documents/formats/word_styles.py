@@ -104,7 +104,4 @@ def properties(paragraph: Mapping[str, Element], run: Mapping[str, Element]) -> 
 
 def _plain(style: Element) -> bool:
     """Is it the style of paragraphs that name none?"""
-    attributes = {str(k).rpartition("}")[2]: str(v) for k, v in style.attrib.items()}
-    return (
-        name(style) == "style" and attributes.get("type") == "paragraph" and attributes.get("default") in {"1", "true"}
-    )
+    return name(style) == "style" and said(style, "default") in {"1", "true"} and said(style, "type") == "paragraph"
