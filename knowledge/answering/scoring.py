@@ -134,7 +134,7 @@ class Scoring:
         return kinds.asking_words(self.question) & self.words
 
     def _answers(self, context: Around, window: Window, *, in_post: bool, held: bool) -> bool:
-        """Whether the window may answer: `in_post` by naming somebody in a post, else by the kinds that it has `held`."""
+        """Whether the window may answer: `in_post` by naming somebody in one, else by the kinds that it has `held`."""
         if in_post:
             return self._told_of(context, window) and not kinds.says_nothing(self.question, window)
         return held and self._said_of_it(context, window)
@@ -158,7 +158,11 @@ class Scoring:
 
     @cached_property
     def named(self) -> Credits:
-        return {t.word: 1.0 for t in self.question.terms if t.named and t.weight>=1.0 and self.weights.share(t) >= NAMED_SHARE}
+        return {
+            t.word: 1.0
+            for t in self.question.terms
+            if t.named and t.weight >= 1.0 and self.weights.share(t) >= NAMED_SHARE
+        }
 
     @cached_property
     def may_be_a_body(self) -> bool:
