@@ -27,9 +27,10 @@ def remembered(most: int, size: Callable[..., int]) -> Callable[[Callable[Given,
         def remembering(*args: Given.args, **kwargs: Given.kwargs) -> Found:
             nonlocal held
             with lock:
-                if args in known:
+                kept = known.get(args)
+                if kept is not None:
                     known.move_to_end(args)
-                    return known[args][0]  # type: ignore[return-value]  # what `work` gave for these arguments
+                    return kept[0]  # type: ignore[return-value]  # what `work` gave for these arguments
             found = work(*args, **kwargs)
             weight = size(*args, **kwargs)
             with lock:

@@ -11,8 +11,9 @@ from knowledge.remembered import remembered
 
 _stemmer = Stemmer.Stemmer("porter")  # what FTS5's porter tokenizer does too
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _CONTRACTION = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m)\b|'(?=\W|$))")
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'})
+_QUOTES = {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'}
 
 STOP_WORDS = frozenset(
     """
@@ -41,12 +42,16 @@ def _unaccented(word: str) -> str:
     return "".join(c for c in word if not unicodedata.combining(c))
 
 
-@remembered(4_000_000, size=len)
 def fold(text: str) -> str:
     """Lower case, straight quotes, no accents, single spaces."""
-    if text.isascii():
-        return " ".join(text.replace("`", "'").lower().split())
-    plain = text.translate(_QUOTES)
+    return " ".join(text.replace("`", "'").lower().split()) if text.isascii() else _folded(text)
+
+
+@remembered(4_000_000, size=len)
+def _folded(text: str) -> str:
+    plain = text
+    for curly, straight in _QUOTES.items():
+        plain = plain.replace(curly, straight)
     if plain.isascii():
         return " ".join(plain.lower().split())
     # The accents of the few words that have any are taken off one by one; the rest goes through whole.
@@ -73,7 +78,8 @@ def _stem(word: str) -> str:
 def split(text: str) -> list[str]:
     """The words of a text, folded, in order, without contracted endings ("children's" gives "children")."""
     folded = fold(text)
-    return _WORD.findall(_CONTRACTION.sub(" ", folded) if "'" in folded else folded)
+    whole = _CONTRACTION.sub(" ", folded) if "'" in folded else folded
+    return _ASCII_WORD.findall(whole) if whole.isascii() else _WORD.findall(whole)
 
 
 _KEPT_APART = {
@@ -105,7 +111,9 @@ def _sense(word: str) -> str:
 @remembered(4_000_000, size=len)
 def senses(text: str) -> tuple[str, ...]:
     """What a text's words are matched by, in order."""
-    return tuple(_sense(w) if len(w) <= LONGEST_WORD else w for w in split(text))
+    words = split(text)
+    known = max(map(len, words), default=0) <= LONGEST_WORD
+    return tuple(map(_sense if known else sense, words))
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

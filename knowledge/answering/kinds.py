@@ -140,8 +140,8 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
 
 def satisfied(question: Question, window: Window) -> frozenset[str]:
     """The words that ask for a kind of answer which stands here."""
-    held = (w for w in question.wants & ASKED_WITH.keys() if holds(w, window.evidence))
-    return frozenset().union(*(ASKED_WITH[w] for w in held))
+    held = [ASKED_WITH[w] for w in question.wants if w in ASKED_WITH and holds(w, window.evidence)]
+    return frozenset().union(*held) if held else frozenset()
 
 
 def asking_words(question: Question) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from knowledge.answering.synonyms import PHRASES, SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
@@ -118,6 +118,7 @@ class Question:
     """Leans on the turn before: a pronoun, an opening "and", or next to no content of its own."""
 
 
+@lru_cache(maxsize=256)  # an answer asks again and again what it is that it answers
 def parse(text: str) -> Question:
     """Understand a question by its words alone. Never raises, whatever the text."""
     plain = clean(text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from knowledge.answering import kinds
 from knowledge.answering.bounding import Candidate
@@ -84,11 +85,12 @@ class Scoring:
         covered = frozenset().union(*(h.covered for h in hits))
         joint = self._share(dict.fromkeys(covered, 1.0))
         named = self._share({**topic, **dict.fromkeys(best.covered, 1.0)})
-        best = replace(best, joint=joint, with_topic=named, beside=tuple(h for h in hits if h is not best))
-        if passage.kind is PassageKind.PROSE:
-            return best
-        level = [h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,)]
-        return replace(best, shown=tuple(i for shown in level for i in shown) or best.shown)
+        shown = best.shown
+        if passage.kind is not PassageKind.PROSE:
+            level = (h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,))
+            shown = tuple(chain.from_iterable(level)) or shown
+        beside = tuple(h for h in hits if h is not best)
+        return replace(best, shown=shown, joint=joint, with_topic=named, beside=beside)
 
     def _hit(self, window: Window, context: Around, start: float, around: float) -> Hit:
         satisfied = kinds.satisfied(self.question, window) & self.words
@@ -183,15 +185,22 @@ class Scoring:
         return OWN_WORDS_WEIGHT * self._share(self.covering.own(context, window.inside))
 
     @cached_property
+    def _weighed(self) -> tuple[tuple[str, float], ...]:
+        """Each of the question's words with its weight."""
+        return tuple((t.word, self.weights.by_word[t.word]) for t in self.question.terms)
+
+    @cached_property
     def total(self) -> float:
         """What all of the question's words weigh together."""
         return sum(self.weights.of(t) for t in self.question.terms)
 
     def _share(self, credited: Credits) -> float:
         """The share of the question's weight that is credited."""
-        weighed = self.weights.by_word
-        told = (weighed[t.word] * credited[t.word] for t in self.question.terms if t.word in credited)
-        return sum(told) / (self.total or 1.0)
+        told = 0.0
+        for word, weight in self._weighed:  # a plain loop is twice as fast, and every window is put to it
+            if word in credited:
+                told += weight * credited[word]
+        return told / (self.total or 1.0)
 
     @staticmethod
     def _asked(credited: dict[str, float], asked: Iterable[str]) -> dict[str, float]:

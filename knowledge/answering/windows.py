@@ -5,11 +5,11 @@ from functools import cached_property
 from itertools import chain
 
 from knowledge.documents.sentences import sentence_spans
-from knowledge.remembered import remembered
 from knowledge.types import Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
 SENTENCES = 2
+_STUDY = "_study"
 LEAD_IN = -1
 """Stands for the lead-in among a window's positions."""
 
@@ -114,10 +114,13 @@ class Study:
         return tuple(_windows(self.passage))
 
 
-@remembered(2_000_000, size=lambda passage: len(passage.text))
 def study(passage: Passage) -> Study:
-    """A passage's study, kept from one question to the next."""
-    return Study(passage)
+    """A passage's study, kept with it from one question to the next."""
+    kept = vars(passage)
+    found = kept.get(_STUDY)
+    if not isinstance(found, Study):
+        found = kept[_STUDY] = Study(passage)
+    return found
 
 
 def windows(passage: Passage) -> tuple[Window, ...]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from knowledge.documents.library_file import NAME, LibraryFiles
@@ -72,13 +73,11 @@ def index(  # noqa: PLR0913 - each is a choice of the person who indexes
     with store.reading() as db:
         roots = (*papers.roots(db), *(str(path.resolve()) for path in paths if path.is_dir()))
     work = [(scope, list(_found(scope, partnership, audience))) for scope in (_scope(path, roots) for path in paths)]
-    total = sum(len(found) for _, found in work)
-    tally, done = _Tally(), 0
+    tally, done, total = _Tally(), count(1), sum(len(found) for _, found in work)
     for scope, found in work:
         for _ in _updated(store, clock, scope, found, tally):
-            done += 1
             if progress:
-                progress(done, total)
+                progress(next(done), total)
         with store.reading() as db:
             tally.warnings += scope.library.warnings(scope.path, papers.digests(db, str(scope.root)))
     return tally.report()
@@ -129,8 +128,13 @@ def _files(root: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)
-            if name != NAME and not name.startswith(".") and file.is_file() and file.resolve().is_relative_to(root):
+            if name != NAME and not name.startswith(".") and file.is_file() and _stays_inside(file, root):
                 yield file
+
+
+def _stays_inside(file: Path, root: Path) -> bool:
+    """Is it no link that leads out of `root`? Links to folders are not followed."""
+    return not file.is_symlink() or file.resolve().is_relative_to(root)
 
 
 def _keep(store: Store, clock: Clock, scope: _Scope, waiting: list[Reading]) -> None:

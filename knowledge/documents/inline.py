@@ -29,6 +29,8 @@ _RST = re.compile(
     r"\s*<[^<>`]{1,2000}>`_{0,2}|`{1,2}_{0,2}|(?<=[\w\]])_{1,2}(?!\w)|(?<!\w)\*{1,2}(?=\S)|(?<=\S)\*{1,2}(?!\w)|"
     r"(?<!\w)\|(?=\S)|(?<=\S)\|_{0,2}(?!\w))|(?P<space>\s+)|(?P<word>[^\W_]+|.)"
 )
+_RUN = re.compile(r"[^\s<>&*_~`\\\[\]{!:|]+(?: [^\s<>&*_~`\\\[\]{!:|]+)*")
+"""Words and single spaces that are shown as they stand, whatever the mark-up: most of a paper."""
 _PLAIN_MARKUP = re.compile(r"[<&*_~]")
 _MARKDOWN_MARKUP = re.compile(r"[<>&*_~`\\\[{]")
 _LINK = re.compile(
@@ -113,10 +115,18 @@ def _link_marks(source: str) -> frozenset[int]:
 
 def _kept(tokens: re.Pattern[str], source: str, dropped: frozenset[int]) -> Iterator[tuple[str, int, int]]:
     """(words, start, end) of every kept stretch; a space for white space."""
-    for token in tokens.finditer(source):
-        if token.start() in dropped or token.lastgroup in {"drop", "left", "quote", "tick"}:
+    at = 0
+    while at < len(source):
+        run = _RUN.match(source, at) if at not in dropped else None
+        token = run or tokens.match(source, at)
+        if token is None:
+            at += 1
             continue
-        yield _shown(token), token.start(), token.end()
+        if run:
+            yield run[0], at, run.end()
+        elif at not in dropped and token.lastgroup not in {"drop", "left", "quote", "tick"}:
+            yield _shown(token), at, token.end()
+        at = token.end()
 
 
 def _shown(token: re.Match[str]) -> str:

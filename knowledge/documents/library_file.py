@@ -57,6 +57,8 @@ class LibraryFile:
 
     def matching(self, path: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """The tables that hold for a paper, weakest first."""
+        if not self.tables:
+            return iter(())
         below = PurePosixPath(path).relative_to(self.folder).as_posix().casefold()
         holding = [(p, values) for p, values in self.tables if _matches(p.casefold(), below)]
         return iter(sorted(holding, key=lambda table: (table[0] != "", table[0].casefold() == below)))

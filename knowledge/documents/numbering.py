@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from knowledge.documents.formats.marks import Mark, Style, follows, mark_of, starts
+from knowledge.documents.formats.marks import Mark, Style, follows, mark_in, starts
 from knowledge.documents.formats.shapes import appendix, leads_in, terminated, words
 from knowledge.documents.sentences import sentence_spans
 from knowledge.types import Block, BlockKind
@@ -76,7 +76,7 @@ def _runs(blocks: Sequence[Block]) -> list[_Run]:
                 open_runs.clear()
         # "[1] …" is a note.
         listed = block.kind is BlockKind.ITEM and block.level == 0 and block.marker[:1] != "["
-        mark = mark_of(block.marker + " X") if listed else None
+        mark = mark_in(block.marker) if listed else None
         if not mark or mark.bullet or mark.style not in {Style.NUMBER, Style.DECIMAL}:
             continue
         run = _continued(open_runs, mark, headed=headed)
@@ -106,5 +106,5 @@ def _announced(blocks: Sequence[Block], place: int) -> bool:
     if not place:
         return False
     before = blocks[place - 1]
-    mark = mark_of(blocks[place].marker + " X")
+    mark = mark_in(blocks[place].marker)
     return before.kind is not BlockKind.HEADING and leads_in(before.text) and bool(mark and starts(mark))

@@ -26,11 +26,7 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
     while at < len(blocks):
         if blocks[at].kind is BlockKind.HEADING:
             bare = _bare_headings(blocks, at)
-            if bare:
-                groups.append(Group(PassageKind.LIST, place.names, place.locator, tuple(blocks[at : at + bare])))
-                place.say(blocks[at : at + bare])
-            for heading in blocks[at : at + max(bare, 1)]:
-                groups += place.enter(heading)
+            groups += _entered(blocks[at : at + max(bare, 1)], place, bare=bare > 0)
             at += max(bare, 1)
             continue
         if at in numbered:
@@ -44,6 +40,16 @@ def outline(blocks: Sequence[Block]) -> list[Group]:
         at += taken
     left, place.headings = place.headings, []
     return groups + place.unsaid(left)
+
+
+def _entered(headings: Sequence[Block], place: Place, *, bare: bool) -> list[Group]:
+    """Go under each of `headings`, which are a list where they are `bare`; gives that list and what is left behind."""
+    groups = [Group(PassageKind.LIST, place.names, place.locator, tuple(headings))] if bare else []
+    if bare:
+        place.say(headings)
+    for heading in headings:
+        groups += place.enter(heading)
+    return groups
 
 
 def _bare_headings(blocks: Sequence[Block], at: int) -> int:
@@ -180,4 +186,4 @@ def _in_list(block: Block, least: int, *, first: bool) -> bool:
 def _raised(blocks: Sequence[Block]) -> list[Block]:
     """The same with the outermost item at level 0."""
     least = min((b.level for b in blocks), default=0)
-    return [replace(b, level=b.level - least) for b in blocks]
+    return [replace(b, level=b.level - least) for b in blocks] if least else list(blocks)

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -201,7 +202,7 @@ def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
     return [_passage(row) for row in rows]
 
 
-@remembered(4_000_000, size=lambda row: len(row["parts"]))
+@remembered(3_000_000, size=lambda row: len(row["parts"]))
 def _passage(row: sqlite3.Row) -> Passage:
     return Passage(
         paper=ref(row),
@@ -230,11 +231,10 @@ def _part_row(part: Part) -> dict[str, object]:
     return {key: value for key, value in full.items() if value}
 
 
-def _part(row: Mapping[str, object]) -> Part:
-    values = dict(row)
-    values.setdefault("source", values["text"])
-    values["cells"] = tuple(values.get("cells", ()))  # type: ignore[arg-type]  # a JSON list
-    return Part(**values)  # type: ignore[arg-type]  # the keys are those that _part_row wrote
+def _part(row: Mapping[str, Any]) -> Part:
+    text, given = row["text"], row.get
+    cells = tuple(given("cells", ()))
+    return Part(text, given("source", text), given("marker", ""), given("level", 0), given("locator", ""), cells)
 
 
 def _json(value: object) -> str:

@@ -8,10 +8,11 @@ import json
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from sqlite_utils import Database
 
-from knowledge.store.postings import COLUMN_WEIGHTS, known, postings
+from knowledge.store.postings import COLUMN_WEIGHTS, known, summed
 from knowledge.types import Audience
 from knowledge.words import LONGEST_WORD, apart, stem
 
@@ -93,20 +94,22 @@ def candidates(
 
 def _best(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
     """The best of the scope that hold any of the phrases; few are looked at where most stand in the scope."""
-    scores: dict[int, float] = {}
-    for found in postings(db, phrases):
-        for passage, score in zip(found.passages, found.scores, strict=True):
-            scores[passage] = scores.get(passage, 0.0) + score
+    scores = summed(db, phrases)
     if scope.papers:
         inside = _inside(db, scope)
         return _turned(sorted((scores[i], i) for i in inside if i in scores)[:limit])
-    ranked = sorted(zip(scores.values(), scores.keys(), strict=True))
-    best: list[tuple[float, int]] = []
-    for some in (ranked[: FIRST_LOOK * limit], ranked[FIRST_LOOK * limit :]):
-        if some and len(best) < limit:
-            inside = _inside(db, scope, [passage for _, passage in some])
-            best += [(score, passage) for score, passage in some if passage in inside]
+    pairs = zip(scores.values(), scores.keys(), strict=True)
+    first = nsmallest(FIRST_LOOK * limit, pairs)
+    best = _of_scope(db, scope, first)
+    if len(best) < limit and len(first) < len(scores):
+        pairs = zip(scores.values(), scores.keys(), strict=True)
+        best = _of_scope(db, scope, sorted(pairs))
     return _turned(best[:limit])
+
+
+def _of_scope(db: Database, scope: Scope, ranked: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
+    inside = _inside(db, scope, [passage for _, passage in ranked]) if ranked else frozenset()
+    return [(score, passage) for score, passage in ranked if passage in inside]
 
 
 def _turned(found: Sequence[tuple[float, int]]) -> list[tuple[int, float]]:

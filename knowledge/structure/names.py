@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 _JOINERS = frozenset({"of", "and", "for", "the", "on", "in", "to", "with", "&"})
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:,? (?:(?:of|and|for|the|on|in|to|with|&) ){0,2}[A-Z][\w’'-]*){1,7}")
+_NAME = re.compile(r"[A-Z](?<!\w[A-Z])[\w’'-]*(?:,? (?:(?:of|and|for|the|on|in|to|with|&) ){0,2}[A-Z][\w’'-]*){1,7}")
 _DEFINED = re.compile(r"\(\s*(?:the |an? |hereafter |known as )?[“\"']?([A-Z][A-Za-z&/]{1,9}s?)[”\"']?\s*\)")
 _WORD = re.compile(r"[\w’'&-]+")
 LONGEST_INITIALS = 9

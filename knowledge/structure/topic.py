@@ -14,13 +14,13 @@ OFTEN = 3
 """A name in so many passages is what the paper is about."""
 MOST = 24
 """Words that are kept."""
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?: (?:(?:of|and|for|the|on|in|&) ){0,2}[A-Z][\w’'-]*)*")
+_NAME = re.compile(r"[A-Z](?<!\w[A-Z])[\w’'-]*(?: (?:(?:of|and|for|the|on|in|&) ){0,2}[A-Z][\w’'-]*)*")
 
 
 def topic(passages: Sequence[Passage]) -> tuple[str, ...]:
     """The telling words of a paper's opening and of the names that recur in it, folded, the opening's first."""
     opening = "\n".join("\n".join((*passage.headings, passage.text)) for passage in passages[:3])[:OPENING]
-    counts = Counter(name for p in passages for name in frozenset(_names(p.text)))
+    counts = Counter(name for p in passages for name in dict.fromkeys(_names(p.text)))
     often = max(OFTEN, len(passages) // 12)
     recurring = [name for name, count in counts.most_common(4) if count >= often]
     words = (word for name in (*_names(opening)[:4], *recurring) for word in _words(name))

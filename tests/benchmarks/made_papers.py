@@ -4,10 +4,9 @@ import io
 import random
 from collections.abc import Iterator
 
+import docx
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-
-from tests.knowledge.documents.formats import office
 
 WORDS = (
     "forum mill brook weir county warden clerk chair member agency plan review budget quorum meeting quarterly report "
@@ -66,12 +65,20 @@ def _html(sections: list[Section]) -> bytes:
 
 
 def _docx(sections: list[Section]) -> bytes:
-    body = ""
+    paper = docx.Document()
     for heading, paragraphs, items, rows in sections:
-        body += office.p(heading, run="<w:b/>") + "".join(map(office.p, paragraphs))
-        body += "".join(office.p(f"• {item}") for item in items)
-        body += office.tbl(*(office.tr(office.tc(a), office.tc(b)) for a, b in rows))
-    return office.docx(body)
+        paper.add_heading(heading, 2)
+        for one in paragraphs:
+            paper.add_paragraph(one)
+        for item in items:
+            paper.add_paragraph(item, style="List Bullet")
+        table = paper.add_table(0, 2)
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+    file = io.BytesIO()
+    paper.save(file)
+    return file.getvalue()
 
 
 def _pdf(sections: list[Section]) -> bytes:

@@ -14,12 +14,14 @@ _FEWEST = 3
 
 def is_contents_line(line: str) -> bool:
     """Does it end in a page number behind a wide gap or dots, and hold no column of figures before it?"""
-    return bool(_ENTRY.search(line)) and not _FIGURES.search(line)
+    return line.rstrip()[-1:].isdecimal() and bool(_ENTRY.search(line)) and not _FIGURES.search(line)
 
 
 def without_contents(laid: Sequence[Laid]) -> list[Laid]:
     """`laid` without the lines of a table of contents, which end in a page number behind a wide gap or dots."""
     listed = [is_contents_line(one.raw) for one in laid]
+    if not any(listed):
+        return list(laid)
     near = [range(max(0, at - 3), min(at + 4, len(laid))) for at in range(len(laid))]
     gone = [listed[at] and _counts_pages([laid[n].raw for n in near[at] if listed[n]]) for at in range(len(laid))]
     return [

@@ -12,7 +12,7 @@ from knowledge.documents.formats.tables import Cell, Row, settled_in, table
 from knowledge.documents.formats.word_numbering import numbering
 from knowledge.documents.formats.word_paragraphs import Paragraphs, Written
 from knowledge.documents.formats.word_styles import Style, Styles, properties
-from knowledge.documents.formats.word_xml import child, children, name, number, switched, value
+from knowledge.documents.formats.word_xml import child, children, is_on, name, named, number, said, switched, value
 from knowledge.documents.limits import Package, guarded
 from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
@@ -96,13 +96,13 @@ class _Paper:
                 yield Laid(replace(laid.block, kind=BlockKind.ITEM, marker=f"[{number_shown}]", level=0))
 
     def _paragraph(self, element: Element) -> Iterator[Laid]:
-        own = child(element, "pPr")
-        style = self._styles.style(value(own, "pStyle") or self._styles.default)
+        own = named(child(element, "pPr"))
+        style = self._styles.style(said(own.get("pStyle")) or self._styles.default)
         words = _Words()
         self._gather(element, style, words)
         if style.contents:
             return
-        mark = properties(own, child(own, "rPr"))
+        mark = properties(own, named(own.get("rPr")))
         written = Written(words.text, self._stands_out(words), words.size)
         laid = list(self._paragraphs.laid(written, style, mark))
         if laid and laid[0].block.kind is BlockKind.HEADING:
@@ -126,10 +126,11 @@ class _Paper:
                 self._gather(one, style, words)
 
     def _run(self, run: Element, style: Style, words: _Words) -> None:
-        own = properties(None, child(run, "rPr"))
-        if switched(child(run, "rPr"), "vanish"):
+        looks = named(child(run, "rPr"))
+        if is_on(looks.get("vanish")):
             return
-        named = self._styles.style(value(run, "rPr", "rStyle"))
+        own_bold, own_size = is_on(looks.get("b")), number(said(looks.get("sz")))
+        called = self._styles.style(said(looks.get("rStyle")))
         shown = ""
         for one in run:
             kind = name(one)
@@ -143,12 +144,12 @@ class _Paper:
                 shown += _SIGNS.get(kind, "")
         words.text += shown
         letters = sum(map(str.isalnum, shown))
-        bold = next((b for b in (own.bold, named.bold, style.bold) if b is not None), False)
+        bold = next((b for b in (own_bold, called.bold, style.bold) if b is not None), False)
         words.bold_first = words.bold_first or (bool(bold) and not words.plain)
         words.bold += letters if bold else 0
         words.plain += 0 if bold else letters
         if letters:
-            words.size = max(words.size, own.size or named.size or self._styles.size(style))
+            words.size = max(words.size, own_size or called.size or self._styles.size(style))
 
     def _rows(self, element: Element) -> list[Row]:
         rows: list[Row] = []

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from knowledge.documents.formats.marks import Mark, follows, mark_of
+from knowledge.documents.formats.marks import Mark, follows, mark_in
 from knowledge.documents.formats.shapes import appendix, words
 from knowledge.types import Block, BlockKind
 
@@ -23,7 +23,7 @@ def levelled(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             continue
         level = block.level
-        mark = mark_of(f"{block.marker} X") if block.marker else None
+        mark = mark_in(block.marker) if block.marker else None
         if mark and not mark.bullet:
             before = last.get(mark.form)
             level = before[1] if before and follows(before[0], mark) else level
@@ -32,7 +32,7 @@ def levelled(blocks: Sequence[Block]) -> Iterator[Block]:
             inside = level
             yield block
         else:
-            yield replace(block, level=level + inside)
+            yield replace(block, level=level + inside) if level + inside != block.level else block
 
 
 def titled(blocks: Sequence[Block]) -> list[Block]:

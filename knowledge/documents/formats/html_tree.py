@@ -21,6 +21,10 @@ BLOCKS = (
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _CELLS = frozenset({"td", "th"})
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
+_IN_TABLES = _CELLS | _SECTIONS | {"tr"}
+_TABLE = frozenset({"table"})
+_CELL_OR_TABLE = _CELLS | _TABLE
+_PARAGRAPH = frozenset({"p"})
 _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "li": (frozenset({"li"}), _LISTS),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
@@ -50,7 +54,7 @@ _DEEPEST = 150
 """Elements inside each other; what stands deeper is read as if it stood here."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Node:
     """An element (`tag`) or a stretch of text (no tag), from `start` to `end` in the file."""
 
@@ -95,7 +99,7 @@ class _Builder(HTMLParser):
             self._close_to(len(self._open) - 1, self._at)
 
     def handle_endtag(self, tag: str) -> None:
-        bounds = frozenset({"table"}) if tag in _CELLS | _SECTIONS | {"tr"} else _CELLS | {"table"}
+        bounds = _TABLE if tag in _IN_TABLES else _CELL_OR_TABLE
         for depth in range(len(self._open) - 1, 0, -1):
             if self._open[depth].tag == tag:
                 self._close_to(depth, self._at)
@@ -124,10 +128,10 @@ class _Builder(HTMLParser):
 
     def _imply_ends(self, tag: str) -> None:
         """Close what this start tag leaves no room for: a paragraph before a block, an item before an item."""
-        closes, bounds = _CLOSES.get(tag, (frozenset[str](), frozenset[str]()))
-        self._close_nearest(closes, bounds)
+        if tag in _CLOSES:
+            self._close_nearest(*_CLOSES[tag])
         if tag in BLOCKS:
-            self._close_nearest(frozenset({"p"}), _PARAGRAPH_BOUNDS)
+            self._close_nearest(_PARAGRAPH, _PARAGRAPH_BOUNDS)
         if tag in _HEADINGS:
             self._close_nearest(_HEADINGS, _PARAGRAPH_BOUNDS)
 

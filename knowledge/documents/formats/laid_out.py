@@ -1,13 +1,13 @@
 """Paragraphs of a laid-out page: their styles say what they are, and where styles are silent, their look."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from knowledge.documents.formats.heading_ranks import ACROSS, levelled, titled
 from knowledge.documents.formats.headings import heading_level, title_places
 from knowledge.documents.formats.lines import Line
-from knowledge.documents.formats.marks import Mark, Style, mark_of
+from knowledge.documents.formats.marks import Mark, Style, mark_in, mark_of
 from knowledge.documents.formats.nesting import Nesting
 from knowledge.documents.formats.shapes import appendix, capitals, leads_in, terminated, words
 from knowledge.documents.formats.tabs import headers_of, rows_of
@@ -47,30 +47,38 @@ def by_look(laid: Sequence[Laid]) -> tuple[Block, ...]:
     lines = [_line(one, mark) for one, mark in zip(laid, marks, strict=True)]
     tabbed = _tabbed(laid, lines)
     rows = tabbed.keys() | {at for at, one in enumerate(laid) if one.block.kind is BlockKind.ROW}
-    titles = title_places(lines, rows)
     styled = sum(one.block.kind is BlockKind.HEADING and one.block.level < ACROSS for one in laid) >= _STYLED
-    shown = styled or sum(one.bold and not one.settled for one in laid) >= _STYLED
-    titles = {at for at in titles if not laid[at].settled and _is_heading(lines[at], shown=shown)}
-    titles |= {at for at in range(len(laid) - 1) if _heads(laid[at], lines[at], laid[at + 1])}
+    titles = _titles(laid, lines, rows, styled=styled)
     levels = _levels(laid, lines, titles, _BELOW_STYLES if styled else 1)
     nesting = Nesting()
-    blocks = []
-    for at, (one, line) in enumerate(zip(laid, lines, strict=True)):
-        if one.settled and at not in titles:
-            if one.block.kind in {BlockKind.HEADING, BlockKind.ROW}:
-                nesting.close()
-            blocks.append(one.block)
-        elif at in tabbed:
+    blocks = [
+        _block(one, line, nesting, tabbed.get(at), levels.get(at, 0))
+        for at, (one, line) in enumerate(zip(laid, lines, strict=True))
+    ]
+    return tuple(levelled(titled(blocks) if 0 in titles else blocks))
+
+
+def _titles(laid: Sequence[Laid], lines: Sequence[Line], rows: Set[int], *, styled: bool) -> set[int]:
+    """Places of what is a heading though its format does not say so."""
+    shown = styled or sum(one.bold and not one.settled for one in laid) >= _STYLED
+    by_words = title_places(lines, rows)
+    titles = {at for at in by_words if not laid[at].settled and _is_heading(lines[at], shown=shown)}
+    return titles | {at for at in range(len(laid) - 1) if _heads(laid[at], lines[at], laid[at + 1])}
+
+
+def _block(one: Laid, line: Line, nesting: Nesting, row: Block | None, level: int) -> Block:
+    """`one` as what it is: settled, a `row`, a heading of a `level`, an item or a paragraph."""
+    if one.settled and not level:
+        if one.block.kind in {BlockKind.HEADING, BlockKind.ROW}:
             nesting.close()
-            blocks.append(tabbed[at])
-        elif at in titles:
-            nesting.close()
-            blocks.append(_heading(one.block, line, levels[at]))
-        elif line.mark:
-            blocks.append(_marked(one.block, line.mark, BlockKind.ITEM, nesting.level(line)))
-        else:
-            blocks.append(replace(one.block, level=nesting.paragraph_level(line)))
-    return tuple(levelled(titled(blocks) if titles and min(titles) == 0 else blocks))
+        return one.block
+    if row or level:
+        nesting.close()
+        return row or _heading(one.block, line, level)
+    if line.mark:
+        return _marked(one.block, line.mark, BlockKind.ITEM, nesting.level(line))
+    depth = nesting.paragraph_level(line)
+    return one.block if depth == one.block.level else replace(one.block, level=depth)
 
 
 def _levels(laid: Sequence[Laid], lines: Sequence[Line], titles: set[int], top: int) -> dict[int, int]:
@@ -83,7 +91,7 @@ def _levels(laid: Sequence[Laid], lines: Sequence[Line], titles: set[int], top: 
 
 def heading(text: str, source: str, level: int, *, marker: str = "", page: int | None = None) -> Block:
     """A heading; a number that is typed before it becomes its marker."""
-    mark = mark_of(f"{marker} X" if marker else text)
+    mark = mark_in(marker) if marker else mark_of(text)
     if mark and mark.style is Style.DECIMAL:
         # "4.1" stands below "4." though both may be styled alike.
         level = max(level, len([value for value in mark.values if value]))
@@ -106,8 +114,7 @@ def _line(one: Laid, mark: Mark | None) -> Line:
     block = one.block
     level = block.level if block.kind is BlockKind.HEADING else 0
     if one.settled and block.marker:
-        mark = mark_of(f"{block.marker} X")
-        mark = replace(mark, end=0) if mark else None
+        mark = mark_in(block.marker)
     return Line(
         source=block.text,
         start=0,
@@ -131,6 +138,8 @@ def _heads(one: Laid, line: Line, following: Laid) -> bool:
 
 def _tabbed(laid: Sequence[Laid], lines: Sequence[Line]) -> dict[int, Block]:
     """The rows of tables that are laid out by tabs."""
+    if not any("\t" in one.raw or "\t" in line.text for one, line in zip(laid, lines, strict=True)):
+        return {}
     raw = [
         replace(line, source=one.raw, mark=mark_of(one.raw) if line.mark else None)
         if "\t" in one.raw and not one.settled

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from knowledge.documents.formats.columns import by_column, enumerated
 from knowledge.documents.formats.marks import Mark, mark_of
@@ -41,7 +42,7 @@ class Line:
     open_bold: bool = False
     """Its bold goes on in the next line."""
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The words after the marker, clean."""
         return plain_text(self.source[self.mark.end :]) if self.mark else self.text
@@ -103,7 +104,8 @@ def _physical(file: str) -> Iterator[tuple[int, int]]:
 def _pieces(file: str, line: tuple[int, int, int], state: _State) -> Iterator[Line]:
     """The lines of HTML in one physical `line`: where it starts, where its words begin and end."""
     start, at, end = line
-    for found in _BREAK.finditer(file, at, end):
+    marked_up = file.find("<", at, end) >= 0 or file.find("**", at, end) >= 0
+    for found in _BREAK.finditer(file, at, end) if marked_up else ():
         yield from _piece(file, at, found.start(), start, state)
         at = found.end()
         name = (found["name"] or "").lower()
@@ -125,8 +127,7 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
     hashes = _HASHES.match(stripped)
     if hashes:
         start, stripped = start + hashes.end(), stripped[hashes.end() :]
-    inner = stripped.removeprefix("**").removesuffix("**")
-    bold = (opened or stripped.startswith("**")) and (state.bold or stripped.endswith("**")) and "**" not in inner
+    bold = _is_bold(stripped, opened=opened, goes_on=state.bold)
     lead = file[line_start:start]
     yield Line(
         source=stripped,
@@ -141,6 +142,12 @@ def _piece(file: str, start: int, end: int, line_start: int, state: _State) -> I
         open_bold=bold and state.bold and not stripped.endswith("**"),
     )
     state.blank = False
+
+
+def _is_bold(source: str, *, opened: bool, goes_on: bool) -> bool:
+    """Is it all between stars, of which the first may stand in a line before and the last in one below?"""
+    inner = source.removeprefix("**").removesuffix("**")
+    return (opened or source.startswith("**")) and (goes_on or source.endswith("**")) and "**" not in inner
 
 
 def _marked(source: str) -> Mark | None:

@@ -1,8 +1,9 @@
 """What numbers or bullets a line: its marker, and how markers follow one another."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 BULLETS = "·•●○◦▪▫■□◆◇►▶➢➤❖✓✔‣⁃∙*–—―+§»\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d-"
 
@@ -59,6 +60,13 @@ _ROMANS = {"i": 1, "v": 5, "x": 10}
 def mark_of(line: str) -> Mark | None:
     """The marker at the start of `line` (no white space before it), if there is one."""
     return _bullet(line) or _enumerator(line)
+
+
+@lru_cache(maxsize=1_024)
+def mark_in(marker: str) -> Mark | None:
+    """What `marker` says, which was taken off its words: they begin where they begin."""
+    mark = mark_of(f"{marker} X")
+    return replace(mark, end=0) if mark else None
 
 
 def _bullet(line: str) -> Mark | None:

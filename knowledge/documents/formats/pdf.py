@@ -10,11 +10,12 @@ import pypdfium2.raw as pdfium
 
 from knowledge.documents.formats.contents import without_contents
 from knowledge.documents.formats.laid_out import Laid, by_look
+from knowledge.documents.formats.pdf_glyphs import Stretch
 from knowledge.documents.formats.pdf_grid import Grid, grids_of
 from knowledge.documents.formats.pdf_lines import paragraphs
 from knowledge.documents.formats.pdf_margins import without_margins
 from knowledge.documents.formats.pdf_order import in_reading_order
-from knowledge.documents.formats.pdf_page import Page, Stretch, read_page
+from knowledge.documents.formats.pdf_page import Page, read_page
 from knowledge.documents.formats.pdf_row import Line, column_end, line, lines_of
 from knowledge.documents.formats.tables import Cell, Row, settled_in, table
 from knowledge.documents.limits import Deadline, guarded

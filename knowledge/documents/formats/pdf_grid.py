@@ -1,9 +1,11 @@
 """Ruled tables: lines that cross make cells, and each stretch of text falls into one."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.documents.formats.pdf_page import Edge, Stretch
+from knowledge.documents.formats.pdf_glyphs import Stretch
+from knowledge.documents.formats.pdf_page import Edge
 
 _NEAR = 3.0
 """Points by which lines that should meet may miss each other."""
@@ -20,6 +22,8 @@ class Grid:
     rows: list[float]
     """From the top."""
     edges: list[Edge] = field(default_factory=list)
+    _known: dict[tuple[float, float, bool], bool] = field(default_factory=dict)
+    """What was found of a line at a place: each cell's bounds are asked for by all that stands in it."""
 
     def holds(self, stretch: Stretch) -> bool:
         """Does it stand inside the table?"""
@@ -59,10 +63,15 @@ class Grid:
 
     def _drawn(self, at: float, through: float, *, across: bool) -> bool:
         """Is a line drawn at `at` where it passes `through`?"""
-        return any(
-            edge.across is across and abs(edge.at - at) <= _NEAR and edge.start - _NEAR <= through <= edge.end + _NEAR
-            for edge in self.edges
-        )
+        asked = (at, through, across)
+        if asked not in self._known:
+            self._known[asked] = any(
+                edge.across is across
+                and abs(edge.at - at) <= _NEAR
+                and edge.start - _NEAR <= through <= edge.end + _NEAR
+                for edge in self.edges
+            )
+        return self._known[asked]
 
 
 def grids_of(edges: Sequence[Edge]) -> list[Grid]:
@@ -90,9 +99,11 @@ def _crossing(edges: Sequence[Edge]) -> list[list[Edge]]:
         return at
 
     across = [at for at, edge in enumerate(edges) if edge.across]
-    down = [at for at, edge in enumerate(edges) if not edge.across]
+    down = sorted((at for at, edge in enumerate(edges) if not edge.across), key=lambda at: edges[at].at)
+    places = [edges[at].at for at in down]
     for one in across:
-        for other in down:
+        within = bisect_left(places, edges[one].start - _NEAR), bisect_right(places, edges[one].end + _NEAR)
+        for other in down[slice(*within)]:
             if _meet(edges[one], edges[other]):
                 group_of[root(one)] = root(other)
     groups: dict[int, list[Edge]] = {}
@@ -102,7 +113,8 @@ def _crossing(edges: Sequence[Edge]) -> list[list[Edge]]:
 
 
 def _meet(across: Edge, down: Edge) -> bool:
-    return across.start - _NEAR <= down.at <= across.end + _NEAR and down.start - _NEAR <= across.at <= down.end + _NEAR
+    """Does `down`, which stands between the ends of `across`, reach it?"""
+    return down.start - _NEAR <= across.at <= down.end + _NEAR
 
 
 def _bounds(places: Iterable[float]) -> list[float]:

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from knowledge.documents.formats.pdf_glyphs import Stretch
 from knowledge.documents.formats.pdf_grid import grids_of
-from knowledge.documents.formats.pdf_page import Page, Stretch
+from knowledge.documents.formats.pdf_page import Page
 
 _MARGIN = 0.12
 """Share of a page's height at its top and bottom where headers and footers stand."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.documents.formats.pdf_page import Page, Stretch
+from knowledge.documents.formats.pdf_glyphs import Stretch
+from knowledge.documents.formats.pdf_page import Page
 from knowledge.documents.formats.pdf_row import OWNERS, owners_column
 
 _STRIP = 20

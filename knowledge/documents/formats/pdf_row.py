@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.documents.formats.marks import mark_of
-from knowledge.documents.formats.pdf_page import Page, Stretch
+from knowledge.documents.formats.pdf_glyphs import Stretch
+from knowledge.documents.formats.pdf_page import Page
 from knowledge.documents.formats.shapes import words
 
 _BULLET = re.compile(r"[\ue000-\uf8ff]")

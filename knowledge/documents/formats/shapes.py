@@ -1,6 +1,8 @@
 """What a line looks like: a heading, a line of a cover, a signature, the end of a sentence."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 _SMALL = frozenset(
     "a an and as at but by for from in into inc incl is its of on or out over per re the to under up via vs with "
@@ -11,6 +13,8 @@ _DANGLING = frozenset(
     "the their these this those to under was were which who will with within".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
+"""The same for a text of no other letters, in half the time."""
 _CLOSING = "\"'”’)]*_"
 _LEAD_IN = re.compile(r"(?:[:;]|:?\s?[-–—])\Z")
 _APPENDIX = re.compile(
@@ -41,12 +45,19 @@ _DATE_ONLY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]{2,8},?\s+\d{4}\W*$"
 )
 _LONGEST_TITLE = 16
+_REMEMBERED = 1_500
+"""Characters: the words of a longer text are not kept."""
 _LONGEST_SENTENCE_TITLE = 8
 
 
-def words(text: str) -> list[str]:
+def words(text: str) -> tuple[str, ...]:
     """The words of `text`, without punctuation."""
-    return _WORD.findall(text)
+    return _words(text) if len(text) <= _REMEMBERED else _words.__wrapped__(text)
+
+
+@lru_cache(maxsize=1_024)  # each rule that looks at a line counts its words
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_ASCII_WORD.findall(text) if text.isascii() else _WORD.findall(text))
 
 
 def terminated(text: str) -> bool:
@@ -72,7 +83,7 @@ def capitals(text: str) -> bool:
     return len(upper) == len([w for w in found if not w.isdigit()]) or (len(upper) >= 2 and _capitals_first(found))
 
 
-def _capitals_first(found: list[str]) -> bool:
+def _capitals_first(found: Sequence[str]) -> bool:
     count = next((i for i, w in enumerate(found) if w.lower() in {"inc", "incl", "eg", "ie", "including"}), 0)
     return count >= 2 and all(w.isupper() for w in found[:count])
 
@@ -91,13 +102,14 @@ def title_like(text: str) -> bool:
     """Could it be a heading by its words: short, no full stop, in title case or a few words?"""
     found = words(text)
     if (
-        not any(len(w) > 2 and w.isalpha() for w in found)
+        len(found) > _LONGEST_TITLE
+        or not any(len(w) > 2 and w.isalpha() for w in found)
         or _NOT_HEADING.search(text)
         or terminated(text)
         or not _opens(text)
     ):
         return False
-    if cover_line(text) or key_value(text) or _DATE_ONLY.match(text) or len(found) > _LONGEST_TITLE:
+    if cover_line(text) or key_value(text) or _DATE_ONLY.match(text):
         return False
     return _title_case(found) or (len(found) <= _LONGEST_SENTENCE_TITLE and "," not in text and not leads_in(text))
 
@@ -107,7 +119,7 @@ def _opens(text: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _title_case(found: list[str]) -> bool:
+def _title_case(found: Sequence[str]) -> bool:
     content = [w for w in found if w.lower() not in _SMALL]
     return bool(content) and sum(not w[0].islower() for w in content) >= 0.75 * len(content)
 
@@ -128,5 +140,5 @@ def goes_on(text: str, after: str) -> bool:
         return False
     if after[0].islower() or after[0] in ")&,":
         return True
-    last = words(text)[-1:] or [""]
+    last = words(text)[-1:] or ("",)
     return last[0].lower() in _DANGLING or (last[0].endswith(("'s", "’s", "s'", "s’")) and text[-1].isalpha())

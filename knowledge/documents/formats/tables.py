@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 
 from knowledge.documents.formats.heading_ranks import ACROSS
@@ -33,7 +34,7 @@ class Cell:
     repeated: bool = False
     """Its words stand in a row above, in a cell that reaches down to here."""
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its paragraphs in one line."""
         shown = ""

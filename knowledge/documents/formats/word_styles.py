@@ -1,12 +1,12 @@
 """What the styles of a Word file say: headings, bold, size, indent, and the list that a style belongs to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from knowledge.documents.formats.word_xml import child, children, name, number, switched, value
+from knowledge.documents.formats.word_xml import child, children, is_on, name, named, number, said, value
 
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _LONGEST_CHAIN = 20
@@ -27,6 +27,9 @@ class Style:
     """Indent in twentieths of a point."""
     list_id: str = ""
     level: int = 0
+
+
+_SILENT = Style()
 
 
 class Styles:
@@ -53,7 +56,7 @@ class Styles:
     def _read(self, style_id: str) -> Style:
         chain = list(self._chain(style_id))
         names = [value(element, "name").lower() for element in chain]
-        formats = [properties(child(element, "pPr"), child(element, "rPr")) for element in chain]
+        formats = [properties(named(child(element, "pPr")), named(child(element, "rPr"))) for element in chain]
         outline = next((number(value(e, "pPr", "outlineLvl"), 9) for e in chain if value(e, "pPr", "outlineLvl")), 9)
         heading = next((int(found[1]) for n in names if (found := _HEADING.match(n))), 0)
         return Style(
@@ -79,26 +82,26 @@ class Styles:
 
 def value_of_id(style: Element) -> str:
     """A style's id."""
-    return next((str(v) for k, v in style.attrib.items() if str(k).endswith("styleId")), "")
+    return said(style, "styleId")
 
 
-def properties(paragraph: Element | None, run: Element | None) -> Style:
-    """What a paragraph's and a run's own properties say."""
-    left = value(paragraph, "ind", attribute="left") or value(paragraph, "ind", attribute="start")
-    outline = number(value(paragraph, "outlineLvl"), 9) if value(paragraph, "outlineLvl") else 9
+def properties(paragraph: Mapping[str, Element], run: Mapping[str, Element]) -> Style:
+    """What a paragraph's and a run's own properties say, which are given by name."""
+    if not paragraph and not run:
+        return _SILENT
+    indent, listed = paragraph.get("ind"), paragraph.get("numPr")
+    left = said(indent, "left") or said(indent, "start")
+    outline = number(said(paragraph.get("outlineLvl")) or "9", 9)
     return Style(
         heading=outline + 1 if outline < 9 else 0,
-        bold=switched(run, "b"),
-        size=number(value(run, "sz")),
+        bold=is_on(run.get("b")),
+        size=number(said(run.get("sz"))),
         left=number(left) if left else None,
-        list_id=value(paragraph, "numPr", "numId"),
-        level=number(value(paragraph, "numPr", "ilvl")),
+        list_id=value(listed, "numId"),
+        level=number(value(listed, "ilvl")),
     )
 
 
 def _plain(style: Element) -> bool:
     """Is it the style of paragraphs that name none?"""
-    attributes = {str(k).rpartition("}")[2]: str(v) for k, v in style.attrib.items()}
-    return (
-        name(style) == "style" and attributes.get("type") == "paragraph" and attributes.get("default") in {"1", "true"}
-    )
+    return name(style) == "style" and said(style, "default") in {"1", "true"} and said(style, "type") == "paragraph"

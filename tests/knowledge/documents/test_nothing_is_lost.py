@@ -133,12 +133,14 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINES, st.sampled_from(["\n", "\r\n"]), st.sampled_from(sorted(READERS)))
 def test_quotes_stand_in_any_page(lines, newline, suffix) -> None:
     file = newline.join(lines)
     assert_quotes_stand(file, READERS[suffix](file))
 
 
+@settings(deadline=None)
 @given(LINES, st.sampled_from(sorted(READERS)))
 def test_no_letter_of_any_page_is_lost(lines, suffix) -> None:
     file = "\n".join(lines)
@@ -226,6 +228,7 @@ def test_no_word_of_any_format_is_lost(suffix, made, pieces) -> None:
     assert_passages_hold(blocks)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.sampled_from(sorted(READERS)))
 def test_any_text_is_read(file, suffix) -> None:
     assert_quotes_stand(file, READERS[suffix](file))
