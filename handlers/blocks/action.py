@@ -1,6 +1,5 @@
 """Actions -> messages and the form."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -25,12 +24,12 @@ from handlers.blocks.text import (
     row,
     sections,
 )
+from knowledge.register.giving import MENTION, people_of
 from knowledge.register.wording import ActionWords
 from knowledge.types import Action, ActionStatus, Change, Changed
 from knowledge.words import spoken
 
 BLANK = ActionWords("", (), None)
-MENTION = re.compile(r"<@([UW][A-Z0-9]+)>")
 WIDER = {"overdue": "overdue", "done": "done", "blocked": "blocked"}
 CLOSED = (ActionStatus.DONE, ActionStatus.CANCELLED)
 MORE = {"start": "Start", "block": "Block", "cancel": "Cancel", "edit": "Change …", "show": "Show history"}
@@ -46,8 +45,12 @@ def logged(action: Action) -> Message:
     )
 
 
-def given(action: Action, giver: str) -> Message:
+def given(actions: Sequence[Action], giver: str, today: date) -> Message:
     """What a new owner is told."""
+    if len(actions) > 1:
+        heading = f"<@{giver}> gave you {len(actions)} actions"
+        return item.listed(heading, actions, partial(line, "mine", today), _more_of_yours, len(actions))
+    (action,) = actions
     said = f"<@{giver}> gave you {action.number}"
     return Message(
         fallback(f"{said}: {action.what}. {_plain_facts(action)}"),
@@ -55,9 +58,10 @@ def given(action: Action, giver: str) -> Message:
     )
 
 
-def people_of(owners: Sequence[str]) -> list[str]:
-    """The ids of those owners who are in Slack."""
-    return [match[1] for match in map(MENTION.fullmatch, owners) if match]
+def not_told(numbers: Sequence[str], person: str, why: str) -> Message:
+    """What whoever gave somebody actions is told where that person cannot be."""
+    each = "is theirs" if len(numbers) == 1 else "are theirs"
+    return naming(f"I could not tell <@{person}> that {' and '.join(numbers)} {each}: {why} Please tell them yourself.")
 
 
 def shown(action: Action, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
@@ -134,6 +138,10 @@ def _standing_fields(action: Action) -> list[Block]:
 def _unshown(which: str, number: int) -> str:
     narrower = "`/action list mine` and `/action list overdue` show fewer" if not which else "the soonest due are above"
     return f"… and {number} more; {narrower}. `remit export actions` writes them all."
+
+
+def _more_of_yours(number: int) -> str:
+    return f"… and {number} more: `/action list mine`"
 
 
 def _facts(action: Action) -> str:
