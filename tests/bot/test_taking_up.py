@@ -78,7 +78,8 @@ def test_what_failed_three_times_is_given_up_and_the_person_is_told_once(running
         finish_when(config, lambda: kept(store)[0]["told_at"])
     assert running.own(BOARD) == []
     (told,) = running.own(running.workspace.dm(GARETH))
-    assert "what you asked at 09:00 on 22 November (/action the council to publish" in told["text"]
+    assert "what you asked at 09:00 on 22 November (/action)" in told["text"]
+    assert f"You wrote: /action {COMMAND['text']}" in told["text"]
     assert "given up after 3 attempts (the process ended meanwhile)" in caplog.text
     assert "publish" in kept(store)[0]["body"]
 
