@@ -15,7 +15,7 @@ from knowledge.register.capture.names import (
     is_somebody,
     last_named,
 )
-from knowledge.register.capture.owed import TO_BE_DONE
+from knowledge.register.capture.owed import NOTED, TO_BE_DONE
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.progress import in_progress
 from knowledge.register.capture.shapes import given
@@ -29,6 +29,7 @@ _LEAD_IN = compiled(
         |finally|lastly
         |secondly|first(?:ly)?|meanwhile|news|agreed|minuted|noted|yes|still)\b[\s,:–—-]*
     (?:oh )?never ?mind[\s,:–—-]*
+    (?:@(?:channel|here|everyone)|<!(?:channel|here|everyone)[^<>]*>)[\s,:–—-]*
     just to (?:note|confirm|say)[\s,:–—-]*
     as (?:agreed|discussed)[\s,:–—-]*
     i (?:think|believe|gather|understand)(?: that)? (?!.*\bwill\b.*\?)
@@ -115,6 +116,8 @@ _PROMISED_IT = compiled(
 
 def assigned(remark: Remark) -> Assignment | None:
     """What somebody else takes on or is given, told as a fact."""
+    if noted := NOTED.find(remark):
+        return given(noted, remark)
     lead_in = _LEAD_IN.match(remark.masked)
     rest = remark.part(lead_in.end()) if lead_in and lead_in.end() < len(remark.masked) else remark
     return (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from knowledge.register.capture.bodies import BODY
 from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.recommending import recommends
 from knowledge.register.capture.undecided import is_undecided
 from knowledge.register.capture.verdicts import fell_out
 from knowledge.register.owners import MENTION, find_leading_owner
@@ -51,6 +52,8 @@ _PREAMBLE = compiled(
     (?:after|following|at|during|on|reminder) (?!the vote|a vote|a show)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's
         |the \w+|members) ))
     (?:just )?a? ?reminder(?: that| -| –|:)?
+    (?:(?:i(?:'m| am)|we(?:'re| are)) )?(?:very )?(?:happy|pleased|glad|delighted|proud) to (?:report|say
+        |announce|confirm|advise|tell you)(?: that)?
     in the end
     (?:so )?(?:to |quick )?(?:recap|summarise|sum up|summary)\b
     """)
@@ -184,6 +187,8 @@ def _labelled(text: str, masked: str) -> str | None:
 
 
 def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
+    if (start := recommends(masked)) is not None:
+        return text[start:]
     if is_undecided(masked):
         return None
     preamble = _PREAMBLE.match(masked)

@@ -44,13 +44,16 @@ from knowledge.register.owners import MENTION, tidy_owner
 from knowledge.register.wording import tidy
 
 _POINTS_BACK = compiled(
-    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same|something)\b|^\W*\w+(?: (?:by|before|at"
-    r"|for) (?:the )?(?:next|following) \w+)?\W*$"
+    r"\b(?:it|this|that|these|those|them|theirs|ours|yours|own|ones?|mine|his|hers|same|something)\b"
+    r"|^\W*\w+(?: (?:by|before|at|for) (?:the )?(?:next|following) \w+)?\W*$"
 )
 _ME = re.compile(
     r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE
 )
-_UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
+_UNTIL = compiled(
+    r"^\W*(?:(?:give me|by|until|till|before|on|(?:(?:the|our) )?deadline|due)\b"
+    r"|(?:the |our )?[\w' -]{3,40}? (?:closes?|is due|are due)\b)"
+)
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
 _TOPICS = 4
@@ -203,7 +206,13 @@ def _due_before(
         return reading.last_due(found)
     if found or not (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
         return None
-    return reading.due(before) or (reading.announced_due(reading.previous) if reading.unclaimed else None)
+    return reading.due(before) or (_set_before(reading) if reading.unclaimed else None)
+
+
+def _set_before(reading: Reading) -> date | None:
+    """The day that the sentence before sets for what this one tells: "The deadline for comments is 20 March"."""
+    day = reading.due if _UNTIL.match(reading.previous) else reading.announced_due
+    return day(reading.previous)
 
 
 def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:
