@@ -69,6 +69,10 @@ _LINKS = any_of(r"""
     can
 """)
 _SAID = compiled(r"agreed|signed up|offered|volunteered|promised|undertaken|undertook|committed|pledged|said|says")
+_OFFERED = compiled(r"offered|volunteered|happy|willing|keen")
+_IF_WANTED = compiled(
+    r"\bif (?:it (?:gets|helps|comes)|that helps|needed|necessary|required|wanted|useful|asked|we (?:need|want))\b"
+)
 _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*|needs? to|ha(?:s|ve) to)")
 _MERE_TO = compiled(r"(?:\w+ )?to")
 _TAKES_ON = compiled(rf"^{SEVERAL}{THEN}(?P<link>{_LINKS}) {DO}")
@@ -160,6 +164,8 @@ def _taken_on(remark: Remark) -> Assignment | None:
     if not match or not (are_all_somebody(match["who"]) or _has_said_so(match, remark)):
         return None
     link = match["link"].lower()
+    if _OFFERED.search(link) and _IF_WANTED.search(remark.masked):
+        return None
     if link == "should" and is_anybody(match["who"]) and not remark.dated:
         return None
     if _is_plain(link):

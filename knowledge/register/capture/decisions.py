@@ -75,6 +75,10 @@ _LABEL = compiled(
     r"|opens?\b)(?:(?:it was )?(?:agreed|resolved"
     r"|decided) )?(?P<what>\S.*)"
 )
+_NONE_YET = compiled(
+    r"^\W*(?:is |was )?(?:still |yet |now )?(?:pending|awaited|outstanding|expected|due|needed|required|none|tbc"
+    r"|to follow|to be (?:made|taken|confirmed)|not (?:yet )?(?:made|taken|reached))\b"
+)
 _CAPITALS = re.compile(
     r"^\W*(?:(?i:#(?:agreed|decided|decision|approved))|AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)"
 )
@@ -179,7 +183,7 @@ def decided(text: str, masked: str, *, has_deadline: bool) -> tuple[str, ...]:
 
 def _labelled(text: str, masked: str) -> str | None:
     match = _LABEL.match(masked) or _CAPITALS.match(masked)
-    if not match or _assigns(text[match.start("what") :]):
+    if not match or _NONE_YET.match(match["what"]) or _assigns(text[match.start("what") :]):
         return None
     label = match.groupdict().get("label") or ""
     start = match.start("label") if _RECOMMENDED.match(label) else match.start("what")

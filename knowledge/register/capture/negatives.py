@@ -78,6 +78,7 @@ _SUPPOSED = compiled(
     \b(?:wouldn't|couldn't)\b
     \b(?:i|we) (?:could|would|may)\b
     \bcould (?:always|also|just|do with)\b
+    \bthat's (?:just )?(?:how|the way) (?:it|this|that|the \w+) works\b
     \bwould be (?:nice|lovely|good|fun) (?:to|if (?:someone|somebody|people|we|there))\b
     \b(?:the )?(?:proposal|suggestion|idea|plan|option|recommendation) (?:is|was|would be|being|on the table)\b
     \b(?:proposing|suggesting|proposed|suggested) (?:that|to|we)\b

@@ -23,6 +23,7 @@ from knowledge.register.capture.progress import elliptical
 from knowledge.register.capture.promises import promised
 from knowledge.register.capture.reading import (
     SAME,
+    UNTIL,
     Reading,
     add_detail,
     apply_deadline,
@@ -49,10 +50,6 @@ _POINTS_BACK = compiled(
 )
 _ME = re.compile(
     r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE
-)
-_UNTIL = compiled(
-    r"^\W*(?:(?:give me|by|until|till|before|on|(?:(?:the|our) )?deadline|due)\b"
-    r"|(?:the |our )?[\w' -]{3,40}? (?:closes?|is due|are due)\b)"
 )
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
@@ -204,15 +201,9 @@ def _due_before(
     before = sentence.text[: clause.start]
     if SAME.search(clause.masked):
         return reading.last_due(found)
-    if found or not (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
+    if found or not (_POINTS_BACK.search(assignment.what) or UNTIL.search(before)):
         return None
-    return reading.due(before) or (_set_before(reading) if reading.unclaimed else None)
-
-
-def _set_before(reading: Reading) -> date | None:
-    """The day that the sentence before sets for what this one tells: "The deadline for comments is 20 March"."""
-    day = reading.due if _UNTIL.match(reading.previous) else reading.announced_due
-    return day(reading.previous)
+    return reading.due(before) or (reading.day_before() if reading.unclaimed else None)
 
 
 def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:

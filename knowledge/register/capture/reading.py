@@ -14,6 +14,11 @@ from knowledge.register.owners import tidy_owner
 
 SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
 """What refers to a day that was given before."""
+UNTIL = compiled(
+    r"^\W*(?:(?:give me|by|until|till|before|on|(?:(?:the|our) )?deadline|due)\b"
+    r"|(?:the |our )?[\w' -]{3,40}? (?:closes?|is due|are due)\b)"
+)
+"""What sets a day for what is said behind it."""
 _THAT = compiled(
     r"\b(?:it|that|this|that one|this one)\b(?: (?:all|up|out|over|on|sorted|done|signed|sent))*\W*$|\b(?:will"
     r"|can) do\W*$|that's (?:me|mine)"
@@ -79,6 +84,10 @@ class Reading:
         """The day the text sets with a word such as "by"."""
         deadline = find_deadline(text, today=self.today)
         return deadline.due if deadline and deadline.announced else None
+
+    def day_before(self) -> date | None:
+        """The day that the sentence before sets for what this one tells: "The deadline for comments is 20 March"."""
+        return self.due(self.previous) if UNTIL.match(self.previous) else self.announced_due(self.previous)
 
     def last_due(self, found: Sequence[CapturedItem] = ()) -> date | None:
         """The day of the last act that has one, of those found in the sentence too."""

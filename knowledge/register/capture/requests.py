@@ -66,7 +66,7 @@ _ALL_PLEASE = compiled(
 _WHOEVER_PLEASE = compiled(r"^\W*whoever\b")
 _IN_A_CLAUSE = frozenset(
     """whoever the a an our their his her my your this that to of for and or on in at by with from has have had is was
-    are were did does not last next""".split()
+    are were did does not last next still even ever always also usually""".split()
 )
 """Words that no verb of what is asked follows."""
 _OVER_TO = compiled(
@@ -176,7 +176,9 @@ def _of_whoever(remark: Remark) -> Assignment | None:
         words = remark.masked[start:]
         end = _relative_end(words) if re.match(r"\W*whoever\b", words, re.I) else None
         if end and (start or re.search(r"\b(?:please|pls|kindly)\s+$", words[:end], re.I)):
-            return Assignment(None, remark.text[start + end :])
+            what = remark.text[start + end :]
+            wants_words = _WANTS_WORDS.match(what) and not remark.dated
+            return None if wants_words else Assignment(None, what)
     return None
 
 
