@@ -32,9 +32,9 @@ class Outbox:
             self._sender.submit(self._sent)
 
     def close(self) -> None:
-        """Let what is under way end, and begin nothing more."""
+        """Let what was begun end; what Slack does not take then is sent at the next start."""
         self._closed.set()
-        self._sender.shutdown(wait=True, cancel_futures=True)
+        self._sender.shutdown(wait=True)
 
     def _sent(self) -> None:
         try:

@@ -88,8 +88,9 @@ def _theirs(services: Services, notice: Notice) -> Action | None:
 
 
 def _post(services: Services, client: WebClient, owed: Sequence[Notice], to: str, message: Message) -> None:
-    """Post it, unless an attempt that nobody saw the end of did; its first block bears the notice's number."""
-    mark = f"notice {owed[0].id}"
+    """Post it, unless an attempt that nobody saw the end of did; its first block bears the notice's mark."""
+    # The moment tells it from a notice of the same number out of another database.
+    mark = f"notice {owed[0].id} {owed[0].given_at.isoformat()}"
     begun = owed[0].begun_at
     if begun and _stands(client, to, mark, begun.timestamp() - SLACK_MAY_LAG.total_seconds()):
         return

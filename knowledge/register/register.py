@@ -69,7 +69,7 @@ class Register(RegisterReader):
             after = changes.stamped(before, edit(before), at)
             if after.follows != before.follows:
                 after = replace(after, follows=self._followed(db, after.follows))
-            notices.owe(db, _notices(after, before.owners, who), at)
+            notices.owe(db, _notices(after, before.owners, who, at))
             return _kept(db, before, after, who, at)
 
     def set_status(self, reference: str, status: ActionStatus, who: str) -> Action:
@@ -141,7 +141,7 @@ class Register(RegisterReader):
         logged, fresh = items.add(db, action, year=self.today().year)
         if fresh:
             told_in = action.source.channel if aloud else ""
-            notices.owe(db, _notices(logged, (), who, told_in), action.created_at)
+            notices.owe(db, _notices(logged, (), who, action.created_at, told_in))
         return logged, fresh
 
     def _log_decision(self, db: Database, new: NewDecision, who: str) -> tuple[Decision, bool]:
@@ -172,9 +172,9 @@ class Register(RegisterReader):
         return _kept(db, before, after, who, self._clock())
 
 
-def _notices(action: Action, had: Sequence[str], who: str, told_in: str = "") -> list[Notice]:
+def _notices(action: Action, had: Sequence[str], who: str, at: datetime, told_in: str = "") -> list[Notice]:
     """One for each new owner; `told_in` is the channel whose readers hear of it."""
-    return [Notice(0, action.number, person, who, told_in) for person in newly_given(had, action.owners, who)]
+    return [Notice(0, action.number, person, who, told_in, at) for person in newly_given(had, action.owners, who)]
 
 
 def _kept(db: Database, before: Item, after: Item, who: str, at: datetime) -> Changed[Item]:

@@ -19,20 +19,21 @@ class Notice:
     giver: str
     channel: str
     """Where all who read along are told already; empty where nobody is."""
+    given_at: datetime
     begun_at: datetime | None = None
     """When it was first put to Slack, whatever became of that."""
 
 
-def owe(db: Database, owing: Iterable[Notice], at: datetime) -> None:
+def owe(db: Database, owing: Iterable[Notice]) -> None:
     """Write down notices; what id they bear does not matter."""
-    rows = [(each.item, each.person, each.giver, each.channel, at.isoformat()) for each in owing]
+    rows = [(each.item, each.person, each.giver, each.channel, each.given_at.isoformat()) for each in owing]
     db.conn.executemany("INSERT INTO notices (item, person, giver, channel, given_at) VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def owed(db: Database) -> tuple[Notice, ...]:
     """The notices that nobody has been told of, the oldest first."""
     rows = db.execute(
-        "SELECT id, item, person, giver, channel, begun_at FROM notices WHERE settled_at IS NULL ORDER BY id"
+        "SELECT id, item, person, giver, channel, given_at, begun_at FROM notices WHERE settled_at IS NULL ORDER BY id"
     )
     return tuple(map(_notice, rows))
 
@@ -54,7 +55,8 @@ def forget(db: Database, before: datetime) -> None:
 
 def _notice(row: Row) -> Notice:
     begun = datetime.fromisoformat(row["begun_at"]) if row["begun_at"] else None
-    return Notice(row["id"], row["item"], row["person"], row["giver"], row["channel"], begun)
+    given = datetime.fromisoformat(row["given_at"])
+    return Notice(row["id"], row["item"], row["person"], row["giver"], row["channel"], given, begun)
 
 
 def _stamp(db: Database, column: str, notices: Sequence[Notice], at: datetime) -> None:
