@@ -94,10 +94,31 @@ def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
 def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     """The Slack app, with every listener, and with what was left undone under way. Needs no network to start."""
     services = create_services(config, clock=clock)
+    executor = ThreadPoolExecutor(max_workers=LISTENERS_AT_ONCE, thread_name_prefix="listener")
+    app = _bare_app(config, clock, executor)
+    deliveries = Deliveries(
+        services.store,
+        clock,
+        app.dispatch,
+        _Unheard(executor),
+        hears=partial(_concerns, services),
+        apologise=lambda body, came: apologise(app.client, body, came, services.zone),
+    )
+    outbox = Outbox(lambda: notices.send(services, app.client))
+    app.use(SourceChanges(services))
+    app.use(deliveries)
+    app.listener_runner.listener_completion_handler = _Afterwards(deliveries, outbox)
+    for room in ROOMS:
+        room.register(app, services)
+    executor.submit(deliveries.take_up)
+    outbox.look()
+    return app
+
+
+def _bare_app(config: Config, clock: Clock, executor: Executor) -> App:
     # Bolt's own notes and warnings hold whole payloads, and with them people's words.
     bolt = logging.getLogger("remit.bolt")
     bolt.setLevel(logging.ERROR)
-    executor = ThreadPoolExecutor(max_workers=LISTENERS_AT_ONCE, thread_name_prefix="listener")
     app = App(
         name="remit",
         logger=bolt,
@@ -108,23 +129,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         listener_executor=executor,
     )
     app.client.token = config.bot_token
-    outbox = Outbox(lambda: notices.send(services, app.client))
-    deliveries = Deliveries(
-        services.store,
-        clock,
-        app.dispatch,
-        _Unheard(executor),
-        hears=partial(_concerns, services),
-        apologise=lambda body, came: apologise(app.client, body, came, services.zone),
-    )
-    app.use(SourceChanges(services))
-    app.use(deliveries)
-    app.listener_runner.listener_completion_handler = _Afterwards(deliveries, outbox)
     app.error(_outside_a_listener)
-    for room in ROOMS:
-        room.register(app, services)
-    executor.submit(deliveries.take_up)
-    outbox.look()
     return app
 
 
