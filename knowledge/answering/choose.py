@@ -32,6 +32,8 @@ COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
 """A further hit of the same paper within this share of the best score is shown beside it."""
+LIKEWISE, LIKEWISE_COVER = 0.7, 0.97
+"""The same for a hit of another paper of the partnership, which covers the question as well as the first."""
 MOST_SHOWN = 4
 MOST_TOGETHER = 4
 MOST_SHORT = 5
@@ -121,7 +123,19 @@ def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list
         chosen.append(second)
     listed = Want.LIST in question.wants and first.passage.kind is not PassageKind.PROSE
     close = [h for h in rest if h.score >= CLOSE * first.score and answers(h) and not listed]
-    return _fitting(merged([*chosen, *close]), len(chosen))
+    return _fitting(merged([*chosen, *close, *_likewise(hits)]), len(chosen))
+
+
+def _likewise(hits: Sequence[Hit]) -> list[Hit]:
+    """The best hits of other papers of the first one's partnership that say as much of what was asked."""
+    first = hits[0]
+    best = {first.passage.paper.id: first}
+    for hit in hits:
+        paper = hit.passage.paper
+        level = hit.score >= LIKEWISE * first.score and hit.cover >= LIKEWISE_COVER * first.cover
+        if level and answers(hit) and not paper.successor and paper.partnership == first.passage.paper.partnership:
+            best.setdefault(paper.id, hit)
+    return list(best.values())[1:MOST_TOGETHER]
 
 
 def _fitting(hits: Sequence[Hit], sure: int) -> list[Hit]:

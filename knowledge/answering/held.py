@@ -4,6 +4,7 @@ import re
 
 from knowledge.answering.wants import TO_TWELVE, Want
 from knowledge.remembered import remembered
+from knowledge.structure.people import is_name, names_in
 from knowledge.words import fold
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -24,7 +25,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.DATE: (
         rf"\b{_MONTH}\b",
         r"\b(?:19|20)\d\d\b",
-        r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\b",
+        r"\b(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?\b",
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
         r"\b(?:spring|summer|autumn|winter|christmas|easter|milestones?|within|before|after|once|when(?:ever)?)\b",
     ),
@@ -116,22 +117,6 @@ _DATES = re.compile(
 _SECTIONS = re.compile(r"\b(?:section|clause|article|para(?:graph)?|page|appendix|annex|part)s? \d[\d.]*", re.I)
 _SUM = re.compile(r"[£$€] ?\d")
 _PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
-_NO_PERSON = frozenset(
-    """
-    act acting agency agreement annual assembly assistant association authorities authority board borough
-    cabinet care centre chair chief child children city college commission commissioning committee community
-    constable constabulary corporate council county court department deputy development director
-    directors district early education executive families family fire force forum fund general government group
-    groups head health hospital housing independent integrated interim joint justice lead leader learning local
-    management manager member members minister national nhs nurse offending office officer officers park part
-    partner partners partnership people performance plan planning police policy primary probation programme
-    project protocol public regional report representative road safeguarding safety school schools secretary
-    section senior service services social staff state steering strategic strategy street sub team the this
-    trust unit university vice voluntary welfare wellbeing work working young youth
-    """.split()
-)
-"""Words of posts and bodies, which capitals make look like people."""
-
 _HELD_RE = {want: re.compile("|".join(ways)) for want, ways in _HELD.items()}
 
 
@@ -156,7 +141,7 @@ def holds(want: Want, text: str) -> bool:
     if want is Want.WHO:
         return _PERSON.search(text) is not None
     if want is Want.NAME:
-        return any(not _NO_PERSON & set(fold(m).split()) for m in _PERSON.findall(text))
+        return "@" in text or any(is_name(found.group().strip()) for found in names_in(text))
     if want is Want.COUNT:
         text = undated(text)
     pattern = _HELD_RE.get(want)

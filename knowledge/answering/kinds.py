@@ -1,5 +1,6 @@
 """Whether a window holds the kinds of answer that the question wants, said of what it asks about."""
 
+import re
 from collections.abc import Callable
 
 from knowledge.answering.counting import counted, counts
@@ -28,6 +29,11 @@ ABOUT_ALL_OF_IT = 0.65
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
+_LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
+_PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
+_OF_TODAY = re.compile(
+    r"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:now|nowadays|current|currently|at the moment|these days|today)\b", re.I
+)
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
@@ -43,7 +49,7 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
     passage = window.passage
     listed = passage.kind is not PassageKind.PROSE and Want.LIST in question.wants
     text = passage.text if listed else window.evidence
-    if asks(window) and "question" not in question.text.lower():
+    if says_nothing(question, window):
         return -LACKS, False
     total = -set_aside(question, passage)
     if listed and Want.MONEY in question.wants and sums(passage.text) >= A_BREAKDOWN:
@@ -57,6 +63,13 @@ def credit(question: Question, window: Window) -> tuple[float, bool]:
             return -LACKS, False
         total += CREDIT * (held + plainly(want, text)) - NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
+
+
+def says_nothing(question: Question, window: Window) -> bool:
+    """Whether the window cannot answer: it only asks, it is a form not filled in, or it says who it was, not is."""
+    if (asks(window) and "question" not in question.text.lower()) or blank(window):
+        return True
+    return bool(question.wants & _PEOPLE and _was(question, window.passage) and _OF_TODAY.search(question.text))
 
 
 def _names_several(window: Window) -> bool:
@@ -86,6 +99,12 @@ def lacks(question: Question, passage: Passage) -> bool:
 def asks(window: Window) -> bool:
     """Whether the window only asks, as a form or a consultation does: that answers nothing."""
     return bool(window.positions) and all("?" in text for text in window.own)
+
+
+def blank(window: Window) -> bool:
+    """Whether the window is a form's line that nobody has filled in: labels, and nothing behind them."""
+    fields = [cell.strip() for i in window.positions if i >= 0 for cell in window.passage.parts[i].cells]
+    return bool(fields) and all(not field or _LABEL.fullmatch(field) for field in fields)
 
 
 def _may_be_counted(passage: Passage) -> bool:
@@ -133,5 +152,9 @@ def asking_words(question: Question) -> frozenset[str]:
 def set_aside(question: Question, passage: Passage) -> float:
     """What a passage loses that describes its file, or that holds what was when what is was asked for."""
     cover_block = passage.position == 0 and passage.kind is PassageKind.TABLE and not passage.header
-    was = not FORMER.isdisjoint(study(passage).introduced) and FORMER.isdisjoint(t.word for t in question.terms)
-    return SET_ASIDE * (2 * cover_block + was)
+    return SET_ASIDE * (2 * cover_block + _was(question, passage))
+
+
+def _was(question: Question, passage: Passage) -> bool:
+    """Whether the passage holds what was, which the question does not ask for."""
+    return not FORMER.isdisjoint(study(passage).introduced) and FORMER.isdisjoint(t.word for t in question.terms)

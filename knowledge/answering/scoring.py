@@ -36,6 +36,8 @@ NOBODY_NAMED = 0.3
 """What a text loses that speaks of a post and names nobody: a body may chair, but duties of a chair are no answer."""
 FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
+NAMED_SHARE = 0.4
+"""A name that is so much of the question must be told by the answer, or by what its paper is about."""
 AS_GOOD = 0.01
 
 
@@ -93,7 +95,7 @@ class Scoring:
         credited = self._asked(self.covering.together(context, window.inside), satisfied)
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
-        answers = answers and self._speaks_of_it(context, credited)
+        answers = answers and self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
         credit += self.stated.credit(window.passage.id, window.positions)
         in_post = self._in_post(window)
         credit += IN_POST * in_post
@@ -109,7 +111,7 @@ class Scoring:
             cover,
             around,
             frozenset(credited),
-            answers=self._told_of(context, window) if in_post else answers and self._said_of_it(context, window),
+            answers=self._answers(context, window, in_post=bool(in_post), held=answers),
             rare=kinds.rare(self.question),
             score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
         )
@@ -129,6 +131,12 @@ class Scoring:
         """Those that ask for the kinds of answer wanted."""
         return kinds.asking_words(self.question) & self.words
 
+    def _answers(self, context: Around, window: Window, *, in_post: bool, held: bool) -> bool:
+        """Whether the window may answer: `in_post` by naming somebody in a post, else by the kinds that it has `held`."""
+        if in_post:
+            return self._told_of(context, window) and not kinds.says_nothing(self.question, window)
+        return held and self._said_of_it(context, window)
+
     def _said_of_it(self, context: Around, window: Window) -> bool:
         return kinds.said_of_it(self.question, window, lambda s: self._together(context, s))
 
@@ -142,6 +150,13 @@ class Scoring:
             return True
         more = self.telling - context.topic_or_title.keys() - self.weights.unheard
         return not more or not more.isdisjoint(credited)
+
+    def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
+        return self.named.keys() <= credited.keys() | context.topic_or_title.keys()
+
+    @cached_property
+    def named(self) -> Credits:
+        return {t.word: 1.0 for t in self.question.terms if t.named and t.weight>=1.0 and self.weights.share(t) >= NAMED_SHARE}
 
     @cached_property
     def may_be_a_body(self) -> bool:

@@ -163,6 +163,12 @@ work works working
 SAME_SENSE: tuple[frozenset[str], ...] = tuple(frozenset(line.split()) for line in _SAME.strip().splitlines())
 
 PHRASES: tuple[tuple[str, str], ...] = (
+    (
+        r"at the (?:moment|minute)|at present|(?:right|just) now|these days|as (?:it|things) stands?|at all|by the way"
+        r"|in (?:total|all this|short|brief|full|a nutshell|one go)|so far|to date|for (?:now|reference|the record)"
+        r"|off the top of your head|at any (?:one )?time|in the first place|in the end|end up(?: with)?",
+        " ",
+    ),
     (r"call(?:s|ed|ing)? off", "cancel"),
     (r"carr(?:y|ies|ied|ying) on", "continue"),
     (r"chip(?:s|ped|ping)? in", "contribute"),

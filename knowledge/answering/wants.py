@@ -84,6 +84,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})\b",
         r"\bnames? of (?:the|our|its|each)\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
+        r"\bwho (?:won|resigned|seconded)\b",
+        rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
     ),
     Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
     Want.REPORTS: (
