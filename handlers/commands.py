@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from handlers.shares import ACTIONS, DECISIONS, read_share
+from handlers.shares import ACTIONS, DECISIONS, speaks_of_shares
 
 SHARED_VERBS = {
     "list": "list",
@@ -178,7 +178,7 @@ def _stands_alone(verb: str, rest: str) -> bool:
     numbers = references(rest)
     if len(parts) <= 1 or numbers == tuple(parts) or (numbers and parts[len(numbers)].lower() in COURTESIES):
         return True
-    return verb == "list" and (parts[0].lower() in LISTS or read_share(rest, {**ACTIONS, **DECISIONS}) is not None)
+    return verb == "list" and (parts[0].lower() in LISTS or speaks_of_shares(rest, {**ACTIONS, **DECISIONS}))
 
 
 def _parts(words: str) -> list[str]:

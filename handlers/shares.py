@@ -33,8 +33,11 @@ DECISIONS: Mapping[str, str] = (
 )
 """The same for decisions; without a status they are all."""
 FLAGS = (MINE, OVERDUE, WAITING, UNSIGNED)
-_BESIDE = frozenset({"and", "of", "for", "action", "actions", "decision", "decisions"})
-"""Words that narrow nothing: "overdue and mine", "of @someone"."""
+_BESIDE = frozenset(
+    """and or of for by with to the that which is are still please ones items action actions decision
+    decisions""".split()
+)
+"""Words that narrow nothing: "overdue and mine", "of @someone", "everything that is blocked"."""
 _PART = re.compile(rf"{MENTION.pattern}|[^\s,]+", re.IGNORECASE)
 _IN_PROGRESS = re.compile(r"\bin[ -]progress\b", re.IGNORECASE)
 _BODY = re.compile(r"(?:^|\s)body\s+(?P<name>\S.*)", re.IGNORECASE | re.DOTALL)
@@ -84,6 +87,12 @@ def read_share(words: str, meanings: Mapping[str, str]) -> Share | None:
             return None
         share = narrower
     return share if len(body) <= NAME_CHARS else None
+
+
+def speaks_of_shares(words: str, meanings: Mapping[str, str]) -> bool:
+    """Whether every word narrows a list or stands beside one that does, though together they may mean no share."""
+    parts = _parts(_BODY.sub("", _IN_PROGRESS.sub("in_progress", words)))
+    return all(MENTION.fullmatch(part) or part.lower() in {*meanings, *_BESIDE} for part in parts)
 
 
 def _parted(name: str, meanings: Mapping[str, str]) -> tuple[str, list[str]]:

@@ -100,7 +100,8 @@ def listed(
 
 def kind_of(share: Share, noun: str, plainly: str = "") -> str:
     """What a list holds: "overdue blocked action"; `plainly` is said of it where nothing else is."""
-    return " ".join(filter(None, [*sorted(share.flags - {MINE}), share.status, plainly, noun]))
+    status = share.status.replace(" ", "-")
+    return " ".join(filter(None, [*sorted(share.flags - {MINE}), status, plainly, noun]))
 
 
 def whose(share: Share) -> str:

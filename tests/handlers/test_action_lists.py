@@ -152,7 +152,7 @@ def test_an_action_is_edited_by_a_command(running) -> None:
     ("which", "kind"),
     [
         ("cancelled", "1 cancelled action"),
-        ("in progress", "1 in progress action"),
+        ("in progress", "1 in-progress action"),
         ("blocked mine", "1 blocked action of yours"),
         ("overdue blocked body Police", "1 overdue blocked action of “Police”"),
         (f"overdue <@{ELLEN}>", f"no overdue action of <@{ELLEN}>"),

@@ -13,6 +13,7 @@ from handlers.shares import ACTIONS, DECISIONS, MINE, OVERDUE, UNSIGNED, WAITING
         ("", Share()),
         ("my open actions", Share(flags=frozenset({MINE}))),
         ("In progress", Share("in progress")),
+        ("done by me", Share("done", frozenset({MINE}))),
         ("cancelled, mine", Share("cancelled", frozenset({MINE}))),
         ("blocked <@U1|jo>", Share("blocked", owner="<@U1>")),
         ("overdue of body “Health Board”", Share(flags=frozenset({OVERDUE}), body="Health Board")),
