@@ -86,7 +86,7 @@ _NOTED = compiled(
     r"^\W*(?P<what>(?P<verb>[a-z-]+) (?!(?:of|from|on|in|at|by|for|to|with|about|re|and|is|was|are|were|has|have)\b)"
     rf"[^()\[\]?]{{4,}}?)\s*[(\[](?P<who>{MENTION}|(?-i:[A-Z])[^()\[\],;:\d]*?)"
     r"(?P<when>[ ,;:–-]+(?:(?:by|due|before|for|on)\b.*?"
-    r"|(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|end of|asap).*?))?[)\]]\W*$"
+    r"|(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|end of|asap).*?))?[)\]][\s.;,]*$"
 )
 _NOT_DONE = compiled(
     r"(?:held|discussed|considered|decided|determined|seen|continued|expected|made|used|paid|had|honest"

@@ -112,6 +112,7 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
     elif reading.unclaimed and may_be_agreed(reading.previous) and assents(sentence.masked):
         reading.items.append(CapturedItem("decision", tidy(reading.previous), None, None))
     reading.found_last = len(found)
+    reading.found_in_list = reading.found_in_list + len(found) if sentence.listed else 0
     reading.unclaimed = not found and not _asked(sentence)
 
 

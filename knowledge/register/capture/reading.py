@@ -72,6 +72,8 @@ class Reading:
     """The sentence after says by when, and nothing else."""
     found_last: int = 0
     """How many items the last sentence with any holds."""
+    found_in_list: int = 0
+    """How many the list holds that ended just before."""
     unclaimed: bool = False
     """The sentence before states something of which no item was made, so that it may be agreed to."""
 
@@ -193,8 +195,9 @@ def apply_deadline(reading: Reading, sentence: Sentence) -> None:
     """
     due = reading.due(sentence.text)
     undated = [n for n, item in enumerate(reading.items) if item.kind == "action" and item.due is None]
-    together = [n for n in undated if n >= len(reading.items) - reading.found_last]
-    if len(together) < reading.found_last and not sentence.text[:1].islower():
+    said_together = max(reading.found_last, 0 if sentence.listed else reading.found_in_list)
+    together = [n for n in undated if n >= len(reading.items) - said_together]
+    if len(together) < said_together and not sentence.text[:1].islower():
         together = []
     for position in undated if says_all(sentence.masked) else together or undated[-1:]:
         reading.items[position] = replace(reading.items[position], due=due)
