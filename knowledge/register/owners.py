@@ -12,7 +12,8 @@ MENTION = (
 """A person or user group as Slack writes it, with or without the name it shows; or typed, as in "@priya"."""
 
 OWNER_WORDS = 9
-_JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)")
+_JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)|(?<=>)\s+(?=<[@!])")
+"""What joins owners; two mentions need nothing between them."""
 _ONE_MENTION = re.compile(MENTION)
 _MENTIONS = re.compile(rf"(?:{_ONE_MENTION.pattern})(?:(?:{_JOINT.pattern})(?:{_ONE_MENTION.pattern}))*")
 _SEPARATOR = re.compile(r"\s*(?:[:,–—-]+\s*|\s)(?:to\s+)?", re.IGNORECASE)

@@ -18,7 +18,8 @@ _VERB = any_of(r"""
     authorised|concluded|confirmed|vetoed|dismissed|scrapped|backed|green[- ]?lit|co-opted|awarded|granted
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
-    (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
+    (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support
+        |sign off|fund)
     delegated|(?:was|were) unanimous (?=(?:in|that|on|about)\b)
     binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned
         |settled(?= (?:that|to|on)\b)

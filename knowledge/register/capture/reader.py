@@ -172,6 +172,7 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
         remark,
         after_action=bool(found and found[-1].kind == "action"),
         conditional=negatives.is_conditional(sentence.masked),
+        idle=not dated and negatives.is_idle(sentence.masked),
     )
     if not assignment:
         return []
@@ -219,9 +220,9 @@ def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_dead
     return decided(clause.text, clause.masked, has_deadline=has_deadline)
 
 
-def _assignment(remark: Remark, *, after_action: bool, conditional: bool) -> Assignment | None:
+def _assignment(remark: Remark, *, after_action: bool, conditional: bool, idle: bool) -> Assignment | None:
     words = remark.masked
-    if negatives.asks_for_nothing(words) or negatives.is_reported(words):
+    if idle or negatives.asks_for_nothing(words) or negatives.is_reported(words):
         return None
     if after_action and (more := elliptical(remark)):
         return more

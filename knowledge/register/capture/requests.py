@@ -13,7 +13,7 @@ from knowledge.register.vocabulary import VERBS
 _POLITE = r"(?:(?:please|pls|plz|kindly|also|possibly|just|perhaps|maybe|then|quickly|urgently)[\s,]+)*"
 _DO = rf"{_POLITE}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
 _SAID_TO_YOU = any_of(r"""
-    (?:can|could|would|will|cd|wd) (?:you|u|ya)(?: (?:all|both|two|guys|lot))?
+    (?:can|could|would|will|cd|wd) (?:(?:one|either|both|each|all|some) of )?(?:you|u|ya)(?: (?:all|both|two|guys|lot))?
     are you (?:able|ok|okay|happy|free|around|willing|good) to
     (?:if|grateful if|appreciate it if) you (?:could|would|can)
     if you'd
