@@ -3,12 +3,14 @@
 import logging
 import threading
 from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.authorization.authorize import Authorize
+from slack_bolt.listener.listener_completion_handler import ListenerCompletionHandler
 from slack_sdk import WebClient
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
 from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
@@ -16,6 +18,7 @@ from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryInt
 from bot.changes import SourceChanges
 from bot.config import Config
 from bot.deliveries import Deliveries, SoundBody
+from bot.outbox import Outbox
 from bot.wiring import create_paper_rooms, utc_now
 from handlers import (
     actions,
@@ -29,6 +32,7 @@ from handlers import (
     home,
     minutes,
     minutes_table,
+    notices,
     offers,
     questions,
     recording,
@@ -90,10 +94,31 @@ def create_services(config: Config, *, clock: Clock = utc_now) -> Services:
 def create_app(config: Config, *, clock: Clock = utc_now) -> App:
     """The Slack app, with every listener, and with what was left undone under way. Needs no network to start."""
     services = create_services(config, clock=clock)
+    executor = ThreadPoolExecutor(max_workers=LISTENERS_AT_ONCE, thread_name_prefix="listener")
+    app = _bare_app(config, clock, executor)
+    deliveries = Deliveries(
+        services.store,
+        clock,
+        app.dispatch,
+        _Unheard(executor),
+        hears=partial(_concerns, services),
+        apologise=lambda body, came: apologise(app.client, body, came, services.zone),
+    )
+    outbox = Outbox(lambda: notices.send(services, app.client))
+    app.use(SourceChanges(services))
+    app.use(deliveries)
+    app.listener_runner.listener_completion_handler = _Afterwards(deliveries, outbox)
+    for room in ROOMS:
+        room.register(app, services)
+    executor.submit(deliveries.take_up)
+    outbox.look()
+    return app
+
+
+def _bare_app(config: Config, clock: Clock, executor: Executor) -> App:
     # Bolt's own notes and warnings hold whole payloads, and with them people's words.
     bolt = logging.getLogger("remit.bolt")
     bolt.setLevel(logging.ERROR)
-    executor = ThreadPoolExecutor(max_workers=LISTENERS_AT_ONCE, thread_name_prefix="listener")
     app = App(
         name="remit",
         logger=bolt,
@@ -104,21 +129,7 @@ def create_app(config: Config, *, clock: Clock = utc_now) -> App:
         listener_executor=executor,
     )
     app.client.token = config.bot_token
-    deliveries = Deliveries(
-        services.store,
-        clock,
-        app.dispatch,
-        _Unheard(executor),
-        hears=partial(_concerns, services),
-        apologise=lambda body, came: apologise(app.client, body, came, services.zone),
-    )
-    app.use(SourceChanges(services))
-    app.use(deliveries)
-    app.listener_runner.listener_completion_handler = deliveries
     app.error(_outside_a_listener)
-    for room in ROOMS:
-        room.register(app, services)
-    executor.submit(deliveries.take_up)
     return app
 
 
@@ -130,9 +141,25 @@ def _concerns(services: Services, body: Body) -> bool:
 def finish(app: App) -> None:
     """Let what is under way end, and begin nothing more."""
     runner = app.listener_runner
-    if isinstance(runner.listener_completion_handler, Deliveries):
-        runner.listener_completion_handler.close()
+    afterwards = runner.listener_completion_handler
+    if isinstance(afterwards, _Afterwards):
+        afterwards.deliveries.close()
     runner.listener_executor.shutdown(wait=True)
+    if isinstance(afterwards, _Afterwards):
+        afterwards.outbox.close()
+
+
+@dataclass(frozen=True)
+class _Afterwards(ListenerCompletionHandler):
+    """When a listener has finished its delivery is marked, and what it owes people is sent."""
+
+    deliveries: Deliveries
+    outbox: Outbox
+
+    def handle(self, request: BoltRequest, response: BoltResponse | None) -> None:
+        """Bolt's call, made however the listener ended."""
+        self.deliveries.handle(request, response)
+        self.outbox.look()
 
 
 class Identity(Authorize):

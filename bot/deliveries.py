@@ -13,7 +13,7 @@ from handlers.acts import Body, act_of, key_of, sound
 from handlers.hearing import heard, overheard
 from handlers.listening import ATTEMPT, DELIVERY, FAILED
 from knowledge.errors import DatabaseUnavailable
-from knowledge.store import Store
+from knowledge.store import Store, notices
 from knowledge.store import deliveries as rows
 from knowledge.store.deliveries import Delivery
 from knowledge.types import Clock
@@ -110,6 +110,7 @@ class Deliveries(Middleware, ListenerCompletionHandler):
         """Do what was acknowledged and not done when the process last ended, in order; how many."""
         with self._store.writing() as db:
             rows.forget(db, self._clock() - REMEMBERED)
+            notices.forget(db, self._clock() - REMEMBERED)
             # In the transaction: meanwhile none can be marked done, and so none ceases to be under way.
             left = [delivery for delivery in rows.undone(db) if delivery.key not in self._under_way]
         for delivery in left:

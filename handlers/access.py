@@ -70,6 +70,7 @@ class People:
     _mixed: Memory[bool] = field(default_factory=Memory)
     _all_guests: Memory[frozenset[str]] = field(default_factory=Memory)
     _private: Memory[bool] = field(default_factory=Memory)
+    _readers: Memory[frozenset[str]] = field(default_factory=Memory)
 
     def guest(self, client: WebClient, user: str, now: datetime) -> bool:
         """Whether that person is a guest here or belongs to another workspace."""
@@ -108,6 +109,16 @@ class People:
         except SLACK_TROUBLE as error:
             log.warning("Slack does not say whether a channel is private (%s): it is taken to be", reason(error))
             return True
+
+    def reads(self, client: WebClient, channel: str, user: str, now: datetime) -> bool:
+        """Whether that person reads that channel; not where Slack does not say so."""
+        nobody: frozenset[str] = frozenset()
+        readers = self._readers.recall(
+            channel,
+            now,
+            lambda: _as_slack_says(lambda: frozenset(_members(client, channel)), stranger=nobody, untold=nobody),
+        )
+        return user in readers
 
     def _is_mixed(self, client: WebClient, channel: str, now: datetime) -> bool:
         info = client.conversations_info(channel=channel).get("channel") or {}

@@ -21,6 +21,7 @@ from handlers.members import members_only
 from handlers.replies import replace
 from handlers.rooms import Room, choose, open_room, press
 from handlers.services import Services
+from handlers.shares import ACTIONS, Share, read_share
 from handlers.words import record
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes
@@ -120,33 +121,29 @@ def _owners(act: Act) -> tuple[str, ...]:
 
 
 def _list(services: Services, act: Act, words: str) -> Message:
-    share, body = _share(words)
-    found, total = services.register.select(_wanted(services, act, share, body), LISTED)
-    which = body if share == commands.OWNER else f"{share} {body}".strip()
-    return blocks.listed(found, which, services.register.today(), total)
+    share = _share(words)
+    found, total = services.register.select(_wanted(services, act, share), LISTED)
+    return blocks.listed(found, share, services.register.today(), total)
 
 
-def _wanted(services: Services, act: Act, share: str, body: str) -> Narrowed:
-    if share == commands.BODY:
-        return Narrowed(body=body)
-    if share == commands.OWNER:
-        return Narrowed(owner=body)
-    status = {"blocked": ActionStatus.BLOCKED, "done": ActionStatus.DONE}.get(share)
+def _wanted(services: Services, act: Act, share: Share) -> Narrowed:
+    # Whoever names a person, a body or themselves wants all that is theirs, wherever they ask.
+    named = share.mine or share.owner or share.body
     return Narrowed(
-        # Whoever asks for their own wants them all, wherever they ask.
-        partnership="" if share == "mine" else partnership_of(services, act.channel),
-        owner=f"<@{act.user}>" if share == "mine" else "",
-        status=status,
-        due_before=services.register.today() if share == "overdue" else None,
+        partnership="" if named else partnership_of(services, act.channel),
+        owner=f"<@{act.user}>" if share.mine else share.owner,
+        body=share.body,
+        status=ActionStatus(share.status) if share.status else None,
+        due_before=services.register.today() if share.overdue else None,
     )
 
 
-def _share(words: str) -> tuple[str, str]:
-    share = commands.share(record(words))
-    if share is None:
+def _share(words: str) -> Share:
+    share = read_share(record(words), ACTIONS)
+    if share is None or (share.mine and share.owner) or (share.overdue and share.status in blocks.CLOSED):
         raise NotUnderstood(
-            f"I cannot list “{words}”: write `/action list`,"
-            " and after it mine, @someone, overdue, done, blocked or body NAME."
+            f"I cannot list “{words}”: write `/action list`, and after it any of mine or @someone, overdue, one status"
+            " (in progress, blocked, done, cancelled; open is all that is left), and body NAME."
         )
     return share
 

@@ -26,6 +26,8 @@ class Act:
     user: str
     channel: str
     team: str = ""
+    command: str = ""
+    """A slash command's name."""
     text: str = ""
     """A command's words or a message's, as Slack sent them."""
     ts: str = ""
@@ -131,6 +133,7 @@ def _command(body: Body) -> Act:
         user=_text(body, "user_id"),
         channel=_text(body, "channel_id"),
         team=_text(body, "team_id"),
+        command=_text(body, "command"),
         text=_text(body, "text"),
         response_url=_text(body, "response_url"),
         trigger=_text(body, "trigger_id"),

@@ -10,6 +10,7 @@ from handlers.acts import Act, Body, act_of
 from handlers.blocks.text import Message, clip, fallback, recorded, sections
 from handlers.hearing import opened_home, opened_pane
 from handlers.replies import SLACK_TROUBLE, whisper, will_pass
+from handlers.typed import with_words
 
 SAID_CHARS = 300
 
@@ -31,12 +32,12 @@ def _sentence(body: Body, act: Act, came: datetime) -> Message:
     when = f"{came:%H:%M} on {came.day} {came:%B}"
     sentence = f"I could not do what you asked at {when} ({_what(body, act)}), though I tried several times."
     sentence += " Nothing more will come of it: please ask again."
-    return Message(fallback(sentence), sections(recorded(sentence)))
+    return with_words(Message(fallback(sentence), sections(recorded(sentence))), act)
 
 
 def _what(body: Body, act: Act) -> str:
     if "command" in body:
-        return clip(f"{body['command']} {act.text}".strip(), SAID_CHARS)
+        return str(body["command"])
     if act.form:
         return "a form that you sent"
     if act.emoji:

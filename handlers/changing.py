@@ -68,8 +68,6 @@ class Became:
     message: Message
     item: Action | Decision
     anew: bool = True
-    had: tuple[str, ...] = ()
-    """Who owned an action before."""
 
 
 def change_action(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:
@@ -89,7 +87,7 @@ def change_action(services: Services, user: str, verb: str, words: str, today: d
 
 def became_of(done: Changed[Action], unchanged: str) -> Became:
     """What became of an action; `unchanged` is said where nothing did."""
-    return Became(action_blocks.changed(done, unchanged), done.after, bool(done.changes), done.before.owners)
+    return Became(action_blocks.changed(done, unchanged), done.after, bool(done.changes))
 
 
 def change_decision(services: Services, user: str, verb: str, words: str, today: date) -> Iterator[Became]:

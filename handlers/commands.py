@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from handlers.words import MENTION
+from handlers.shares import ACTIONS, DECISIONS, speaks_of_shares
 
 SHARED_VERBS = {
     "list": "list",
@@ -118,23 +118,8 @@ REFERENCE = re.compile(r"#?(?:[AD]-?)?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _ONE = re.compile(rf"(?P<number>{REFERENCE.pattern})(?:\s*[:,–—-])?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL)
 _COUNTED = re.compile(r"\d+\s+[a-z][\w-]*[^s\W]s\s.*\bby\s+\S", re.IGNORECASE | re.DOTALL)
 """Begins like a number of an item and counts things to a deadline: "12 rooms for the conference by Friday"."""
-SHARES = {"": "", "open": "", "all": "", "mine": "mine", "my": "mine", "me": "mine", "overdue": "overdue"} | {
-    "my actions": "mine",
-    "my open actions": "mine",
-    "late": "overdue",
-    "done": "done",
-    "closed": "done",
-    "completed": "done",
-    "blocked": "blocked",
-    "stuck": "blocked",
-}
-"""The words after `list`, and the share of the register that they mean."""
-DECISION_SHARES = {"": "", "all": "", "waiting": "waiting", "recommendations": "waiting", "unsigned": "unsigned"}
-"""The same for decisions."""
-OWNER = "owner"
-"""The share of the one person who is mentioned after `list`."""
-BODY = "body"
-"""After `list` too, before the words of a body's name."""
+LISTS = frozenset({"mine", "overdue", "late", "cancelled", "body"})
+"""After `list` these ask for a list whatever follows them; of other words all must."""
 
 
 @dataclass(frozen=True)
@@ -179,17 +164,6 @@ def numbered(words: str) -> tuple[str, str]:
     return (match["number"], (match["words"] or "").strip()) if match else ("", "")
 
 
-def share(words: str) -> tuple[str, str] | None:
-    """The share of the register that the words after `list` mean, and the body's name; None where they mean none."""
-    first, _, name = words.strip().partition(" ")
-    if MENTION.fullmatch(words.strip()):
-        return OWNER, words.strip()
-    if first.lower() == BODY and name.strip():
-        return BODY, name.strip()
-    meant = SHARES.get(words.strip().lower())
-    return None if meant is None else (meant, "")
-
-
 def _counts(verb: str, rest: str) -> bool:
     if verb in NUMBERED:
         number, words = numbered(rest)
@@ -204,7 +178,7 @@ def _stands_alone(verb: str, rest: str) -> bool:
     numbers = references(rest)
     if len(parts) <= 1 or numbers == tuple(parts) or (numbers and parts[len(numbers)].lower() in COURTESIES):
         return True
-    return verb == "list" and (rest.lower() in SHARES or parts[0].lower() in {"mine", "overdue", BODY})
+    return verb == "list" and (parts[0].lower() in LISTS or speaks_of_shares(rest, {**ACTIONS, **DECISIONS}))
 
 
 def _parts(words: str) -> list[str]:

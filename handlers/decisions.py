@@ -10,6 +10,7 @@ from handlers.acts import Act
 from handlers.blocks import decision as blocks
 from handlers.blocks import form
 from handlers.blocks.help import DECISION
+from handlers.blocks.item import LISTED
 from handlers.blocks.text import Block, Message
 from handlers.channels import body_said, names, partnership_of
 from handlers.forms import Edits, changed_fields
@@ -17,11 +18,13 @@ from handlers.listening import listener
 from handlers.members import members_only
 from handlers.rooms import Room, choose, open_room, press
 from handlers.services import Services
+from handlers.shares import DECISIONS, UNSIGNED, WAITING, Share, read_share
 from handlers.words import record
 from knowledge.errors import NotUnderstood
 from knowledge.register import changes, standing
 from knowledge.register.wording import DecisionWords, read_decision
-from knowledge.types import Decision, NewDecision, Powers, Source
+from knowledge.store.decisions import Wanted
+from knowledge.types import Decision, DecisionStatus, NewDecision, Powers, Source
 
 
 def register(app: App, services: Services) -> None:
@@ -109,15 +112,31 @@ def _found(services: Services, number: str) -> Decision:
 
 
 def _list(services: Services, act: Act, words: str) -> Message:
-    partnership = partnership_of(services, act.channel)
-    which = commands.DECISION_SHARES.get(words.strip().lower())
-    if which is None:
-        raise NotUnderstood(f"I cannot list “{words}”: write `/decision list`, and after it waiting or unsigned.")
-    if which == "waiting":
-        return blocks.listed(services.register.waiting(partnership=partnership), which)
-    if which == "unsigned":
-        return blocks.listed(services.register.unsigned(partnership=partnership), which)
-    return blocks.listed(services.register.decisions(partnership=partnership))
+    share = _share(words)
+    found, total = services.register.select_decisions(_wanted(services, act, share), LISTED)
+    return blocks.listed(found, share, total)
+
+
+def _wanted(services: Services, act: Act, share: Share) -> Wanted:
+    named = share.mine or share.owner or share.body
+    return Wanted(
+        partnership="" if named else partnership_of(services, act.channel),
+        status=DecisionStatus(share.status) if share.status else None,
+        lead=f"<@{act.user}>" if share.mine else share.owner,
+        body=share.body,
+        waiting=WAITING in share.flags,
+        unsigned=UNSIGNED in share.flags,
+    )
+
+
+def _share(words: str) -> Share:
+    share = read_share(record(words), DECISIONS)
+    if share is None or (share.mine and share.owner):
+        raise NotUnderstood(
+            f"I cannot list “{words}”: write `/decision list`, and after it any of waiting, unsigned, mine or @someone,"
+            f" one status ({', '.join(DecisionStatus)}), and body NAME."
+        )
+    return share
 
 
 def _show(services: Services, words: str) -> Message:

@@ -24,6 +24,8 @@ from knowledge.register.roles import Deed
 from knowledge.store import channels, papers
 from knowledge.words import spoken
 
+Deeds = Mapping[str, Callable[[], str]]
+"""By verb, what is done and said."""
 NEAR = 80
 """Of 100: how alike a name must be to be taken for the one that is meant."""
 APART = 5
@@ -38,19 +40,7 @@ def register(app: App, services: Services) -> None:
 def _command(services: Services, act: Act, client: WebClient) -> None:
     verb, _, rest = record(act.text).partition(" ")
     verb, rest = verb.lower(), rest.strip()
-    asks: Mapping[str, Callable[[], str]] = {
-        "status": lambda: _status(services, act, client),
-        "bodies": lambda: bodies.listing(services, act),
-        "people": lambda: roles.listing(services),
-    }
-    sets: Mapping[str, Callable[[], str]] = {
-        "partnership": lambda: _set(services, act, rest),
-        "emoji": lambda: settings.set_emoji(services, rest),
-        "proposals": lambda: settings.set_proposals(services, act, rest),
-        "body": lambda: bodies.set_body(services, act, rest),
-        "people": lambda: roles.name(services, act, rest),
-        "officers": lambda: set_channel(services, act, client),
-    }
+    sets, asks = _sets(services, act, client, rest), _asks(services, act, client)
     if verb in {"", "help", "?"}:
         whisper(client, act, help_message(GOVERNANCE))
     elif verb in sets and (rest or verb != "people"):
@@ -63,6 +53,25 @@ def _command(services: Services, act: Act, client: WebClient) -> None:
         whisper(client, act, naming(asks[verb]()))
     else:
         raise NotUnderstood(f"I do not know “{verb}”: write `/governance help` for what I do know.")
+
+
+def _asks(services: Services, act: Act, client: WebClient) -> Deeds:
+    return {
+        "status": lambda: _status(services, act, client),
+        "bodies": lambda: bodies.listing(services, act),
+        "people": lambda: roles.listing(services),
+    }
+
+
+def _sets(services: Services, act: Act, client: WebClient, rest: str) -> Deeds:
+    return {
+        "partnership": lambda: _set(services, act, rest),
+        "emoji": lambda: settings.set_emoji(services, rest),
+        "proposals": lambda: settings.set_proposals(services, act, rest),
+        "body": lambda: bodies.set_body(services, act, rest),
+        "people": lambda: roles.name(services, act, rest),
+        "officers": lambda: set_channel(services, act, client),
+    }
 
 
 def _status(services: Services, act: Act, client: WebClient) -> str:

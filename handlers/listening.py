@@ -7,8 +7,9 @@ from slack_bolt import Ack, BoltContext
 from slack_sdk import WebClient
 
 from handlers.acts import Act, Body, act_of
-from handlers.blocks.text import naming
+from handlers.blocks.text import Message, naming
 from handlers.replies import SLACK_TROUBLE, reason, whisper, will_pass
+from handlers.typed import with_words
 from knowledge.errors import DatabaseUnavailable, RemitError
 
 log = logging.getLogger(__name__)
@@ -61,7 +62,7 @@ def aside(work: Work) -> Callable[..., None]:
 
 
 def settle(error: Exception, act: Act, client: WebClient, *, first: bool = True) -> bool:
-    """Tell the person of an error and log what a developer needs.
+    """Tell the person of an error, give back what they typed, and log what a developer needs.
 
     False where a later attempt may do better: the person could not be told, or the database did not take it. Of the
     latter the person is told once; whoever makes the attempts tells how they ended.
@@ -69,20 +70,20 @@ def settle(error: Exception, act: Act, client: WebClient, *, first: bool = True)
     if isinstance(error, DatabaseUnavailable):
         log.error("%s failed: the database does not take it", act.key, exc_info=error)
         if first:
-            _told(client, act, LATER)
+            _told(client, act, naming(LATER))
         return False
     if isinstance(error, RemitError):
-        return _told(client, act, str(error))
+        return _told(client, act, with_words(naming(str(error)), act))
     if isinstance(error, SLACK_TROUBLE):
         log.warning("%s: Slack did not take what I said (%s)", act.key, reason(error))
     else:
         log.error("%s failed", act.key, exc_info=error)
-    return _told(client, act, TROUBLE)
+    return _told(client, act, with_words(naming(TROUBLE), act))
 
 
-def _told(client: WebClient, act: Act, sentence: str) -> bool:
+def _told(client: WebClient, act: Act, message: Message) -> bool:
     try:
-        whisper(client, act, naming(sentence))
+        whisper(client, act, message)
     except SLACK_TROUBLE as error:
         log.warning("%s: the person could not be told (%s)", act.key, reason(error))
         return not will_pass(error)

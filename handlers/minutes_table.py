@@ -63,7 +63,8 @@ def _keep(services: Services, act: Act, client: WebClient) -> None:
     services.roles().require(act.user, Deed.LOG)
     draft = _with_ticks(services, act, blocks.ticks(act.view))
     wanted = [(n, item) for n, item in enumerate(draft.reading.items) if item.ticked]
-    logged = keep_all(services, act, client, [new_of(services, draft, n, item) for n, item in wanted])
+    new = [new_of(services, draft, n, item) for n, item in wanted]
+    logged = keep_all(services, act, client, new, aloud=False)
     ours = [item for item, is_ours in logged if is_ours]
     there = replace(act, channel=draft.place["channel"], ts=draft.place["ts"], thread=draft.place["thread"])
     if ours:

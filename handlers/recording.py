@@ -16,7 +16,6 @@ from handlers.blocks.text import Message, plain
 from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.notices import tell_owners
 from handlers.services import Services
 from handlers.sources import confirm
 from knowledge.errors import NotUnderstood
@@ -70,27 +69,25 @@ def keep(services: Services, act: Act, client: WebClient, new: New) -> Action | 
 
 
 def keep_all(
-    services: Services, act: Act, client: WebClient, new: Sequence[New]
+    services: Services, act: Act, client: WebClient, new: Sequence[New], *, aloud: bool = True
 ) -> list[tuple[Action | Decision, bool]]:
     """Keep several, all or none, for those who may read the channels that they were logged in.
 
-    Beside each whether this act logged it, now or before the process ended, and so is the one to tell of it.
+    `aloud` where the channel is then told of each with its owners. Beside each stands whether this act logged it, now
+    or before the process ended, and so is the one to tell of it.
     """
     audiences = {one.source.channel: _audience(services, client, one.source.channel) for one in new}
     placed = [
         replace(one, source=replace(one.source, audience=audiences[one.source.channel], act=act.delivery))
         for one in new
     ]
-    logged = services.register.log_all(placed, act.user)
+    logged = services.register.log_all(placed, act.user, aloud=aloud)
     return [(item, fresh or item.source.act == act.delivery) for item, fresh in logged]
 
 
 def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision:
     item, ours = keep_all(services, act, client, [new])[0]
     confirm(client, act, logged(item), ours=ours)
-    nobody_reads_along = act.direct or act.channel == act.user
-    if isinstance(item, Action) and ours and nobody_reads_along:
-        tell_owners(services, act, client, item)
     return item
 
 

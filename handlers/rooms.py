@@ -22,7 +22,6 @@ from handlers.forms import Edits, open_form, place_of, wrong_fields
 from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
-from handlers.notices import tell_owners
 from handlers.recording import log, logged
 from handlers.services import Services
 from handlers.sources import source_of
@@ -30,7 +29,7 @@ from handlers.words import record
 from knowledge.errors import NotUnderstood, UnknownItem
 from knowledge.register.changes import also
 from knowledge.register.roles import Deed
-from knowledge.types import Action, Source
+from knowledge.types import Source
 
 OF_ONE = frozenset({"show", "edit"})
 """Verbs that do at once what a button does."""
@@ -136,7 +135,6 @@ def _command(services: Services, room: Room, act: Act, client: WebClient) -> Non
         today = today_of(services, client, act.user)
         for became in room.changed(services, act.user, asked.verb, record(asked.rest), today):
             replies.whisper(client, act, became.message)
-            _tell_given(services, act, client, became)
     else:
         _log(services, room, act, client, asked.rest)
 
@@ -190,12 +188,6 @@ def _rewritten(services: Services, room: Room, act: Act, client: WebClient) -> N
         replies.whisper(client, there, became.message)
     if shown_there:
         _show_there(all_seen, room, there, client, became)
-    _tell_given(services, act, client, became)
-
-
-def _tell_given(services: Services, act: Act, client: WebClient, became: Became) -> None:
-    if isinstance(became.item, Action) and became.anew:
-        tell_owners(services, act, client, became.item, became.had)
 
 
 def _wrong_in_new(services: Services, room: Room, act: Act) -> dict[str, str]:

@@ -24,7 +24,7 @@ from bot.serving import web
 from bot.workspace.server import Workspace
 from bot.workspace.serving import ServerThread, listen
 from handlers.services import Services
-from knowledge.store import Store, deliveries, papers
+from knowledge.store import Store, deliveries, notices, papers
 from knowledge.types import Audience, PaperRead, PaperRef, Part, Passage, PassageKind
 
 MANIFEST = json.loads((Path(bot.__file__).parent / "manifest.json").read_text(encoding="utf-8"))
@@ -69,13 +69,13 @@ class Running:
         return [m for m in self.workspace.messages(channel) if m.get("user") == self.workspace.bot_user]
 
     def settle(self) -> None:
-        """Wait until Remit has acknowledged everything and done what it kept."""
+        """Wait until Remit has acknowledged everything, done what it kept and told owners what they were given."""
         self.workspace.settle()
         self.workspace.wait_for(lambda: not self._undone())
 
     def _undone(self) -> list[Any]:
         with self.services.store.reading() as db:
-            return deliveries.undone(db)
+            return [*deliveries.undone(db), *notices.owed(db)]
 
     @staticmethod
     def _enough(found: list[dict[str, Any]], count: int) -> list[dict[str, Any]]:

@@ -98,14 +98,7 @@ def user_json(person: Person, team_id: str) -> Json:
         "deleted": False,
         "real_name": person.real_name,
         "tz": person.zone,
-        "profile": {
-            "title": person.title,
-            "real_name": person.real_name,
-            "real_name_normalized": person.real_name,
-            "display_name": person.real_name,
-            "display_name_normalized": person.real_name,
-            "team": team_id,
-        },
+        "profile": _profile(person, team_id),
         "is_admin": person.is_admin,
         "is_owner": person.is_admin,
         "is_primary_owner": False,
@@ -117,10 +110,33 @@ def user_json(person: Person, team_id: str) -> Json:
     }
 
 
+def _profile(person: Person, team_id: str) -> Json:
+    names = ("real_name", "real_name_normalized", "display_name", "display_name_normalized")
+    return {"title": person.title, "team": team_id, **dict.fromkeys(names, person.real_name)}
+
+
 def channel_json(channel: Channel, identity: Identity) -> Json:
     """The channel as conversations.info gives it."""
+    if channel.kind is ChannelKind.DIRECT:
+        other = next(iter(channel.members - {identity.bot_user}))
+        return _conversation(channel, identity) | {"user": other, "is_open": True}
+    return _conversation(channel, identity) | {
+        "name": channel.name,
+        "name_normalized": channel.name,
+        "is_general": channel.name == "general",
+        "is_shared": False,
+        "is_member": identity.bot_user in channel.members,
+        "creator": "",
+        "topic": {"value": "", "creator": "", "last_set": 0},
+        "purpose": {"value": channel.purpose, "creator": "", "last_set": 0},
+        "num_members": len(channel.members),
+    }
+
+
+def _conversation(channel: Channel, identity: Identity) -> Json:
+    """What channels and direct messages have in common."""
     kind = channel.kind
-    common: Json = {
+    return {
         "id": channel.id,
         "created": 0,
         "is_channel": kind is ChannelKind.PUBLIC,
@@ -132,18 +148,4 @@ def channel_json(channel: Channel, identity: Identity) -> Json:
         "is_org_shared": False,
         "is_ext_shared": False,
         "context_team_id": identity.team_id,
-    }
-    if kind is ChannelKind.DIRECT:
-        other = next(iter(channel.members - {identity.bot_user}))
-        return common | {"user": other, "is_open": True}
-    return common | {
-        "name": channel.name,
-        "name_normalized": channel.name,
-        "is_general": channel.name == "general",
-        "is_shared": False,
-        "is_member": identity.bot_user in channel.members,
-        "creator": "",
-        "topic": {"value": "", "creator": "", "last_set": 0},
-        "purpose": {"value": channel.purpose, "creator": "", "last_set": 0},
-        "num_members": len(channel.members),
     }

@@ -1,6 +1,5 @@
 """Actions -> messages and the form."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -25,13 +24,13 @@ from handlers.blocks.text import (
     row,
     sections,
 )
+from handlers.shares import Share
+from knowledge.register.giving import MENTION, people_of
 from knowledge.register.wording import ActionWords
 from knowledge.types import Action, ActionStatus, Change, Changed
 from knowledge.words import spoken
 
 BLANK = ActionWords("", (), None)
-MENTION = re.compile(r"<@([UW][A-Z0-9]+)>")
-WIDER = {"overdue": "overdue", "done": "done", "blocked": "blocked"}
 CLOSED = (ActionStatus.DONE, ActionStatus.CANCELLED)
 MORE = {"start": "Start", "block": "Block", "cancel": "Cancel", "edit": "Change …", "show": "Show history"}
 """What the menu beside Done offers."""
@@ -46,8 +45,12 @@ def logged(action: Action) -> Message:
     )
 
 
-def given(action: Action, giver: str) -> Message:
+def given(actions: Sequence[Action], giver: str, today: date) -> Message:
     """What a new owner is told."""
+    if len(actions) > 1:
+        heading = f"<@{giver}> gave you {len(actions)} actions"
+        return item.listed(heading, actions, partial(line, "mine", today), _more_of_yours, len(actions))
+    (action,) = actions
     said = f"<@{giver}> gave you {action.number}"
     return Message(
         fallback(f"{said}: {action.what}. {_plain_facts(action)}"),
@@ -55,9 +58,10 @@ def given(action: Action, giver: str) -> Message:
     )
 
 
-def people_of(owners: Sequence[str]) -> list[str]:
-    """The ids of those owners who are in Slack."""
-    return [match[1] for match in map(MENTION.fullmatch, owners) if match]
+def not_told(numbers: Sequence[str], person: str, why: str) -> Message:
+    """What whoever gave somebody actions is told where that person cannot be."""
+    each = "is theirs" if len(numbers) == 1 else "are theirs"
+    return naming(f"I could not tell <@{person}> that {' and '.join(numbers)} {each}: {why} Please tell them yourself.")
 
 
 def shown(action: Action, changes: Sequence[Change], zone: ZoneInfo, today: date) -> Message:
@@ -73,25 +77,21 @@ def changed(change: Changed[Action], unchanged: str) -> Message:
     return item.changed(item.became(change, unchanged), action, [context(_facts(action)), _buttons(action)])
 
 
-def listed(actions: Sequence[Action], which: str, today: date, total: int | None = None) -> Message:
-    """Actions with a Done button each; `which` is "", "mine", a mention, "overdue", "done", "blocked" or "body …".
+def listed(actions: Sequence[Action], share: Share, today: date, total: int | None = None) -> Message:
+    """The actions of a share, with a Done button each.
 
     `total` is how many there are, where `actions` are only the first.
     """
-    kind = f"{WIDER.get(which, 'open')} action"
-    body = which.partition(" ")[2]
-    whose = f" of {which}" if MENTION.fullmatch(which) else f" of “{body}”" if body else ""
+    kind = item.kind_of(share, "action", "" if share.status or share.overdue else "open")
     if not actions:
-        return naming("You have no open action." if which == "mine" else f"There is no {kind}{whose}.")
+        return naming(item.none_of(share, kind))
     total = len(actions) if total is None else total
-    whose = " of yours" if which == "mine" else whose
-    return item.listed(
-        f"{count(total, kind)}{whose}", actions, partial(line, which, today), partial(_unshown, which), total
-    )
+    heading = f"{count(total, kind)}{item.whose(share)}"
+    return item.listed(heading, actions, partial(line, share.words, today), partial(_unshown, share), total)
 
 
 def line(which: str, today: date, action: Action) -> item.Line:
-    """An action in a list."""
+    """An action in a list; `which` are the words that ask for the list."""
     late = "*overdue* · " if action.due and action.due < today and action.status not in CLOSED else ""
     done = button("Done", ids.ACTION_LIST_DONE, f"{action.number} {which}".strip())
     return item.Line(
@@ -131,9 +131,15 @@ def _standing_fields(action: Action) -> list[Block]:
     ]
 
 
-def _unshown(which: str, number: int) -> str:
-    narrower = "`/action list mine` and `/action list overdue` show fewer" if not which else "the soonest due are above"
+def _unshown(share: Share, number: int) -> str:
+    narrower = (
+        "`/action list mine` and `/action list overdue` show fewer" if share == Share() else "the soonest due are above"
+    )
     return f"… and {number} more; {narrower}. `remit export actions` writes them all."
+
+
+def _more_of_yours(number: int) -> str:
+    return f"… and {number} more: `/action list mine`"
 
 
 def _facts(action: Action) -> str:

@@ -17,12 +17,13 @@ from handlers.blocks.text import (
     day,
     fallback,
     menu,
+    naming,
     one_section,
-    plain,
     recorded,
     row,
     sections,
 )
+from handlers.shares import WAITING, Share
 from knowledge.register.standing import ENDED, is_waiting, unsigned
 from knowledge.register.wording import DecisionWords
 from knowledge.types import Action, Answered, Change, Changed, Decision, DecisionKind, DecisionStatus, Powers
@@ -32,7 +33,7 @@ REASON_CHARS = 1000
 FACT_CHARS = 300
 FOLLOWING = 8
 ANSWERS = ("accept", "reject", "return")
-KINDS = {"": "decision", "waiting": "waiting recommendation", "unsigned": "unsigned decision"}
+EVERY = Share()
 LABELS = {
     "confirm": "Confirm",
     "ratify": "Ratify",
@@ -64,12 +65,14 @@ def changed(change: Changed[Decision], unchanged: str) -> Message:
     )
 
 
-def listed(decisions: Sequence[Decision], which: str = "") -> Message:
-    """Decisions, the latest first; `which` is "", "waiting" or "unsigned"."""
-    kind = KINDS[which]
+def listed(decisions: Sequence[Decision], share: Share = EVERY, total: int | None = None) -> Message:
+    """The decisions of a share, as many of `total` as are given."""
+    noun = "recommendation" if WAITING in share.flags else "decision"
+    kind = item.kind_of(share, noun)
     if not decisions:
-        return plain(f"There is no {kind}{' yet' if not which else ''}.")
-    return item.listed(count(len(decisions), kind), decisions, _line, _unshown, len(decisions))
+        return naming(f"There is no {kind} yet." if share == EVERY else item.none_of(share, kind))
+    total = len(decisions) if total is None else total
+    return item.listed(f"{count(total, kind)}{item.whose(share)}", decisions, _line, _unshown, total)
 
 
 def decision_form(
@@ -104,7 +107,7 @@ def _line(decision: Decision) -> item.Line:
 
 
 def _unshown(number: int) -> str:
-    return f"… and {number} earlier; `remit export decisions` writes them all."
+    return f"… and {number} more; `remit export decisions` writes them all."
 
 
 def _text(decision: Decision) -> str:

@@ -13,7 +13,8 @@ Keep an action:
 • `/action @someone to draft the terms of reference by Friday`
 • `/action` alone opens a form
 • “Log action” in a message's menu, or its emoji (:pushpin: unless your admins set another), keeps what is said there
-• `/action list`, `/action list mine`, and so `@someone`, `overdue`, `blocked`, `done` or `body Health Board`
+• `/action list`, and after it any of `mine` or `@someone`, `overdue`, a status (`in progress`, `blocked`, `done`,
+`cancelled`) and `body Health Board`: `/action list overdue mine`
 • `/action done 12`, `/action start 12`, `/action reopen 12`
 • `/action due 12 Friday` (`none` takes it off), `/action give 12 @someone` or an agency or post
 • `/action block 12 waiting for Health`, `/action unblock 12`, `/action cancel 12 why`
@@ -29,7 +30,8 @@ Keep a decision:
 • `/decision` alone opens a form
 • “Log decision” in a message's menu, or its emoji (:ballot_box_with_check: unless set otherwise), does the same
 • `/decision … body: Executive, sign-off: Police and Health; options: …; reasons: …; review: 1 September`
-• `/decision list`, `list waiting` for the tier above, `list unsigned`; `/decision show 3` with its history
+• `/decision list`, and after it any of `waiting` (for the tier above), `unsigned`, `mine`, a status (`draft`,
+`ratified` …) and `body Executive`; `/decision show 3` with its history
 • `/decision edit 3` changes it in a form; `/decision audience 3 partners` (or `officers`) says who sees it
 • `/decision lead 3 Police`, `/decision reasons 3 why`, `/decision review 3 1 September`
 • `/decision confirm 3`, `/decision ratify 3`, `/decision implement 3`, `/decision rescind 3 why`

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers import ids
 from handlers.blocks.history import told
@@ -21,6 +21,7 @@ from handlers.blocks.text import (
     row,
     sections,
 )
+from handlers.shares import MINE, Share
 from knowledge.types import Action, Audience, Changed, Decision, DecisionStatus
 from knowledge.types.register import Item
 
@@ -95,6 +96,24 @@ def listed(
     rest: list[Block] = [context(more(total - len(shown)))] if total > len(shown) else []
     text = "\n".join([heading, *(each.plain for each in shown)])
     return Message(fallback(text), [*sections(f"*{recorded(heading)}*"), *map(_block, shown), *rest])
+
+
+def kind_of(share: Share, noun: str, plainly: str = "") -> str:
+    """What a list holds: "overdue blocked action"; `plainly` is said of it where nothing else is."""
+    status = share.status.replace(" ", "-")
+    return " ".join(filter(None, [*sorted(share.flags - {MINE}), status, plainly, noun]))
+
+
+def whose(share: Share) -> str:
+    """Of whom a list is, to be said after what it holds."""
+    of = [" of yours" if share.mine else "", f" of {share.owner}" if share.owner else ""]
+    return "".join([*of, f" of “{share.body}”" if share.body else ""])
+
+
+def none_of(share: Share, kind: str) -> str:
+    """That a list is empty."""
+    rest = whose(replace(share, flags=share.flags - {MINE}))
+    return f"You have no {kind}{rest}." if share.mine else f"There is no {kind}{rest}."
 
 
 def very_like(items: Sequence[Action | Decision]) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 
 from handlers import ids
 from handlers.blocks import form
-from handlers.blocks.action import MENTION
 from handlers.blocks.text import (
     Block,
     Message,
@@ -22,6 +21,7 @@ from handlers.blocks.text import (
     row,
     sections,
 )
+from knowledge.register.giving import MENTION
 from knowledge.register.minutes import FileItem, FileReading
 from knowledge.types import Action, Decision
 

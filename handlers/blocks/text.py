@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from html import unescape
 from itertools import accumulate
 from typing import Any
 
@@ -19,6 +20,7 @@ MESSAGE_CHARS = 10_000
 SECTIONS = 3
 FALLBACK_CHARS = 3000
 
+NAMED = re.compile(r"<@\w+>")
 MENTION = re.compile(r"&lt;@([UW][A-Z0-9]+)&gt;")
 INSEPARABLE = re.compile(r"<@\w+>|&\w+;|\s+|[^\s&<]+|.", re.DOTALL)
 
@@ -70,6 +72,17 @@ def plain(text: str) -> Message:
 def naming(text: str) -> Message:
     """A message of plain words that names people by their mentions."""
     return Message(fallback(text), sections(recorded(text)))
+
+
+def quoted(heading: str, words: str) -> Message:
+    """Somebody's words under a heading, in which nothing is mark-up but mentions: what is copied is what was typed."""
+    parts = [part for part in re.split(r"(<@\w+>)", words) if part]
+    shown = [
+        {"type": "user", "user_id": part[2:-1]} if NAMED.fullmatch(part) else {"type": "text", "text": unescape(part)}
+        for part in parts
+    ]
+    quote = {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": shown}]}
+    return Message(fallback(f"{heading} {unescape(words)}"), [context(escape(heading)), quote])
 
 
 def sections(markup: str) -> list[Block]:

@@ -12,7 +12,8 @@ MENTION = (
 """A person or user group as Slack writes it, with or without the name it shows; or typed, as in "@priya"."""
 
 OWNER_WORDS = 9
-_JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)")
+_JOINT = re.compile(r"\s*(?:[,;&+/]\s*(?:and\b)?|\band\b)\s*(?![^<]*>)|(?<=>)\s+(?=<[@!])")
+"""What joins owners; two mentions need nothing between them."""
 _ONE_MENTION = re.compile(MENTION)
 _MENTIONS = re.compile(rf"(?:{_ONE_MENTION.pattern})(?:(?:{_JOINT.pattern})(?:{_ONE_MENTION.pattern}))*")
 _SEPARATOR = re.compile(r"\s*(?:[:,–—-]+\s*|\s)(?:to\s+)?", re.IGNORECASE)
@@ -36,6 +37,10 @@ _NO_PART = frozenset(
     need needs more any some no new good best same other another next last every only""".split()
 )
 _LONG_POST = 6
+_SHORT_FOR_THINGS = frozenset(
+    "IT HR PR QA UK EU US NI AI ID TV AM PM OK NB PS PDF FOI EIA DPA TBC TBA TBD NFA AOB".split()
+)
+"""Capitals that are nobody's initials."""
 _NUMBERED = re.compile(r"\b(Year|Class|Form|Unit|Ward|Section|Team|Group|Level|Tier|Area|Zone) \d{1,2}\b")
 _PRONOUNS = frozenset("i you he she it we they who my your his her our their this that".split())
 _SERVES = re.compile(r"\b(PA|EA|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Ss]ecretary|[Dd]eputy|[Cc]lerk))\s+to\s+")
@@ -170,6 +175,22 @@ def is_a_post(phrase: str) -> bool:
         and all(word in POSTS | AGENCIES | JOINING for word in words)
         and not set(words) <= JOINING - AGENCIES
     )
+
+
+def is_noted_owner(phrase: str, before: str, *, dated: bool = False) -> bool:
+    """What stands in brackets behind `before` is somebody: a mention, a post, a given name, or initials.
+
+    Two initials, or three beside a date, that are not short for the words before.
+    """
+    words = phrase.split()
+    if _ONE_MENTION.fullmatch(phrase) or is_a_post(phrase):
+        return True
+    named = dated or (words and words[0].lower() in FIRST_NAMES | GIVEN_NAMES)
+    if named and all(word.istitle() for word in words):
+        return names_somebody(phrase)
+    if not re.fullmatch(r"[A-Z]{2,3}" if dated else r"[A-Z]{2}", phrase) or phrase in _SHORT_FOR_THINGS:
+        return False
+    return not "".join(word[0].upper() for word in before.split()).endswith(phrase)
 
 
 def _fits_in_a_name(word: str) -> bool:

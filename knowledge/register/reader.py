@@ -14,6 +14,7 @@ from knowledge.register.references import known, parted
 from knowledge.store import Store, bodies, decisions, history, items, likeness
 from knowledge.store import actions as rows
 from knowledge.store.actions import NO_LIMIT, Narrowed
+from knowledge.store.decisions import Wanted
 from knowledge.types import (
     Action,
     ActionStatus,
@@ -113,20 +114,24 @@ class RegisterReader:
         with self._store.reading() as db:
             return items.every(db, items.ACTIONS, self._viewer)
 
+    def select_decisions(self, wanted: Wanted, limit: int = NO_LIMIT) -> tuple[tuple[Decision, ...], int]:
+        """The first `limit` of the decisions wanted, and how many there are in all."""
+        wanted = replace(wanted, viewer=self._viewer)
+        with self._store.reading() as db:
+            found = decisions.select(db, wanted, limit)
+            return found, len(found) if len(found) != limit else decisions.count(db, wanted)
+
     def decisions(self, *, partnership: str = "", since: date | None = None) -> tuple[Decision, ...]:
         """Decisions, the latest first, `since` being the first day of deciding."""
-        with self._store.reading() as db:
-            return decisions.between(db, partnership=partnership, since=since, viewer=self._viewer)
+        return self.select_decisions(Wanted(partnership, since=since))[0]
 
     def waiting(self, *, partnership: str = "") -> tuple[Decision, ...]:
         """Recommendations that wait for the tier above, the oldest first."""
-        with self._store.reading() as db:
-            return decisions.waiting(db, partnership=partnership, viewer=self._viewer)
+        return self.select_decisions(Wanted(partnership, waiting=True))[0]
 
     def unsigned(self, *, partnership: str = "") -> tuple[Decision, ...]:
         """Decisions that not every agency asked has signed, the oldest first."""
-        with self._store.reading() as db:
-            return decisions.unsigned(db, partnership=partnership, viewer=self._viewer)
+        return self.select_decisions(Wanted(partnership, unsigned=True))[0]
 
     def bodies(self) -> tuple[GoverningBody, ...]:
         """The bodies of all partnerships, as officers set them and papers tell of them, the highest tier first."""
@@ -159,9 +164,7 @@ class RegisterReader:
                 overdue=rows.select(db, replace(of, due_before=today)),
                 due_soon=rows.select(db, replace(of, due_from=today, due_before=day_after)),
                 done=rows.select(db, done),
-                decided=decisions.between(
-                    db, partnership=partnership, since=week_ago, until=today, viewer=self._viewer
-                ),
+                decided=decisions.select(db, Wanted(partnership, since=week_ago, until=today, viewer=self._viewer)),
                 by_meeting=rows.select(db, replace(of, by_meeting=True)),
             )
 

@@ -11,9 +11,11 @@ from knowledge.errors import NotUnderstood
 from knowledge.register import changes, standing
 from knowledge.register.bodies import placed, recommended_words
 from knowledge.register.changes import ActionEdit, DecisionEdit
+from knowledge.register.giving import newly_given
 from knowledge.register.importing import take_in
 from knowledge.register.reader import RegisterReader
-from knowledge.store import bodies, history, items
+from knowledge.store import bodies, history, items, notices
+from knowledge.store.notices import Notice
 from knowledge.types import (
     Action,
     ActionStatus,
@@ -44,18 +46,22 @@ class Register(RegisterReader):
         with self._store.writing() as db:
             return self._log_decision(db, new, who)
 
-    def log_all(self, new: Sequence[NewAction | NewDecision], who: str) -> list[tuple[Action | Decision, bool]]:
-        """Keep several, all or none."""
+    def log_all(
+        self, new: Sequence[NewAction | NewDecision], who: str, *, aloud: bool = True
+    ) -> list[tuple[Action | Decision, bool]]:
+        """Keep several, all or none; `aloud` where the channel that each was logged in is told of its owners."""
         with self._store.writing() as db:
             return [
-                self._log_action(db, one, who) if isinstance(one, NewAction) else self._log_decision(db, one, who)
+                self._log_action(db, one, who, aloud=aloud)
+                if isinstance(one, NewAction)
+                else self._log_decision(db, one, who)
                 for one in new
             ]
 
     def change_action(self, reference: str, edit: ActionEdit, who: str) -> Changed[Action]:
         """Edit an action as it stands now, with a history row for each field that becomes another.
 
-        Of two people at once each sees what the other left. Raises UnknownItem.
+        Of two people at once each sees what the other left; a new owner is owed a notice. Raises UnknownItem.
         """
         with self._store.writing() as db:
             at = self._clock()
@@ -63,6 +69,7 @@ class Register(RegisterReader):
             after = changes.stamped(before, edit(before), at)
             if after.follows != before.follows:
                 after = replace(after, follows=self._followed(db, after.follows))
+            notices.owe(db, _notices(after, before.owners, who, at))
             return _kept(db, before, after, who, at)
 
     def set_status(self, reference: str, status: ActionStatus, who: str) -> Action:
@@ -127,11 +134,15 @@ class Register(RegisterReader):
         with self._store.writing() as db:
             return bodies.drop(db, body.partnership, body.name)
 
-    def _log_action(self, db: Database, new: NewAction, who: str) -> tuple[Action, bool]:
+    def _log_action(self, db: Database, new: NewAction, who: str, *, aloud: bool = True) -> tuple[Action, bool]:
         action = Action(**_begun(new, who, self._clock()), status=ActionStatus.OPEN)
         if action.follows:
             action = replace(action, follows=self._followed(db, action.follows))
-        return items.add(db, action, year=self.today().year)
+        logged, fresh = items.add(db, action, year=self.today().year)
+        if fresh:
+            told_in = action.source.channel if aloud else ""
+            notices.owe(db, _notices(logged, (), who, action.created_at, told_in))
+        return logged, fresh
 
     def _log_decision(self, db: Database, new: NewDecision, who: str) -> tuple[Decision, bool]:
         decision = placed(Decision(**_begun(new, who, self._clock())), self._bodies(db))
@@ -159,6 +170,11 @@ class Register(RegisterReader):
         after = edit(before)
         standing.check(before, after)
         return _kept(db, before, after, who, self._clock())
+
+
+def _notices(action: Action, had: Sequence[str], who: str, at: datetime, told_in: str = "") -> list[Notice]:
+    """One for each new owner; `told_in` is the channel whose readers hear of it."""
+    return [Notice(0, action.number, person, who, told_in, at) for person in newly_given(had, action.owners, who)]
 
 
 def _kept(db: Database, before: Item, after: Item, who: str, at: datetime) -> Changed[Item]:

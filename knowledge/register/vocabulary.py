@@ -53,6 +53,7 @@ VERBS = _words("""
     film fit formulate foster frame fulfil gauge greet guide harmonise highlight hire illustrate induct inquire insure
     intervene iron itemise justify label laminate lay lend lift loop mandate mediate mitigate mobilise moderate modify
     mount narrow object omit optimise orchestrate outsource overhaul park patch perform photocopy photograph piece
+    co-author co-design co-draft co-host co-ordinate co-produce co-write
     pitch polish postpone prep preview price profile prompt ratify re-advertise re-book re-circulate re-do re-draft
     re-issue re-order re-read re-run re-send re-submit re-write realign reappoint reassess reassign reassure rebrand
     rebuild recall reconfigure reconnect reconsider rectify redeploy redirect redistribute refocus reformat refund

@@ -14,7 +14,7 @@ from knowledge.register.owners import (
     MENTION,
     find_leading_owner,
     find_unnamed_owner,
-    is_a_post,
+    is_noted_owner,
     names_somebody,
     split_owners,
 )
@@ -36,7 +36,7 @@ _OWNER_NOTE = re.compile(
     re.I,
 )
 _MENTION_LAST = re.compile(rf"\s*(?:\s[–—-]+|[,;(\[])\s*(?P<owner>{_MENTIONS})[\s,]*[)\]]?\s*\.?\s*$")
-_POST_LAST = re.compile(r"\s*[(\[]\s*(?P<owner>[^()\[\],]+?)[\s,]*[)\]]\s*\.?\s*$")
+_POST_LAST = re.compile(r"\s*[(\[]\s*(?P<owner>[^()\[\],]+?)(?P<gap>[\s,]*)[)\]]\s*\.?\s*$")
 _DONE_BY = re.compile(r"(?<=\bto be )(?P<verb>\w+(?: .*?)?)\s+by\s+(?P<owner>[^,.;:()]+)$", re.I)
 
 _ASKING = r"please|pls|plz|kindly|(?:can|could|will|would) you(?: please)?|to"
@@ -172,7 +172,7 @@ def _part_owners(words: str) -> tuple[tuple[str, ...], str]:
     if unnamed := find_unnamed_owner(words):
         return split_owners(unnamed.phrase), words[unnamed.rest :]
     last = _POST_LAST.search(words)
-    if last and is_a_post(last["owner"]):
+    if last and is_noted_owner(last["owner"], words[: last.start()], dated=last["gap"] != ""):
         return split_owners(last["owner"]), words[: last.start()]
     return (), words
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from unicodedata import category
 
 from icalendar import Calendar, Component, Event, Todo
 
@@ -78,4 +79,4 @@ def _describe(entry: Component, item: Action | Decision, summary: str, facts: st
 
 def _printable(words: str) -> str:
     """Without the control characters that the format forbids."""
-    return "".join(sign for sign in words if sign == "\n" or sign.isprintable())
+    return "".join(sign for sign in words if sign in "\n\t" or category(sign) not in {"Cc", "Cs"})

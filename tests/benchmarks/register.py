@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.blocks.action import listed
 from handlers.blocks.item import LISTED
+from handlers.shares import OVERDUE, Share
 from knowledge.register.register import Register
 from knowledge.store.actions import Narrowed
 from knowledge.types import NewAction, Source, Viewer
@@ -47,7 +48,7 @@ def _large() -> None:
 
         def show(_: str) -> None:
             found, total = register.select(overdue, LISTED)
-            listed(found, "overdue", register.today(), total)
+            listed(found, Share(flags=frozenset({OVERDUE})), register.today(), total)
 
         print(f"  list overdue of {ITEMS:,}: {shown(*each(show, 'x' * 40))}")
         _beside(register)

@@ -49,6 +49,10 @@ from handlers.commands import DECISION_VERBS, Asked, numbered, read, references
         ("edit 12 pages by Friday", Asked("", "edit 12 pages by Friday")),
         ("change the locks", Asked("", "change the locks")),
         ("list body Health Board", Asked("list", "body Health Board")),
+        ("list blocked body Board mine", Asked("list", "blocked body Board mine")),
+        ("list everything that is blocked", Asked("list", "everything that is blocked")),
+        ("list done or cancelled", Asked("list", "done or cancelled")),
+        ("list open questions for the board by Friday", Asked("", "list open questions for the board by Friday")),
     ],
 )
 def test_a_verb_counts_alone_or_before_numbers(words, asked) -> None:

@@ -28,10 +28,19 @@ def test_decisions_are_listed_and_shown(running) -> None:
     assert "Lead: Police" in words(running.alone(GARETH, 2)["blocks"])
 
 
+def test_decisions_are_listed_by_status_and_body(running) -> None:
+    for text in ("The Panel agreed to merge. Lead: Police", "Fund the hub"):
+        decide(running, text)
+    running.said(BOARD, 2)
+    for which, told in (("draft", "1 draft decision"), ("confirmed body Police", "1 confirmed decision of “Police”")):
+        assert told in running.whispered(GARETH, "/decision", f"list {which}")["text"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("help", "/decision list"),
+        ("list cheese", "waiting, unsigned, mine or @someone, one status (draft, confirmed"),
         ("list", "no decision"),
         ("show 9", "no decision 9"),
         ("done 3", "superseded by another"),

@@ -15,7 +15,7 @@ GREETED = (
 _POLITELY = r"(?:(?:please|pls|plz|kindly|also|possibly|just|perhaps|maybe|then|quickly|urgently)[\s,]+)*"
 _DO = rf"{_POLITELY}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
 _POLITE = compiled(r"\b(?:please|pls|plz|would you|will you|could you|asap)\b")
-_MENTIONS = rf"{MENTION}(?:\s*(?:,|&|and|\+|/)\s*{MENTION})*"
+_MENTIONS = rf"{MENTION}(?:(?:\s*(?:,|&|and|\+|/)\s*|\s+){MENTION})*"
 _ADDRESSED = compiled(rf"^\W*{GREETED}(?P<who>{_MENTIONS})\s*(?P<sep>[,:–—-]*)\s*(?P<rest>.*)")
 _VOCATIVE = compiled(
     rf"(?:,\s*|\s+|^)(?P<who>{_MENTIONS})\s*[,?!.]*\s*(?:please|pls|thanks|thx|ta)?\s*[?!.]*(?:\s*[,–-]+\s*(?:by"

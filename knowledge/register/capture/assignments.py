@@ -15,7 +15,7 @@ from knowledge.register.capture.names import (
     is_somebody,
     last_named,
 )
-from knowledge.register.capture.owed import TO_BE_DONE
+from knowledge.register.capture.owed import NOTED, TO_BE_DONE
 from knowledge.register.capture.phrases import any_of, compiled
 from knowledge.register.capture.progress import in_progress
 from knowledge.register.capture.shapes import given
@@ -29,6 +29,7 @@ _LEAD_IN = compiled(
         |finally|lastly
         |secondly|first(?:ly)?|meanwhile|news|agreed|minuted|noted|yes|still)\b[\s,:–—-]*
     (?:oh )?never ?mind[\s,:–—-]*
+    (?:@(?:channel|here|everyone)|<!(?:channel|here|everyone)[^<>]*>)[\s,:–—-]*
     just to (?:note|confirm|say)[\s,:–—-]*
     as (?:agreed|discussed)[\s,:–—-]*
     i (?:think|believe|gather|understand)(?: that)? (?!.*\bwill\b.*\?)
@@ -68,6 +69,10 @@ _LINKS = any_of(r"""
     can
 """)
 _SAID = compiled(r"agreed|signed up|offered|volunteered|promised|undertaken|undertook|committed|pledged|said|says")
+_OFFERED = compiled(r"offered|volunteered|happy|willing|keen")
+_IF_WANTED = compiled(
+    r"\bif (?:it (?:gets|helps|comes)|that helps|needed|necessary|required|wanted|useful|asked|we (?:need|want))\b"
+)
 _PLAIN_LINK = compiled(r"(?:'?ll|will|shall|must|should|can|(?:is|are|'s|'re) .*|needs? to|ha(?:s|ve) to)")
 _MERE_TO = compiled(r"(?:\w+ )?to")
 _TAKES_ON = compiled(rf"^{SEVERAL}{THEN}(?P<link>{_LINKS}) {DO}")
@@ -115,6 +120,8 @@ _PROMISED_IT = compiled(
 
 def assigned(remark: Remark) -> Assignment | None:
     """What somebody else takes on or is given, told as a fact."""
+    if noted := NOTED.find(remark):
+        return given(noted, remark)
     lead_in = _LEAD_IN.match(remark.masked)
     rest = remark.part(lead_in.end()) if lead_in and lead_in.end() < len(remark.masked) else remark
     return (
@@ -157,6 +164,8 @@ def _taken_on(remark: Remark) -> Assignment | None:
     if not match or not (are_all_somebody(match["who"]) or _has_said_so(match, remark)):
         return None
     link = match["link"].lower()
+    if _OFFERED.search(link) and _IF_WANTED.search(remark.masked):
+        return None
     if link == "should" and is_anybody(match["who"]) and not remark.dated:
         return None
     if _is_plain(link):

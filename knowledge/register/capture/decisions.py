@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from knowledge.register.capture.bodies import BODY
 from knowledge.register.capture.outcomes import OUTCOME
 from knowledge.register.capture.phrases import any_of, compiled
+from knowledge.register.capture.recommending import recommends
 from knowledge.register.capture.undecided import is_undecided
 from knowledge.register.capture.verdicts import fell_out
 from knowledge.register.owners import MENTION, find_leading_owner
@@ -17,7 +18,8 @@ _VERB = any_of(r"""
     authorised|concluded|confirmed|vetoed|dismissed|scrapped|backed|green[- ]?lit|co-opted|awarded|granted
         |allocated|designated|disbanded|dissolved|appointed|supported|refused
     (?:given|gave) (?:\w+ ){0,4}(?:go[- ]ahead|green light|nod)
-    (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support)
+    (?:was|were) (?:content|happy|pleased|minded|willing|delighted) to (?:approve|agree|endorse|accept|adopt|support
+        |sign off|fund)
     delegated|(?:was|were) unanimous (?=(?:in|that|on|about)\b)
     binned|ditched|axed|shelved|abandoned|paused|deferred|postponed|re-?elected|re-?appointed|declined|adjourned
         |settled(?= (?:that|to|on)\b)
@@ -51,6 +53,8 @@ _PREAMBLE = compiled(
     (?:after|following|at|during|on|reminder) (?!the vote|a vote|a show)[^,:;]{3,40}?(?:,|(?= (?:we|it was|it's
         |the \w+|members) ))
     (?:just )?a? ?reminder(?: that| -| –|:)?
+    (?:(?:i(?:'m| am)|we(?:'re| are)) )?(?:very )?(?:happy|pleased|glad|delighted|proud) to (?:report|say
+        |announce|confirm|advise|tell you)(?: that)?
     in the end
     (?:so )?(?:to |quick )?(?:recap|summarise|sum up|summary)\b
     """)
@@ -71,6 +75,10 @@ _LABEL = compiled(
     r"\s*(?::|\s[–—-]|[–—]|=|>|\))\s*(?!\d+ (?:for|to|v|votes?)\b|tomorrow\b|today\b|\w+day\b|closes?\b"
     r"|opens?\b)(?:(?:it was )?(?:agreed|resolved"
     r"|decided) )?(?P<what>\S.*)"
+)
+_NONE_YET = compiled(
+    r"^\W*(?:is |was )?(?:still |yet |now )?(?:pending|awaited|outstanding|expected|due|needed|required|none|tbc"
+    r"|to follow|to be (?:made|taken|confirmed)|not (?:yet )?(?:made|taken|reached))\b"
 )
 _CAPITALS = re.compile(
     r"^\W*(?:(?i:#(?:agreed|decided|decision|approved))|AGREED|RESOLVED|DECIDED|APPROVED|RATIFIED|ENDORSED|DECISION)\s+(?:\([^()]*\)\s*)?(?P<what>\S.*)"
@@ -176,7 +184,7 @@ def decided(text: str, masked: str, *, has_deadline: bool) -> tuple[str, ...]:
 
 def _labelled(text: str, masked: str) -> str | None:
     match = _LABEL.match(masked) or _CAPITALS.match(masked)
-    if not match or _assigns(text[match.start("what") :]):
+    if not match or _NONE_YET.match(match["what"]) or _assigns(text[match.start("what") :]):
         return None
     label = match.groupdict().get("label") or ""
     start = match.start("label") if _RECOMMENDED.match(label) else match.start("what")
@@ -184,6 +192,8 @@ def _labelled(text: str, masked: str) -> str | None:
 
 
 def _told(text: str, masked: str, *, has_deadline: bool) -> str | None:
+    if (start := recommends(masked)) is not None:
+        return text[start:]
     if is_undecided(masked):
         return None
     preamble = _PREAMBLE.match(masked)

@@ -30,6 +30,9 @@ _DAYS = compiled(
     r"|july|august"
     r"|september|october|november|december|today|tomorrow)"
 )
+_EACH = compiled(
+    r"(?:each|every) (?P<one>(?!(?:day|week|month|year|night|morning|time|child|person|family|one)\b)[a-z]{3,})"
+)
 _RUNS_ON = compiled(r"(?: (?:a|an|the|of|for|to|have|has|take|give|get|do|make)|^(?:have|take))$")
 _NO_NAME = compiled(
     any_of(r"""
@@ -63,6 +66,8 @@ def is_somebody(who: str) -> bool:
         return not anybody["group"] or not _RUNS_ON.search(anybody["group"])
     if _DAYS.fullmatch(bare):
         return False
+    if each := _EACH.fullmatch(bare):
+        return each["one"].lower() not in THINGS
     last = bare.split()[-1].lower() if bare else ""
     return not cannot_be_a_name(bare) and (last not in THINGS or last in AGENCIES) and names_somebody(bare)
 

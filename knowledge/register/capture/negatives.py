@@ -78,6 +78,7 @@ _SUPPOSED = compiled(
     \b(?:wouldn't|couldn't)\b
     \b(?:i|we) (?:could|would|may)\b
     \bcould (?:always|also|just|do with)\b
+    \bthat's (?:just )?(?:how|the way) (?:it|this|that|the \w+) works\b
     \bwould be (?:nice|lovely|good|fun) (?:to|if (?:someone|somebody|people|we|there))\b
     \b(?:the )?(?:proposal|suggestion|idea|plan|option|recommendation) (?:is|was|would be|being|on the table)\b
     \b(?:proposing|suggesting|proposed|suggested) (?:that|to|we)\b
@@ -150,6 +151,7 @@ _ASKING = compiled(
     """)
 )
 _ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please )?(?:get|have|ask)\b)")
+_IDLE = compiled(r"^\W*just a thought\b|\b(?:one day|some day|someday|in an ideal world)\b")
 _NOTHING_ASKED = compiled(
     any_of(r"""
     ^\W*(?:please|pls|kindly)?\W*(?:see(?! (?:if|whether|to|what))|find(?! out)|note(?! to self)|ignore|disregard
@@ -194,6 +196,11 @@ def is_past(clause: str) -> bool:
 def is_reported(sentence: str) -> bool:
     """It tells what a paper says or what is rumoured."""
     return bool(_REPORTED.search(sentence))
+
+
+def is_idle(sentence: str) -> bool:
+    """It is a thought, or for some day that nobody sets."""
+    return bool(_IDLE.search(sentence))
 
 
 def asks_to_know(clause: str) -> bool:

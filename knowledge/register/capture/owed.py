@@ -7,7 +7,7 @@ from knowledge.register.capture.findings import Remark
 from knowledge.register.capture.names import THEN, WHO, is_somebody
 from knowledge.register.capture.phrases import compiled
 from knowledge.register.capture.shapes import Shape, by_somebody
-from knowledge.register.owners import MENTION
+from knowledge.register.owners import MENTION, is_noted_owner
 from knowledge.register.vocabulary import EVENTS, VERBS
 
 _HAS_TO = compiled(
@@ -82,11 +82,24 @@ _COMING = compiled(
     r"(?: [^,.;]{2,40}?)? to (?P<what>(?P<verb>(?!see|discuss|meet)[a-z]+)\b.*)"
 )
 _ANNOUNCED = compiled(r"\b(?:by|before|no later than|deadline|due|within|in time for|ahead of|asap)\b")
+_NOTED = compiled(
+    r"^\W*(?P<what>(?P<verb>[a-z-]+) (?!(?:of|from|on|in|at|by|for|to|with|about|re|and|is|was|are|were|has|have)\b)"
+    rf"[^()\[\]?]{{4,}}?)\s*[(\[](?P<who>{MENTION}|(?-i:[A-Z])[^()\[\],;:\d]*?)"
+    r"(?P<when>[ ,;:–-]+(?:(?:by|due|before|for|on)\b.*?"
+    r"|(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|end of|asap).*?))?[)\]][\s.;,]*$"
+)
 _NOT_DONE = compiled(
     r"(?:held|discussed|considered|decided|determined|seen|continued|expected|made|used|paid|had|honest"
     r"|fair|clear|sure|advised|aware|announced|published|honoured|reviewed annually|at|in|on|there|able|ready"
     r"|received|applied|registered)\b"
 )
+
+
+def _is_noted(match: re.Match[str], remark: Remark) -> bool:
+    """ "Update the asset list (JB, by 3 May)": by a day, or in a list; "(PDU)" may be short for what it follows."""
+    if remark.asked or match["verb"].lower() not in VERBS - STATES or not (remark.dated or remark.listed):
+        return False
+    return is_noted_owner(match["who"], match["what"], dated=bool(match["when"]))
 
 
 def _by_a_day(match: re.Match[str], remark: Remark) -> bool:
@@ -128,6 +141,9 @@ BEFORE_THEM = (
     Shape(_SAYS, _dated_by_somebody),
 )
 """What lies before somebody who is named."""
+
+NOTED = Shape(_NOTED, _is_noted)
+"""What is noted with its owner in brackets behind it."""
 
 TO_BE_DONE = Shape(_TO_BE, _is_to_be_done)
 """What is to be done, whoever does it."""

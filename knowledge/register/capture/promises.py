@@ -16,19 +16,21 @@ _ADVERBS = (
 )
 _DO = rf"{_ADVERBS}(?P<what>(?P<verb>(?-i:[a-z])[\w-]*)\b.*)"
 _START = r"(?:^|(?<=[\s,;:(–—-]))"
-_PROMISE = any_of(r"""
+_TO_DO = r"(?! (?:report|say|announce|confirm|advise|tell you|let you know)\b)"
+"""Who is happy to report brings news."""
+_PROMISE = any_of(rf"""
     i'?ll
     i (?:will|shall|must|plan to|aim to|intend to|promise to|need to|have to|want to get|still (?:have|need) to)
-    i'?m (?:now )?(?:going to|gonna|happy to|due to|about to|to|planning to|aiming to|hoping to)
+    i'?m (?:now )?(?:going to|gonna|happy to{_TO_DO}|due to|about to|to|planning to|aiming to|hoping to)
     i(?:'ve| have)? volunteered to
-    i am (?:now )?(?:going to|happy to|to)
+    i am (?:now )?(?:going to|happy to{_TO_DO}|to)
     i'?ve (?:got to|said (?:that )?i(?:'ll|'d| will| would)|agreed to|offered to|promised to|undertaken to
-        |taken the action to|been (?:asked|tasked|told)(?: by [^,.;]{2,30}?)? to)
+        |taken the action to|been (?:asked|tasked|told)(?: by [^,.;]{{2,30}}?)? to)
     i'd be (?:happy|glad) to
     i (?:said|agreed|offered|promised) (?:i'd|to)
     (?<!will\s)(?<!'ll\s)(?<!to\s)(?<!can\s)(?<!could\s)(?<!please\s)let me
-    (?:more than )?happy to
-    glad to
+    (?:more than )?happy to{_TO_DO}
+    glad to{_TO_DO}
     (?:on|down to) me to
     (?:asked|requested|insisted|suggested|agreed) (?:that )?i(?= (?!am\b|was\b|had\b|would\b|could\b|should\b|do\b
         |did\b)\w)

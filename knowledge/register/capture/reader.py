@@ -23,6 +23,7 @@ from knowledge.register.capture.progress import elliptical
 from knowledge.register.capture.promises import promised
 from knowledge.register.capture.reading import (
     SAME,
+    UNTIL,
     Reading,
     add_detail,
     apply_deadline,
@@ -44,13 +45,12 @@ from knowledge.register.owners import MENTION, tidy_owner
 from knowledge.register.wording import tidy
 
 _POINTS_BACK = compiled(
-    r"\b(?:it|this|that|these|those|them|theirs|ones?|mine|his|hers|same|something)\b|^\W*\w+(?: (?:by|before|at"
-    r"|for) (?:the )?(?:next|following) \w+)?\W*$"
+    r"\b(?:it|this|that|these|those|them|theirs|ours|yours|own|ones?|mine|his|hers|same|something)\b"
+    r"|^\W*\w+(?: (?:by|before|at|for) (?:the )?(?:next|following) \w+)?\W*$"
 )
 _ME = re.compile(
     r"^(?:me|myself|i)(?=,? and\b| &|,|$)|(?<=\band )(?:me|myself|i)$|(?<=& )(?:me|myself|i)$", re.IGNORECASE
 )
-_UNTIL = compiled(r"^\W*(?:give me|by|until|till|before|on|deadline|due)\b")
 _SETS_DAY = compiled(r"\b(?:by|due|before|deadline|for)\b")
 _I_WILL = compiled(r"\W*(?:so |ok )?i'?ll\b")
 _TOPICS = 4
@@ -112,6 +112,7 @@ def _read_unlabelled(reading: Reading, sentence: Sentence) -> None:
     elif reading.unclaimed and may_be_agreed(reading.previous) and assents(sentence.masked):
         reading.items.append(CapturedItem("decision", tidy(reading.previous), None, None))
     reading.found_last = len(found)
+    reading.found_in_list = reading.found_in_list + len(found) if sentence.listed else 0
     reading.unclaimed = not found and not _asked(sentence)
 
 
@@ -171,6 +172,7 @@ def _read_clause(reading: Reading, sentence: Sentence, clause: Clause, found: li
         remark,
         after_action=bool(found and found[-1].kind == "action"),
         conditional=negatives.is_conditional(sentence.masked),
+        idle=not dated and negatives.is_idle(sentence.masked),
     )
     if not assignment:
         return []
@@ -201,9 +203,9 @@ def _due_before(
     before = sentence.text[: clause.start]
     if SAME.search(clause.masked):
         return reading.last_due(found)
-    if found or not (_POINTS_BACK.search(assignment.what) or _UNTIL.search(before)):
+    if found or not (_POINTS_BACK.search(assignment.what) or UNTIL.search(before)):
         return None
-    return reading.due(before) or (reading.announced_due(reading.previous) if reading.unclaimed else None)
+    return reading.due(before) or (reading.day_before() if reading.unclaimed else None)
 
 
 def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_deadline: bool) -> tuple[str, ...]:
@@ -218,9 +220,9 @@ def _decisions(reading: Reading, sentence: Sentence, clause: Clause, *, has_dead
     return decided(clause.text, clause.masked, has_deadline=has_deadline)
 
 
-def _assignment(remark: Remark, *, after_action: bool, conditional: bool) -> Assignment | None:
+def _assignment(remark: Remark, *, after_action: bool, conditional: bool, idle: bool) -> Assignment | None:
     words = remark.masked
-    if negatives.asks_for_nothing(words) or negatives.is_reported(words):
+    if idle or negatives.asks_for_nothing(words) or negatives.is_reported(words):
         return None
     if after_action and (more := elliptical(remark)):
         return more

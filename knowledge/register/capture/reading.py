@@ -14,6 +14,11 @@ from knowledge.register.owners import tidy_owner
 
 SAME = compiled(r"\b(?:same(?: (?:date|day|deadline|time|timescale|again))?|ditto|likewise)\b")
 """What refers to a day that was given before."""
+UNTIL = compiled(
+    r"^\W*(?:(?:give me|by|until|till|before|on|(?:(?:the|our) )?deadline|due)\b"
+    r"|(?:the |our )?[\w' -]{3,40}? (?:closes?|is due|are due)\b)"
+)
+"""What sets a day for what is said behind it."""
 _THAT = compiled(
     r"\b(?:it|that|this|that one|this one)\b(?: (?:all|up|out|over|on|sorted|done|signed|sent))*\W*$|\b(?:will"
     r"|can) do\W*$|that's (?:me|mine)"
@@ -67,6 +72,8 @@ class Reading:
     """The sentence after says by when, and nothing else."""
     found_last: int = 0
     """How many items the last sentence with any holds."""
+    found_in_list: int = 0
+    """How many the list holds that ended just before."""
     unclaimed: bool = False
     """The sentence before states something of which no item was made, so that it may be agreed to."""
 
@@ -79,6 +86,10 @@ class Reading:
         """The day the text sets with a word such as "by"."""
         deadline = find_deadline(text, today=self.today)
         return deadline.due if deadline and deadline.announced else None
+
+    def day_before(self) -> date | None:
+        """The day that the sentence before sets for what this one tells: "The deadline for comments is 20 March"."""
+        return self.due(self.previous) if UNTIL.match(self.previous) else self.announced_due(self.previous)
 
     def last_due(self, found: Sequence[CapturedItem] = ()) -> date | None:
         """The day of the last act that has one, of those found in the sentence too."""
@@ -184,8 +195,9 @@ def apply_deadline(reading: Reading, sentence: Sentence) -> None:
     """
     due = reading.due(sentence.text)
     undated = [n for n, item in enumerate(reading.items) if item.kind == "action" and item.due is None]
-    together = [n for n in undated if n >= len(reading.items) - reading.found_last]
-    if len(together) < reading.found_last and not sentence.text[:1].islower():
+    said_together = max(reading.found_last, 0 if sentence.listed else reading.found_in_list)
+    together = [n for n in undated if n >= len(reading.items) - said_together]
+    if len(together) < said_together and not sentence.text[:1].islower():
         together = []
     for position in undated if says_all(sentence.masked) else together or undated[-1:]:
         reading.items[position] = replace(reading.items[position], due=due)

@@ -13,7 +13,7 @@ from knowledge.register.vocabulary import VERBS
 _POLITE = r"(?:(?:please|pls|plz|kindly|also|possibly|just|perhaps|maybe|then|quickly|urgently)[\s,]+)*"
 _DO = rf"{_POLITE}(?P<what>(?P<verb>[a-z][\w-]*)\b.*)"
 _SAID_TO_YOU = any_of(r"""
-    (?:can|could|would|will|cd|wd) (?:you|u|ya)(?: (?:all|both|two|guys|lot))?
+    (?:can|could|would|will|cd|wd) (?:(?:one|either|both|each|all|some) of )?(?:you|u|ya)(?: (?:all|both|two|guys|lot))?
     are you (?:able|ok|okay|happy|free|around|willing|good) to
     (?:if|grateful if|appreciate it if) you (?:could|would|can)
     if you'd
@@ -45,6 +45,8 @@ _ASK_SOMEBODY = compiled(
     r"|brilliant|useful|lovely|amazing))) "
 )
 _MODAL = compiled(r"(?:can|could|would|will)\b")
+_A_CLAUSE = 2
+"""Words that "whoever has it" has at least."""
 _LEADING_WORDS = compiled(rf"^\W*{GREETED}")
 _BETWEEN = compiled(
     r"(?:(?:can|could|would|to|please|pls|plz|kindly|also|possibly|be able to|be asked to|mind)\b[\s,]*)*"
@@ -58,8 +60,18 @@ _REMIND = compiled(
     rf"^\W*(?:{MENTION}\W+)?(?:please |pls )?(?:remind|nudge|prompt|ask|tell) (?P<who>{MENTION}) to {_DO}"
 )
 _ALL_PLEASE = compiled(
-    r"^\W*(?:(?:reminder|urgent|and|also|so)\W+)*(?P<who>[^,.:;?!]{2,60}?)[\s,:–-]+(?:please|pls|plz"
-    rf"|kindly) {_DO}"
+    r"^(?:\W*(?:@(?:channel|here|everyone)|<!(?:channel|here|everyone)[^<>]*>)\W)?\W*(?:(?:reminder|urgent|and|also"
+    rf"|so)\W+)*(?P<who>[^,.:;?!]{{2,60}}?)[\s,:–-]+(?:please|pls|plz|kindly) {_DO}"
+)
+_WHOEVER_PLEASE = compiled(r"^\W*whoever\b")
+_IN_A_CLAUSE = frozenset(
+    """whoever the a an our their his her my your this that to of for and or on in at by with from has have had is was
+    are were did does not last next still even ever always also usually""".split()
+)
+"""Words that no verb of what is asked follows."""
+_OVER_TO = compiled(
+    rf"^\W*(?:(?:so|ok|and|right|then)\b\W*)*over to (?:you,? )?(?P<who>{MENTION}|(?-i:[A-Z])[\w'’-]+"
+    r"(?: (?-i:[A-Z])[\w'’-]+)?),?(?: now| then| next)?,? (?:to (?P<verb>[a-z-]+)\b|for|on|re|with)(?P<what>.+)"
 )
 _FORGET = compiled(rf"\b(?:don't forget|remember)[\s,]*(?P<who>{MENTION})?[\s,:–-]*(?:to )?(?P<what>\S.*)")
 _TELLS = compiled(
@@ -98,6 +110,8 @@ def requested(remark: Remark) -> Assignment | None:
         _to_remind(remark)
         or _of_you(rest, who)
         or _of_somebody(rest)
+        or _of_whoever(rest)
+        or _handed_over(remark)
         or (asked_by_name(rest, who, separated=separated) if who else None)
         or wanted(rest, who, who or remark.addressee)
         or _that_is_you(remark)
@@ -152,6 +166,38 @@ def _actor_end(words: str) -> tuple[int, int] | None:
         if verb and verb[0] in VERBS and is_somebody(words[: space.start()].strip(" ,")):
             best = space.start(), start
     return best
+
+
+def _of_whoever(remark: Remark) -> Assignment | None:
+    """ "Can whoever has the key open up?", "whoever has it, please …": nobody who is named."""
+    openers = [0] if _WHOEVER_PLEASE.match(remark.masked) else []
+    openers += [match.end() for match in _ASK_SOMEBODY.finditer(remark.masked)]
+    for start in openers:
+        words = remark.masked[start:]
+        end = _relative_end(words) if re.match(r"\W*whoever\b", words, re.I) else None
+        if end and (start or re.search(r"\b(?:please|pls|kindly)\s+$", words[:end], re.I)):
+            what = remark.text[start + end :]
+            wants_words = _WANTS_WORDS.match(what) and not remark.dated
+            return None if wants_words else Assignment(None, what)
+    return None
+
+
+def _relative_end(words: str) -> int | None:
+    """Where "whoever has the key" ends and the verb of what is asked begins."""
+    for verb in re.finditer(r"(?<=\s)[a-z][\w-]*(?= [\w<])", words):
+        before = words[: verb.start()].lower().replace(",", " ").split()
+        if len(before) > _A_CLAUSE and before[-1] not in _IN_A_CLAUSE and verb[0] in VERBS:
+            return verb.start()
+    return None
+
+
+def _handed_over(remark: Remark) -> Assignment | None:
+    """ "Over to you Priya to chase …"; "over to Priya for the log" by a day."""
+    match = _OVER_TO.match(remark.masked)
+    if not match or not (match["verb"] in VERBS if match["verb"] else remark.dated) or not is_somebody(match["who"]):
+        return None
+    start = match.start("verb") if match["verb"] else match.start("what")
+    return Assignment(remark.said(match, "who"), remark.text[start:])
 
 
 def _to_remind(remark: Remark) -> Assignment | None:

@@ -21,6 +21,7 @@ _CODE = re.compile(r"```.*?```", re.DOTALL)
 _STRUCK = re.compile(r"(?<!\w)~[^~\n]+~(?!\w)")
 _BOLD = re.compile(r"\*+|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)|`")
 _BOLD_LABEL = re.compile(r"^\s*\*+\s*([^*\n]{2,40}?)\s*:?\s*\*+\s*:?\s+(?=\w|<)")
+_MARKED_LABEL = re.compile(r"^(\s*)([*_]+)(\w[^*_\n]{1,38}?)\2(?=\s*[:–—-]\s)", re.MULTILINE)
 _STOP = re.compile(
     r"""(?P<mark>[.!?…]+)["'’”)\]]*\s+ | ;\s+ | \s*[\u2705\u274C\u2714\u2611\U0001F300-\U0001FAFF]+\ufe0f?\s+(?=[A-Z<])
     | \s+(?=ACTION\b(?!\ (?:LOG|PLAN|POINTS)\b)) | (?<!\w)\s+(?=(?:Action|Decision|DECISION)\s*[:–—])""",
@@ -82,6 +83,8 @@ _PRESENT = compiled(
 )
 _I_HAVE = compiled(r"\W*(?:ok\W+)?i(?:'ve| have) (?!been|said|agreed|promised|got)")
 _CALLED_ALONE = re.compile(rf"{CALLED}\s*[,:–—-]+\s*(?:can|could|would|will) (?:you|u)\b", re.I)
+_DECISION_LABEL = re.compile(r"(?:(?!#)\W)*(?:final |key |board |agreed )?decision\W*", re.I)
+"""What stands behind it was decided, whoever does it."""
 _ONLY_ASKS = re.compile(rf"(?:\W|{MENTION}|\b(?:please|pls|can|could|would|will|hi|hello|and|thanks)\b)*", re.I)
 
 
@@ -114,6 +117,7 @@ class Clause:
 def sentences(message: str) -> tuple[Sentence, ...]:
     """The sentences of a Slack message in their order."""
     plain = _STRUCK.sub(" ", _CODE.sub(" ", html.unescape(message)))
+    plain = _MARKED_LABEL.sub(r"\1\3", plain)
     return tuple(sentence for line in lines(plain) for sentence in _of_line(line))
 
 
@@ -200,7 +204,7 @@ def _parts(text: str, start: int, joint: re.Match[str]) -> bool:
     if _WILL_DO.match(after):
         # Behind "and" it is whoever was named before; behind a pause it is the author.
         return joint[0].strip().lower() != "and"
-    if _is_one_name(before, joint[0], after):
+    if _DECISION_LABEL.fullmatch(before) or _is_one_name(before, joint[0], after):
         return False
     if names_somebody(before.strip()) or _CALLED_ALONE.match(text[start:]) or _ONLY_ASKS.fullmatch(before):
         return False

@@ -15,6 +15,7 @@ from knowledge.store.migrations import (  # noqa: F401 importing them adds their
     given_up,
     likeness,
     members,
+    notices,
     people,
     register,
     search,

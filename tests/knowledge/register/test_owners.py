@@ -2,12 +2,20 @@
 
 import pytest
 
-from knowledge.register.owners import find_leading_owner, is_a_post, names_somebody, split_owners, tidy_owner
+from knowledge.register.owners import (
+    find_leading_owner,
+    is_a_post,
+    is_noted_owner,
+    names_somebody,
+    split_owners,
+    tidy_owner,
+)
 
 LEADING = [
     ("<@U1> send it", "<@U1>", "send it"),
     ("<@U1|priya> to send it", "<@U1|priya>", "send it"),
     ("<@U1> and <@U2>: send it", "<@U1> and <@U2>", "send it"),
+    ("<@U1> <@U2> to send it", "<@U1> <@U2>", "send it"),
     ("<!subteam^S1|@team> please send it", "<!subteam^S1|@team>", "please send it"),
     ("@priya to send it", "@priya", "send it"),
     ("Police and Health to send it", "Police and Health", "send it"),
@@ -41,6 +49,7 @@ def test_nobody_leads(text) -> None:
     ("phrase", "owners"),
     [
         ("<@U1|priya>, <@U2> & <@U3>", ("<@U1>", "<@U2>", "<@U3>")),
+        ("<@U1> <@U2|jo>, Police", ("<@U1>", "<@U2>", "Police")),
         ("<!subteam^S1|@a, b and c>", ("<!subteam^S1>",)),
         ("Police and Health", ("Police", "Health")),
         ("Police, Fire, and Ambulance", ("Police", "Fire", "Ambulance")),
@@ -73,6 +82,23 @@ def test_these_name_somebody(phrase) -> None:
 )
 def test_these_name_nobody(phrase) -> None:
     assert not names_somebody(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "before", "dated", "holds"),
+    [
+        ("JB", "update the boat list", False, True),
+        ("BL", "update the boat list", False, False),
+        ("PDF", "publish the plan", True, False),
+        ("JKB", "publish the plan", False, False),
+        ("JKB", "publish the plan", True, True),
+        ("Clerk", "publish the plan", False, True),
+        ("Siwan", "publish the plan", True, True),
+        ("Friday club", "meet the team", True, False),
+    ],
+)
+def test_who_is_noted_in_brackets(phrase, before, dated, holds) -> None:
+    assert bool(is_noted_owner(phrase, before, dated=dated)) is holds
 
 
 def test_a_bracketed_abbreviation_is_no_post() -> None:

@@ -54,6 +54,14 @@ def test_a_decision_is_an_all_day_event_and_its_review_another() -> None:
     assert decided["uid"] != review["uid"]
 
 
+@pytest.mark.parametrize(
+    "what", ["\U0001f469\u200d\U0001f467 day", "\u200fשלום, שלום", "10\u00a0km", "one\ntwo; \\n three", "a\tb"]
+)
+def test_signs_that_are_not_seen_stay(what) -> None:
+    """Joined emoji, the direction of a script, spaces that do not break."""
+    assert entries([action(what)])[0]["summary"] == f"A-2026-001 {what}"
+
+
 def test_an_empty_register_is_an_empty_calendar() -> None:
     assert entries([]) == []
 
