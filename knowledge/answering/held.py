@@ -76,6 +76,10 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:responsible|responsibilit(?:y|ies)|dut(?:y|ies)|accountable|obliged|required) (?:for|to|of|is|are)\b",
         r"\b(?:will|shall|must|roles?(?!:)|leads?|functions?|ensur(?:e|es|ing))\b",
     ),
+    Want.AUTHOR: (
+        r"\b(?:written|drafted|prepared|produced|compiled|designed|signed|authored)\b[^.]{0,30}\bby\b",
+        r"\b(?:wrote|authors?|signed|signator(?:y|ies))\b|\breport (?:from|of|by)\b",
+    ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",

@@ -27,6 +27,7 @@ class Want(StrEnum):
     DUTY = "what someone is to do"
     DECISION = "what was decided"
     MEMBERS = "who belongs to it"
+    AUTHOR = "who wrote or signed it"
 
 
 LONGEST = 1_000
@@ -87,6 +88,12 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho (?:won|resigned|seconded)\b",
         rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
     ),
+    Want.AUTHOR: (
+        rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed|compiled)\b",
+        r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
+        rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
+        r"\bwhose (?:report|paper|letter|document)\b",
+    ),
     Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
@@ -125,6 +132,10 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.COUNT: frozenset("many number fewest most big".split()),
     Want.QUORUM: frozenset("quorum quorate".split()),
     Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
+    Want.AUTHOR: frozenset(
+        "wrote written author authors authored prepared drafted signed signatory signatories contact officer report"
+        " reports paper papers document documents".split()
+    ),
     Want.CONTACT: frozenset("phone telephone tel number email contact contacts details extension".split()),
 }
 """Words that ask for a kind of answer: where it stands, they need not."""
