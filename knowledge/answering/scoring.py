@@ -39,7 +39,7 @@ NOBODY_NAMED = 0.3
 FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
 NAMED_SHARE = 0.4
-"""A name that is so much of the question must be told by the answer, or by what its paper is about."""
+"""Names that are so much of the question must be told by the answer, or by what its paper is about."""
 AS_GOOD = 0.01
 
 
@@ -163,14 +163,14 @@ class Scoring:
         return not more or not more.isdisjoint(credited)
 
     def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
-        """Whether a name that is much of the question is told, here or by what the paper is about."""
-        return self.much_named <= credited.keys() | context.topic_or_title.keys()
+        """Whether names that are much of the question are told, here or by what the paper is about."""
+        told = credited.keys() | context.topic_or_title.keys()
+        return sum(share for word, share in self.named.items() if word not in told) < NAMED_SHARE
 
     @cached_property
-    def much_named(self) -> frozenset[str]:
-        """The names that are much of the question."""
-        terms = (t for t in self.question.terms if t.named and t.weight >= 1.0)
-        return frozenset(t.word for t in terms if self.weights.share(t) >= NAMED_SHARE)
+    def named(self) -> Credits:
+        """The names in the question, each with its share of it."""
+        return {t.word: self.weights.share(t) for t in self.question.terms if t.named and t.weight >= 1.0}
 
     def _may_be_written(self, window: Window) -> bool:
         """Whether the window may say who wrote something, where that is asked: of a paper as such only a fact does."""

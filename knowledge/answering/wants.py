@@ -11,6 +11,7 @@ class Want(StrEnum):
 
     MONEY = "money"
     DATE = "date"
+    DAY = "a day, a month or a year"
     FREQUENCY = "frequency"
     DURATION = "duration"
     COUNT = "count"
@@ -65,6 +66,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:deadlines?|cut-? ?off|dates?)\b",
         r"\b(?:done|by|how) (?:by|when|soon)\b",
     ),
+    Want.DAY: (
+        r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
+        r"\bdates? (?:of|for)\b|\bdeadline\b",
+    ),
     Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
@@ -86,6 +91,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bnames? of (?:the|our|its|each)\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won|resigned|seconded)\b",
+        r"\bwho(?:'s| has| was| is)? (?:got|landed|appointed|given)\b.*\b(?:jobs?|posts?|roles?|positions?)\b",
         rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
     ),
     Want.AUTHOR: (
