@@ -83,7 +83,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
     Want.AUTHOR: (
         r"\b(?:written|drafted|prepared|produced|compiled|designed|signed|authored)\b[^.]{0,30}\bby\b",
-        r"\b(?:wrote|authors?|signed|signator(?:y|ies))\b|\breport (?:from|of|by)\b",
+        r"\b(?:writing|drafting|preparing|wrote|authors?|signed|signator(?:y|ies))\b|\breport (?:from|of|by)\b",
     ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (

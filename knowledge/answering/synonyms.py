@@ -62,6 +62,9 @@ promote promotes promoted promotion publicise
 protect protects protected protection safeguard safeguarding
 provide provides provided supply supplies supplied
 query queries question questions
+quote quotes quotation quotations estimate estimates
+shut shuts close closes closed closing end ends ended
+start started starts begin began establish established launch launched form formed create created set develop developed
 receive receives received get gets got
 reduce reduced reduces cut cuts
 rely relies
