@@ -125,7 +125,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwhich (?:\w+ )?(?:\d+|{TO_TWELVE})\b",
         rf"\b(?:\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
         r"\bwhich \w+s\b",
-        r"\b(?:actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
+        r"\b(?:dates|actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
         r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|names|jobs|quotes)\b",
     ),
 }
