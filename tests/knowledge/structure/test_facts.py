@@ -28,6 +28,7 @@ KINDS = {
     "money.txt": {"sum of money"},
     "options.md": {"option", "recommendation"},
     "definitions.md": {"defined term"},
+    "authors.txt": {"author"},
     "contacts.txt": {"contact", "post"},
     "reviews.md": {"review or report duty"},
     "bodies.md": {"body"},

@@ -1,0 +1,62 @@
+"""What must not be taken for an answer: lists of other things, blank posts, what was, papers about others."""
+
+import pytest
+
+from knowledge.types import Asker
+
+ANYONE = Asker("U1")
+
+PEOPLE = """# People
+
+## Leads
+
+The posts are these:
+
+- Editor: Anna Birch
+- Archivist:
+- Translator: Tom Reed
+"""
+PAST = """# Harbour Panel
+
+## Emeritus members
+
+| Name | Role |
+|---|---|
+| Anna Birch | Chair |
+| Tom Reed | Member |
+"""
+VACANCY = """# Data Officer
+
+The Data Officer will keep the register of vessels, once the post is funded.
+The Panel expects the Data Officer to report to the clerk.
+"""
+
+
+def test_a_post_with_nothing_behind_it_is_nobodys(library_of) -> None:
+    assert not library_of({"quay/people.md": PEOPLE}).ask("who is the archivist?", ANYONE).found
+
+
+def test_who_was_in_a_post_is_not_who_is(library_of) -> None:
+    library = library_of({"quay/panel.md": PAST})
+    assert not library.ask("who's chairing the harbour panel now?", ANYONE).found
+    assert library.ask("who was the emeritus chair of the harbour panel?", ANYONE).found
+
+
+def test_who_got_a_post_needs_somebodys_name(library_of) -> None:
+    assert not library_of({"quay/data.md": VACANCY}).ask("who got the data officer job?", ANYONE).found
+
+
+def test_a_date_asked_for_is_not_once_or_within(library_of) -> None:
+    assert not library_of({"quay/data.md": VACANCY}).ask("what's the start date for the data officer?", ANYONE).found
+
+
+@pytest.mark.parametrize("said", ["at the moment", "these days", "as things stand", "in total", "so far"])
+def test_idle_words_ask_for_nothing(library_of, said) -> None:
+    library = library_of({"quay/reserve.md": "# Reserves\n\nThe harbour fund holds £4,000 in reserve.\n"})
+    asked = "how much does the harbour fund hold in reserve"
+    assert library.ask(f"{asked} {said}?", ANYONE).text == library.ask(f"{asked}?", ANYONE).text
+
+
+def test_a_number_file_is_no_date(library_of) -> None:
+    library = library_of({"quay/vote.md": "# Report\n\nMembers will vote on paper DS 46/07 of the harbour.\n"})
+    assert not library.ask("what date did members vote on the harbour paper?", ANYONE).found

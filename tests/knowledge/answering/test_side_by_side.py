@@ -1,0 +1,44 @@
+"""Questions that fit several papers, bodies or partnerships: each is shown with its share of the room."""
+
+from knowledge.types import Asker
+
+ANYONE = Asker("U1")
+LONG = " ".join(f"It keeps note {n} of what the harbour users have asked for." for n in range(30))
+
+
+def minutes(panel: str, chair: str) -> str:
+    return f"# {panel}, 22 September 2031\n\nPresent: {chair} (Chair) and Tom Reed.\n"
+
+
+def test_two_groups_of_a_partnership_are_both_shown(library_of) -> None:
+    library = library_of(
+        {"quay/data.md": minutes("Data Panel", "Anna Birch"), "quay/boats.md": minutes("Boats Panel", "Ivan Moss")}
+    )
+    text = library.ask("who chaired the panel on 22 september 2031?", ANYONE).text
+    assert "Anna Birch" in text
+    assert "Ivan Moss" in text
+
+
+def test_a_clause_that_names_another_partnership_alone_is_the_other_side(library_of) -> None:
+    library = library_of(
+        {
+            "northton/tor.md": "# Terms\n\nThe Northton Audit Panel scrutinises the trust each year.\n",
+            "southby/tor.md": "# Terms\n\nThe trust is open to review by the Select Committee on Children.\n",
+        }
+    )
+    text = library.ask("who scrutinises the trust in Northton and who does in Southby?", ANYONE).text
+    assert "Audit Panel" in text
+    assert "Select Committee" in text
+
+
+def test_no_side_of_a_comparison_takes_the_room_of_another(library_of) -> None:
+    library = library_of(
+        {
+            "northton/tor.md": f"# Harbour Panel\n\n## Purpose\n\nThe Harbour Panel looks after moorings. {LONG}\n",
+            "southby/tor.md": "# Harbour Panel\n\n## Purpose\n\nThe Harbour Panel looks after lights.\n",
+        }
+    )
+    text = library.ask("compare the purpose of the Harbour Panel in Northton and Southby", ANYONE).text
+    assert "moorings" in text
+    assert "lights" in text
+    assert len(text) <= 1_800
