@@ -17,10 +17,10 @@ from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
 from handlers.services import Services
-from handlers.sources import confirm
+from handlers.sources import confirm, kept_before
 from knowledge.errors import NotUnderstood
 from knowledge.register import drafts as drafted
-from knowledge.store import drafts, sources
+from knowledge.store import drafts, notices, sources
 from knowledge.types import Action, Audience, Decision
 
 GONE = "I no longer have that one: please log it once more."
@@ -87,8 +87,19 @@ def keep_all(
 
 def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision:
     item, ours = keep_all(services, act, client, [new])[0]
-    confirm(client, act, logged(item), ours=ours)
+    if ours:
+        tell(services, act, client, item)
+    else:
+        # What another act kept before is told to the person alone: a form sent twice is announced once.
+        replies.whisper(client, act, kept_before(logged(item)))
     return item
+
+
+def tell(services: Services, act: Act, client: WebClient, item: Action | Decision) -> None:
+    """Confirm it where it was said; where Remit may not speak there its owners are told each apart."""
+    if not confirm(client, act, logged(item)):
+        with services.store.writing() as db:
+            notices.untold(db, item.number)
 
 
 def _audience(services: Services, client: WebClient, channel: str) -> Audience:
