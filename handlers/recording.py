@@ -1,5 +1,6 @@
 """Keeping a new item, once nothing like it stands already or its author wants it beside."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -22,6 +23,8 @@ from knowledge.errors import NotUnderstood
 from knowledge.register import drafts as drafted
 from knowledge.store import drafts, notices, sources
 from knowledge.types import Action, Audience, Decision
+
+_log = logging.getLogger(__name__)
 
 GONE = "I no longer have that one: please log it once more."
 
@@ -96,8 +99,15 @@ def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action |
 
 
 def tell(services: Services, act: Act, client: WebClient, item: Action | Decision) -> None:
-    """Confirm it where it was said; where Remit may not speak there its owners are told each apart."""
-    if not confirm(client, act, logged(item)):
+    """Confirm it where it was said; where Slack takes no word there, to the person, and its owners are told apart."""
+    try:
+        told_there = confirm(client, act, logged(item))
+    except replies.SLACK_TROUBLE as error:
+        # It is kept, so nobody is to be asked for it once more; where this fails too, a later attempt confirms it.
+        _log.warning("%s could not be confirmed where it was said (%s)", item.number, replies.reason(error))
+        replies.whisper(client, act, logged(item))
+        told_there = False
+    if not told_there:
         with services.store.writing() as db:
             notices.untold(db, item.number)
 
