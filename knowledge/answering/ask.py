@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from sqlite_utils import Database
 
@@ -10,12 +9,13 @@ from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
+from knowledge.answering.finding import candidates
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.named_by import named_by
-from knowledge.answering.question import SYNONYM_CREDIT, Option, Question, clauses, clean, parse, weaken, without
+from knowledge.answering.question import Question, clauses, clean, parse, weaken, without
 from knowledge.answering.rank import rank
 from knowledge.answering.referring import light
-from knowledge.answering.stated import asked_for, stating
+from knowledge.answering.stated import asked_for
 from knowledge.answering.thread import IN_ONE_MESSAGE, lean
 from knowledge.answering.weights import Weights, weigh
 from knowledge.answering.widening import widened
@@ -23,15 +23,8 @@ from knowledge.store import facts, papers, search
 from knowledge.store.search import Scope
 from knowledge.store.turns import Turn
 from knowledge.types import Answer, Audience
-from knowledge.words import STOP_WORDS, fold, split, spoken
+from knowledge.words import fold, spoken
 
-CANDIDATES = 60
-CANDIDATES_OWN = 24
-"""Found by the question's own words: what stands for one of them in ten ways would outweigh another."""
-PAPERS_ABOUT = 20
-CANDIDATES_ABOUT = 30
-TELLING = 2
-CANDIDATES_ALONE = 12
 REACH = 4
 """Passages before and after one that was shown count as near it."""
 WHOLE_PAPER = 1_000_000
@@ -162,7 +155,7 @@ class Enquiry:
         question = widened(self._db, question, scope)
         counts = search.document_counts(self._db, {s for t in question.terms for o in t.options for s in o.stems})
         weights = weigh(question, counts, search.passage_count(self._db))
-        found = self._candidates(question, counts, weights, scope)
+        found = candidates(self._db, question, counts, weights, scope)
         passages = papers.passages(self._db, [i for i, _ in found])
         share = 1.0 if question.follows_on else NOT_LEANING
         near = {i: share * credit for i, credit in self._near(before).items()} if before else {}
@@ -180,26 +173,6 @@ class Enquiry:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)
         return Asked(question, scope, weights, hits)
-
-    def _candidates(
-        self, question: Question, counts: Mapping[str, int], weights: Weights, scope: Scope
-    ) -> list[tuple[int, float]]:
-        """Passages that hold the question's words and pairs of words, with bm25.
-
-        Sure of a place are those of papers that are about these words, and some that hold the most telling ones alone.
-        """
-        phrases, common = _phrases(question, counts)
-        found = dict(search.candidates(self._db, phrases, scope, CANDIDATES, common))
-        found |= dict(search.candidates(self._db, _own(question, counts), scope, CANDIDATES_OWN))
-        about = search.papers_about(self._db, phrases, scope, PAPERS_ABOUT)
-        if about:
-            within = replace(scope, papers=tuple(about))
-            found |= dict(search.candidates(self._db, phrases, within, CANDIDATES_ABOUT))
-            for term in sorted(question.terms, key=weights.of, reverse=True)[:TELLING]:
-                options = [search.together(o.words) for o in _finding(term.options, counts)]
-                for passage, score in search.candidates(self._db, options, within, CANDIDATES_ALONE):
-                    found.setdefault(passage, score)
-        return list((dict.fromkeys(stating(self._db, question, scope, about), 0.0) | found).items())
 
     def _set_by(self, before: Turn | None) -> tuple[str, ...]:
         """The partnership of the turn before, else the channel's; none where no paper of it is visible."""
@@ -228,30 +201,3 @@ class Enquiry:
             for t in telling
             if not search.stands_in_scope(self._db, [search.together(o.words) for o in t.options], asked.scope)
         ]
-
-
-def _phrases(question: Question, counts: Mapping[str, int]) -> tuple[list[str], list[str]]:
-    """Each term's options, and each pair of neighbouring content words, as FTS5 phrases; apart those of common words.
-
-    The common ones are of the question's own words alone: what stands for them would find yet more.
-    """
-    single = [search.together(o.words) for t in question.terms for o in _finding(t.options, counts)]
-    pairs = [search.phrase(p) for p in pairwise(split(question.text)) if not STOP_WORDS.intersection(p)]
-    common = [search.phrase([t.word]) for t in question.terms if _standing(t.options[0], counts) > search.COMMON]
-    return list(dict.fromkeys((*single, *pairs))), common
-
-
-def _own(question: Question, counts: Mapping[str, int]) -> list[str]:
-    """Each term's own word and what it is the same as: its other form, its long form, its right spelling."""
-    same = ([o for o in t.options if o.credit > SYNONYM_CREDIT] for t in question.terms)
-    return [search.together(o.words) for options in same for o in _finding(options, counts)]
-
-
-def _finding(options: Sequence[Option], counts: Mapping[str, int]) -> list[Option]:
-    """The options that stand somewhere and are not too common to find anything by."""
-    return [o for o in options if 0 < _standing(o, counts) <= search.COMMON]
-
-
-def _standing(option: Option, counts: Mapping[str, int]) -> int:
-    """In how many passages the rarest word of an option stands; the index may take other letters than English apart."""
-    return min((counts.get(s, 0 if s.isascii() else 1) for s in option.stems), default=0)

@@ -20,6 +20,9 @@ ENOUGH_JOINTLY = 0.75
 TOPIC_SHARE = 0.5
 """How much of what only the paper's topic covers counts."""
 ENOUGH_FOLLOWING = 0.33
+SAYS_MORE = 0.25
+"""Where a hit that covers so much more of the question holds no answer of the kind asked for, one that covers less
+does not answer it either."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
 FITS = 0.75
@@ -34,7 +37,7 @@ COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
 """A further hit of the same paper within this share of the best score is shown beside it."""
-LIKEWISE, LIKEWISE_COVER = 0.7, 0.97
+LIKEWISE, LIKEWISE_COVER = 0.7, 0.95
 """The same for a hit of another paper of the partnership, which covers the question as well as the first."""
 MOST_SHOWN = 4
 MOST_TOGETHER = 4
@@ -68,7 +71,15 @@ def answers(hit: Hit, *, follows_on: bool = False) -> bool:
 def leading(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The hits from the first on that may be shown as the answer; none where even that covers too little."""
     kept = [h for h in hits if h.answers]
-    return kept if kept and answers(kept[0], follows_on=question.follows_on) else []
+    if not kept or not answers(kept[0], follows_on=question.follows_on):
+        return []
+    return [] if any(_says_more(h, kept[0]) for h in hits[: hits.index(kept[0])]) else kept
+
+
+def _says_more(hit: Hit, answer: Hit) -> bool:
+    """Whether a hit elsewhere says so much more of what was asked that the answer is about something else."""
+    elsewhere = hit.passage.paper.id != answer.passage.paper.id
+    return elsewhere and hit.cover >= answer.cover + SAYS_MORE
 
 
 def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from knowledge.answering.held import undated
 from knowledge.answering.question import Question, Term, words_of
 from knowledge.answering.wants import TO_TWELVE
-from knowledge.answering.windows import Window, study
-from knowledge.types import PassageKind
+from knowledge.answering.windows import Window, leading_sentence
+from knowledge.types import Passage, PassageKind
 from knowledge.words import STOP_WORDS, fold, sense, senses, split
 
 REACH = 5
@@ -37,9 +37,14 @@ def counts(things: tuple[Term, ...], window: Window) -> bool:
     """Whether the window counts these things: a number stands by one of them, or it is a list of them."""
     if not things:
         return True
-    if window.passage.kind is not PassageKind.PROSE and _covers(things, study(window.passage).near):
+    if window.passage.kind is not PassageKind.PROSE and _covers(things, _listing(window.passage)):
         return True
     return any(_beside(things, sentence) for sentence in window.sentences)
+
+
+def _listing(passage: Passage) -> frozenset[str]:
+    """What says of which things a list or a table is: its nearest heading, its lead-in, its columns."""
+    return frozenset(senses(" ".join((*passage.headings[-1:], leading_sentence(passage), *passage.header))))
 
 
 def _covers(things: tuple[Term, ...], inside: frozenset[str]) -> bool:

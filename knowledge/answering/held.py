@@ -12,6 +12,13 @@ _NUMBER = rf"(?:\d[\d,.]*|{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thi
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
 _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woman)?|president|conven[eo]rs?)"
 
+_A_DAY = (
+    rf"\b{_MONTH}\b",
+    r"\b(?:19|20)\d\d\b",
+    r"\b(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?\b",
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+)
+
 # Alternatives that tell a text which holds such an answer.
 _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
@@ -22,11 +29,9 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:no|any|without|nil)\b(?: \w+){0,2} (?:costs?|financial implications?|resource implications?|budget)\b",
         r"\bcost[- ]neutral\b|\bwithin (?:existing|current) (?:resources|budgets?)\b",
     ),
+    Want.DAY: _A_DAY,
     Want.DATE: (
-        rf"\b{_MONTH}\b",
-        r"\b(?:19|20)\d\d\b",
-        r"\b(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?\b",
-        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+        *_A_DAY,
         r"\b(?:spring|summer|autumn|winter|christmas|easter|milestones?|within|before|after|once|when(?:ever)?)\b",
     ),
     Want.FREQUENCY: (
@@ -76,6 +81,10 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:responsible|responsibilit(?:y|ies)|dut(?:y|ies)|accountable|obliged|required) (?:for|to|of|is|are)\b",
         r"\b(?:will|shall|must|roles?(?!:)|leads?|functions?|ensur(?:e|es|ing))\b",
     ),
+    Want.AUTHOR: (
+        r"\b(?:written|drafted|prepared|produced|compiled|designed|signed|authored)\b[^.]{0,30}\bby\b",
+        r"\b(?:writing|drafting|preparing|wrote|authors?|signed|signator(?:y|ies))\b|\breport (?:from|of|by)\b",
+    ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
@@ -90,6 +99,7 @@ REQUIRED = frozenset(
         Want.FREQUENCY,
         Want.DURATION,
         Want.CONTACT,
+        Want.DAY,
         Want.QUORUM,
         Want.CHAIR,
         Want.TERMS,

@@ -103,8 +103,18 @@ def asks(window: Window) -> bool:
 
 def blank(window: Window) -> bool:
     """Whether the window is a form's line that nobody has filled in: labels, and nothing behind them."""
-    fields = [cell.strip() for i in window.positions if i >= 0 for cell in window.passage.parts[i].cells]
+    parts = [window.passage.parts[i] for i in window.positions if i >= 0]
+    alone = window.passage.kind is PassageKind.LIST and not _goes_on(window)
+    fields = [cell.strip() for part in parts for cell in part.cells or ((part.text,) if alone else ("-",))]
     return bool(fields) and all(not field or _LABEL.fullmatch(field) for field in fields)
+
+
+def _goes_on(window: Window) -> bool:
+    """Whether the list's next item stands below the window's last, or its text goes on there."""
+    if not window.positions:
+        return False
+    last, *after = window.passage.parts[window.positions[-1] :]
+    return bool(after) and (after[0].level > last.level or ":" not in after[0].text)
 
 
 def _may_be_counted(passage: Passage) -> bool:

@@ -89,7 +89,7 @@ def holding(posts: Sequence[Post], passage: Passage) -> Mapping[Post, tuple[int,
     return {post: held[post] for post in posts if post in held}
 
 
-def told(posts: Sequence[Post], sentence: str) -> bool:
+def spoken_of(posts: Sequence[Post], sentence: str) -> bool:
     """Whether a sentence speaks of one of the posts and names somebody, if not beside it."""
     return holds(Want.NAME, sentence) and any(_post(found) in posts for found in _POST_NAMED.finditer(sentence))
 

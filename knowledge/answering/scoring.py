@@ -8,9 +8,10 @@ from itertools import chain
 from knowledge.answering import kinds
 from knowledge.answering.bounding import Candidate
 from knowledge.answering.covering import Around, Covering, Credits
+from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
 from knowledge.answering.pairs import Pairs, share_held
-from knowledge.answering.posted import Post, holding, told
+from knowledge.answering.posted import Post, holding, spoken_of
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
@@ -38,7 +39,7 @@ NOBODY_NAMED = 0.3
 FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
 NAMED_SHARE = 0.4
-"""A name that is so much of the question must be told by the answer, or by what its paper is about."""
+"""Names that are so much of the question must be told by the answer, or by what its paper is about."""
 AS_GOOD = 0.01
 
 
@@ -78,9 +79,9 @@ class Scoring:
         around, topic = self._share(context.credits), context.topic_or_title
         start = candidate.start
         start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
-        held = holding(self.posts, passage)
-        together = [Window(passage, tuple(sorted({i for parts in held.values() for i in parts})))] if held else []
-        hits = [self._hit(window, context, start, around) for window in (*windows(passage), *together)]
+        hits = [
+            self._hit(window, context, start, around) for window in (*windows(passage), *self._together_in(passage))
+        ]
         best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
         covered = frozenset().union(*(h.covered for h in hits))
         joint = self._share(dict.fromkeys(covered, 1.0))
@@ -92,16 +93,24 @@ class Scoring:
         beside = tuple(h for h in hits if h is not best)
         return replace(best, shown=shown, joint=joint, with_topic=named, beside=beside)
 
+    def _together_in(self, passage: Passage) -> list[Window]:
+        """Windows of parts that answer together: names beside the posts asked after, a fact told in several."""
+        held = holding(self.posts, passage)
+        posts = tuple(sorted({i for parts in held.values() for i in parts}))
+        return [Window(passage, parts) for parts in {*self.stated.spans(passage.id), posts} if parts]
+
     def _hit(self, window: Window, context: Around, start: float, around: float) -> Hit:
-        satisfied = kinds.satisfied(self.question, window) & self.words
+        told = self.stated.asking(window.passage.id, window.positions)
+        satisfied = (kinds.satisfied(self.question, window) | told) & self.words
         credited = self._asked(self.covering.together(context, window.inside), satisfied)
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
+        answers = answers and (bool(told) or self._may_be_written(window))
         answers = answers and self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
         credit += self.stated.credit(window.passage.id, window.positions)
         in_post = self._in_post(window)
         credit += IN_POST * in_post
-        if self.posts and not in_post and not any(told(self.posts, s) for s in window.sentences):
+        if self.posts and not in_post and not any(spoken_of(self.posts, s) for s in window.sentences):
             answers, credit = answers and self.may_be_a_body, credit - NOBODY_NAMED
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = share_held(self.pairs, window, context.study)
@@ -154,14 +163,18 @@ class Scoring:
         return not more or not more.isdisjoint(credited)
 
     def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
-        """Whether a name that is much of the question is told, here or by what the paper is about."""
-        return self.much_named <= credited.keys() | context.topic_or_title.keys()
+        """Whether names that are much of the question are told, here or by what the paper is about."""
+        told = credited.keys() | context.topic_or_title.keys()
+        return sum(share for word, share in self.named.items() if word not in told) < NAMED_SHARE
 
     @cached_property
-    def much_named(self) -> frozenset[str]:
-        """The names that are much of the question."""
-        terms = (t for t in self.question.terms if t.named and t.weight >= 1.0)
-        return frozenset(t.word for t in terms if self.weights.share(t) >= NAMED_SHARE)
+    def named(self) -> Credits:
+        """The names in the question, each with its share of it."""
+        return {t.word: self.weights.share(t) for t in self.question.terms if t.named and t.weight >= 1.0}
+
+    def _may_be_written(self, window: Window) -> bool:
+        """Whether the window may say who wrote something, where that is asked: of a paper as such only a fact does."""
+        return Want.AUTHOR not in self.question.wants or (bool(self.telling) and holds(Want.AUTHOR, window.evidence))
 
     @cached_property
     def may_be_a_body(self) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from sqlite_utils import Database
 
 from knowledge.answering.question import ASKING_WEIGHT, Question
-from knowledge.answering.wants import Want
+from knowledge.answering.wants import ASKED_WITH, Want
 from knowledge.answering.weights import Weights
 from knowledge.store import facts
 from knowledge.store.search import Scope
@@ -24,6 +24,7 @@ _MOST_WORDS = 30
 _LONGEST_NAME = 6
 
 _KINDS: dict[Want, frozenset[FactKind]] = {
+    Want.AUTHOR: frozenset({FactKind.AUTHOR}),
     Want.CHAIR: frozenset({FactKind.MEMBERSHIP, FactKind.ATTENDANCE, FactKind.POST}),
     Want.CONTACT: frozenset({FactKind.CONTACT}),
     Want.DECISION: frozenset({FactKind.DECISION}),
@@ -72,6 +73,19 @@ class Stated:
         """Credit for the best fact that these parts of a passage state."""
         return max((self._credit(f) for f in self.facts.get(passage, ()) if set(f.parts) & set(positions)), default=0.0)
 
+    def asking(self, passage: int, positions: Sequence[int]) -> frozenset[str]:
+        """The words that ask for what these parts of a passage state."""
+        stated = [f for f in self.facts.get(passage, ()) if set(f.parts) <= set(positions)]
+        wants = (w for w in self.question.wants & ASKED_WITH.keys() if any(self._answers(w, f) for f in stated))
+        return frozenset().union(*(ASKED_WITH[w] for w in wants))
+
+    def spans(self, passage: int) -> set[tuple[int, ...]]:
+        """The parts of a passage that together state a fact of the kind asked for."""
+        wants = self.question.wants
+        return {
+            f.parts for f in self.facts.get(passage, ()) if len(f.parts) > 1 and any(self._answers(w, f) for w in wants)
+        }
+
     def most(self, passage: int) -> float:
         """Credit for the best fact of a passage."""
         return max((self._credit(f) for f in self.facts.get(passage, ())), default=0.0)
@@ -87,7 +101,12 @@ class Stated:
         return want is not Want.CHAIR or any(word in fold(f"{fact.role} {fact.holder}") for word in _CHAIRING)
 
     def _held(self, fact: Fact) -> float:
-        """The share of the question's telling words in the holder's name, less where the name has many others."""
+        """The share of the question's telling words in the holder's name, less where the name has many others.
+
+        An author's is the paper, whose name counts for all its passages.
+        """
+        if fact.kind is FactKind.AUTHOR:
+            return 1.0
         named = frozenset(senses(f"{fact.holder} {fact.key}"))
         terms = [t for t in self.question.terms if t.weight > ASKING_WEIGHT]
         total = sum(self.weights.of(t) for t in terms)

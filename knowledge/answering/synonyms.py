@@ -62,6 +62,9 @@ promote promotes promoted promotion publicise
 protect protects protected protection safeguard safeguarding
 provide provides provided supply supplies supplied
 query queries question questions
+quote quotes quotation quotations estimate estimates
+shut shuts close closes closed closing end ends ended
+start started starts begin began establish established launch launched form formed create created set develop developed
 receive receives received get gets got
 reduce reduced reduces cut cuts
 rely relies
@@ -111,7 +114,7 @@ coterminous patch boundary boundaries area areas
 deadline due date
 differ difference different compare comparison versus
 duty duties responsibility responsibilities responsible function functions job jobs role roles task tasks
-end ends ended finish finishes finished cease until expire expires close closed
+end ends ended finish finishes finished disestablished deleted abolished cease until expire expires close closed
 establish established establishment create created set form formed setup constitute constituted
 fee fees deposit charge charges
 fewest minimum least
@@ -170,6 +173,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
         " ",
     ),
     (r"call(?:s|ed|ing)? off", "cancel"),
+    (r"c[ao]m(?:es?|ing) down (?:on the side|in favour) of|(?:is|are|was|were) in favour of", "prefer"),
+    (r"plump(?:s|ed|ing)? for", "prefer"),
+    (r"hand(?:s|ed|ing)? (?:over )?to", "delegate"),
     (r"carr(?:y|ies|ied|ying) on", "continue"),
     (r"chip(?:s|ped|ping)? in", "contribute"),
     (r"(?:chuck|kick)(?:s|ed|ing)? (?:off|out)|(?:get|got|getting) rid of|(?:get|vote)s? (?:\w+ ){1,2}off", "remove"),

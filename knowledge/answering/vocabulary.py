@@ -57,16 +57,20 @@ ABBREVIATIONS: dict[str, str] = {
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
-    actually added addition against ahead already amount anyone anything background big bit bits both breakdown
-    come comes coming compare compared comparison currently cut day days deal deals dealt describe described
-    describes detail details differ difference differences different down each early eight eighth end entire exact
-    far fewest fifth first five four fourth frequently full good handle handled handles happen happened happens
-    high hold holds how info item items kind largest last late latest least length limit long longest look looks
-    many maximum mean means meant mention mentioned mentions minimum moment most much name named names near never
-    new next nine non nowadays number often old original paper papers part parts place planned plus point post
-    posts present purpose put range reason reasons recently round second set seven side sit six size smallest
-    specific split stand stands state stated states sum summary sums talk talks ten thing third three time times
-    today together total turn two type types usually way ways word wording year years
+    actually added addition against ahead already altogether amount anyone anything apparently background big
+    biggest bit bits both bother breakdown bring bringing brings brought come comes coming compare compared
+    comparison cope copes coping currently cut day days deal deals dealt describe described describes detail
+    details differ difference differences different down each early eight eighth end entire eventually everybody
+    exact far fewest fifth finally fine first five four fourth frequently full go goes gone good guess handle
+    handled handles happen happened happens hear heard hears high hold holds hoped hoping how info instead item
+    items kind kindly knew knows largest last late latest least length limit long longest look looks many maximum
+    mean means meant meanwhile mention mentioned mentions minimum moment most much name named names near nearly
+    never new next nine non nowadays number often old original paper papers part parts place planned plus point
+    post posts present properly purpose put range real reason reasons recently reckon round second set seven side
+    simply sit six size smallest somehow sometimes somewhere sort specific split stand stands state stated states
+    sum summary sums supposedly talk talks ten thing think thinking thinks third thought three time times today
+    together total tried try trying turn two type types usually wait waiting waits way ways went whatsoever wonder
+    wondered word wording wrong year years
     """.split()
 )
 

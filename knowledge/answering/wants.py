@@ -11,6 +11,7 @@ class Want(StrEnum):
 
     MONEY = "money"
     DATE = "date"
+    DAY = "a day, a month or a year"
     FREQUENCY = "frequency"
     DURATION = "duration"
     COUNT = "count"
@@ -27,6 +28,7 @@ class Want(StrEnum):
     DUTY = "what someone is to do"
     DECISION = "what was decided"
     MEMBERS = "who belongs to it"
+    AUTHOR = "who wrote or signed it"
 
 
 LONGEST = 1_000
@@ -64,6 +66,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:deadlines?|cut-? ?off|dates?)\b",
         r"\b(?:done|by|how) (?:by|when|soon)\b",
     ),
+    Want.DAY: (
+        r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
+        r"\bdates? (?:of|for)\b|\bdeadline\b",
+    ),
     Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
@@ -85,7 +91,14 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bnames? of (?:the|our|its|each)\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won|resigned|seconded)\b",
+        r"\bwho(?:'s| has| was| is)? (?:got|landed|appointed|given)\b.*\b(?:jobs?|posts?|roles?|positions?)\b",
         rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
+    ),
+    Want.AUTHOR: (
+        rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed|compiled)\b",
+        r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
+        rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
+        r"\bwhose (?:report|paper|letter|document)\b",
     ),
     Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
     Want.REPORTS: (
@@ -112,7 +125,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwhich (?:\w+ )?(?:\d+|{TO_TWELVE})\b",
         rf"\b(?:\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
         r"\bwhich \w+s\b",
-        r"\b(?:actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
+        r"\b(?:dates|actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
         r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|names|jobs|quotes)\b",
     ),
 }
@@ -125,6 +138,10 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.COUNT: frozenset("many number fewest most big".split()),
     Want.QUORUM: frozenset("quorum quorate".split()),
     Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
+    Want.AUTHOR: frozenset(
+        "wrote written author authors authored prepared drafted signed signatory signatories contact officer report"
+        " reports paper papers document documents".split()
+    ),
     Want.CONTACT: frozenset("phone telephone tel number email contact contacts details extension".split()),
 }
 """Words that ask for a kind of answer: where it stands, they need not."""

@@ -37,6 +37,8 @@ class FactKind(StrEnum):
     """`role` is "preferred" for the one that the paper prefers."""
     TERM = "defined term"
     """`holder` is the short form or the term, `value` what it stands for."""
+    AUTHOR = "author"
+    """`holder` is the paper, `value` who wrote it, signed it or answers for it; `role` says which of these."""
     CONTACT = "contact"
     POWERS = "delegated powers"
     """`role` is "may decide" or "may not decide"."""

@@ -8,14 +8,14 @@ from knowledge.documents.about.cover import CLOSE, COVER, FORM, Line
 from knowledge.documents.formats.shapes import name_like, post_like, words
 from knowledge.types import Block, BlockKind
 
-_AUTHOR = re.compile(
+AUTHOR = re.compile(
     r"(?:lead |report )?authors?(?: of (?:the )?report)?|(?:prepared|written|produced|submitted|drafted|compiled) by|"
     r"report(?:ing)? (?:by|from|of|officer)"
 )
-_REPORT_OF = re.compile(
+REPORT_OF = re.compile(
     r"\W*(?:joint )?report (?:of|from|by)(?: the)?\W+|(?:prepared|written|drafted) by\W+", re.IGNORECASE
 )
-_CONTACT = re.compile(
+CONTACT = re.compile(
     r"(?:report )?contacts?(?: officer| name| person| details| point)?|(?:for )?further information|enquiries(?: to)?"
 )
 _REACHED = re.compile(r"(?:tel(?:ephone)?|phone|ext(?:ension)?|e-?mail|mobile)\b", re.IGNORECASE)
@@ -33,14 +33,14 @@ _LONGEST_NAME = 120
 def author_of(blocks: Sequence[Block], lines: Iterable[Line]) -> str:
     """The paper's author as it names them: "Ann Moss, Partnership Manager"; empty where it names none."""
     for block in blocks[:COVER]:
-        of = _REPORT_OF.match(block.text)
-        if of and _a_name(block.text[of.end() :]):
+        of = REPORT_OF.match(block.text)
+        if of and named_in_full(block.text[of.end() :]):
             return _clean(block.text[of.end() :])
-    named = (line.value for line in lines if _AUTHOR.fullmatch(line.label) and _a_name(line.value))
+    named = (line.value for line in lines if AUTHOR.fullmatch(line.label) and named_in_full(line.value))
     return _clean(next(named, "")) or _signed(blocks)
 
 
-def _a_name(text: str) -> bool:
+def named_in_full(text: str) -> bool:
     return 0 < len(text) <= _LONGEST_NAME and text.lstrip("[({")[:1].isupper() and not text.rstrip().endswith(".")
 
 
@@ -56,7 +56,7 @@ def _signed(blocks: Sequence[Block]) -> str:
 def contact_of(blocks: Sequence[Block], lines: Iterable[Line]) -> str:
     """Whom to ask, with the telephone and address that stand under the name; empty where the paper does not say."""
     for line in lines:
-        if _CONTACT.fullmatch(line.label):
+        if CONTACT.fullmatch(line.label):
             after = (block.text for block in blocks[line.at + 1 : line.at + 4])
             return ", ".join((_clean(line.value), *(_clean(text) for text in after if _REACHED.match(text))))
     asked = (found for block in blocks[-CLOSE:] if (found := _PLEASE.search(block.text)))

@@ -6,6 +6,7 @@ from knowledge.structure.clauses import View
 from knowledge.structure.context import Context
 from knowledge.structure.rules import (
     attendance,
+    authors,
     bodies,
     chairs,
     contacts,
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     recommendations.find,
     options.find,
     contacts.find,
+    authors.find,
 )
