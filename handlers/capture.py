@@ -34,7 +34,7 @@ from handlers.members import refuse_guests
 from handlers.messages import NotInChannel, Said, fetch, keys_of, said
 from handlers.once import Once
 from handlers.recording import logged
-from handlers.replies import under, whisper
+from handlers.replies import whisper
 from handlers.services import Services
 from handlers.sources import kept_before, link
 from knowledge.register.roles import Deed
@@ -112,7 +112,7 @@ def keep_new(
             recording.ask(services, act, client, each, like)
         elif item := recording.keep(services, act, client, each):
             fresh.append(item)
-            under(client, act, logged(item))
+            recording.tell(services, act, client, item)
     return tuple(fresh)
 
 

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from handlers.shares import ACTIONS, DECISIONS, speaks_of_shares
 
 SHARED_VERBS = {
@@ -118,6 +121,10 @@ REFERENCE = re.compile(r"#?(?:[AD]-?)?(?:\d{4}-)?\d{1,9}", re.IGNORECASE)
 _ONE = re.compile(rf"(?P<number>{REFERENCE.pattern})(?:\s*[:,–—-])?(?:\s+(?P<words>.*))?", re.IGNORECASE | re.DOTALL)
 _COUNTED = re.compile(r"\d+\s+[a-z][\w-]*[^s\W]s\s.*\bby\s+\S", re.IGNORECASE | re.DOTALL)
 """Begins like a number of an item and counts things to a deadline: "12 rooms for the conference by Friday"."""
+_MISNUMBERED = re.compile(r"due:?\s+(?P<number>[-–−+]\s?\d\S*|\d+\.\d+)(?=\s)", re.IGNORECASE)
+"""No task is told with "due" and a number that no item can have."""
+SHORTEST_SLIP = 4
+"""Letters of a word that may be taken for another."""
 LISTS = frozenset({"mine", "overdue", "late", "cancelled", "body"})
 """After `list` these ask for a list whatever follows them; of other words all must."""
 
@@ -151,6 +158,25 @@ def stray(words: str) -> tuple[str, str]:
     """A word that is no verb with the number behind it, as in "delete 12"; empty where the words say more."""
     first, _, rest = words.strip().partition(" ")
     return (first, rest.strip()) if first.isalpha() and REFERENCE.fullmatch(rest.strip()) else ("", "")
+
+
+def slip(words: str, verbs: Mapping[str, str]) -> str:
+    """The verb that a lone word is but a slip of the pen away from, as in "lsit"; "list" also before what it takes.
+
+    Empty where the words are something to record.
+    """
+    first, _, rest = words.strip().lower().partition(" ")
+    if not rest:
+        near = process.extractOne(first, list(verbs), scorer=OSA.distance, score_cutoff=1) if first.isalpha() else None
+        return str(near[0]) if near and len(first) >= SHORTEST_SLIP else ""
+    asks = speaks_of_shares(rest, {**ACTIONS, **DECISIONS})
+    return "list" if asks and first != "list" and OSA.distance(first, "list") == 1 else ""
+
+
+def misnumbered(words: str, verbs: Mapping[str, str]) -> str:
+    """What stands for a number behind "due" and is none, as in "due -1 Friday"; else empty."""
+    match = _MISNUMBERED.match(words.strip())
+    return match["number"] if match and verbs.get("due") else ""
 
 
 def references(words: str) -> tuple[str, ...]:

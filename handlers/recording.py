@@ -1,5 +1,6 @@
 """Keeping a new item, once nothing like it stands already or its author wants it beside."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,11 +18,13 @@ from handlers.keeping import New
 from handlers.listening import listener
 from handlers.members import members_only
 from handlers.services import Services
-from handlers.sources import confirm
+from handlers.sources import confirm, kept_before
 from knowledge.errors import NotUnderstood
 from knowledge.register import drafts as drafted
-from knowledge.store import drafts, sources
+from knowledge.store import drafts, notices, sources
 from knowledge.types import Action, Audience, Decision
+
+_log = logging.getLogger(__name__)
 
 GONE = "I no longer have that one: please log it once more."
 
@@ -87,8 +90,26 @@ def keep_all(
 
 def _keep(services: Services, act: Act, client: WebClient, new: New) -> Action | Decision:
     item, ours = keep_all(services, act, client, [new])[0]
-    confirm(client, act, logged(item), ours=ours)
+    if ours:
+        tell(services, act, client, item)
+    else:
+        # What another act kept before is told to the person alone: a form sent twice is announced once.
+        replies.whisper(client, act, kept_before(logged(item)))
     return item
+
+
+def tell(services: Services, act: Act, client: WebClient, item: Action | Decision) -> None:
+    """Confirm it where it was said; where Slack takes no word there, to the person, and its owners are told apart."""
+    try:
+        told_there = confirm(client, act, logged(item))
+    except replies.SLACK_TROUBLE as error:
+        # It is kept, so nobody is to be asked for it once more; where this fails too, a later attempt confirms it.
+        _log.warning("%s could not be confirmed where it was said (%s)", item.number, replies.reason(error))
+        replies.whisper(client, act, logged(item))
+        told_there = False
+    if not told_there:
+        with services.store.writing() as db:
+            notices.untold(db, item.number)
 
 
 def _audience(services: Services, client: WebClient, channel: str) -> Audience:

@@ -35,26 +35,33 @@ def in_thread(client: WebClient, act: Act, message: Message) -> None:
     _post(client, act.channel, message, act.thread)
 
 
-def under(client: WebClient, act: Act, message: Message) -> None:
-    """As in_thread; where Remit may not speak there, to the person alone."""
+def under(client: WebClient, act: Act, message: Message) -> bool:
+    """As in_thread; where Remit may not speak there, to the person alone: then False."""
     try:
         in_thread(client, act, message)
     except SlackApiError as error:
         if not _is_closed(error):
             raise
         _post(client, act.user, message)
+        return False
+    return True
 
 
-def announce(client: WebClient, act: Act, message: Message) -> None:
-    """Say it to the whole channel; where that fails by the command's own address, where Remit may not to the person."""
+def announce(client: WebClient, act: Act, message: Message) -> bool:
+    """Say it to the whole channel; where that fails by the command's own address, where Remit may not to the person.
+
+    Whether all who read the channel could read it.
+    """
     try:
         _post(client, act.channel, message)
     except SLACK_TROUBLE as error:
         if _respond(act, message, response_type="in_channel"):
-            return
+            return True
         if not _is_closed(error):
             raise
         _post(client, act.user, message)
+        return False
+    return True
 
 
 def whisper(client: WebClient, act: Act, message: Message) -> None:

@@ -11,6 +11,7 @@ from knowledge.types import Role
 NAMED = re.compile(r"<@(?P<person>[UW][A-Z0-9]+)>\s*(?:is|as|=|:)?\s*(?:an?\s+)?(?P<role>[a-z]+)", re.IGNORECASE)
 GIVEN = (Role.PARTNER, Role.OFFICER, Role.MANAGER, Role.ADMIN)
 OPEN = "No officer is named yet, so every full member may log and change actions and decisions."
+ROLE_FIRST = re.compile(r"(?P<role>[a-z]+)\s*[:=]?\s*(?P<person><@[UW][A-Z0-9]+>)", re.IGNORECASE)
 EXAMPLE = "`/governance people @someone officer` (or partner, manager, admin)"
 
 
@@ -29,7 +30,7 @@ def listing(services: Services) -> str:
 
 def name(services: Services, act: Act, words: str) -> str:
     """Do as "<@U1> officer" says; gives the sentence that tells it. Raises NotUnderstood."""
-    match = NAMED.fullmatch(words.strip())
+    match = NAMED.fullmatch(ROLE_FIRST.sub(r"\g<person> \g<role>", words.strip()))
     role = match["role"].lower().removesuffix("s") if match else ""
     if not match or role not in set(GIVEN):
         raise NotUnderstood(f"Say who is what: {EXAMPLE}.")

@@ -158,7 +158,11 @@ def _log(services: Services, room: Room, act: Act, client: WebClient, words: str
 
 
 def _refuse_stray(services: Services, room: Room, words: str) -> None:
-    """Raises NotUnderstood for "delete 12" where there is a 12: that is no new thing to keep."""
+    """Raises NotUnderstood for "delete 12" where there is a 12, "lsit" and "due -1 Friday": no new things to keep."""
+    if meant := commands.slip(words, room.verbs):
+        raise NotUnderstood(f"I do not know that word, so nothing is kept. Did you mean `{room.command} {meant}`?")
+    if none := commands.misnumbered(words, room.verbs):
+        raise NotUnderstood(f"“{none}” is no number of an action. `{room.command} list` shows the numbers.")
     word, number = commands.stray(words)
     if not word:
         return

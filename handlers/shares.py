@@ -70,8 +70,12 @@ class Share:
     @property
     def words(self) -> str:
         """The same in words that mean it again, as after `list`."""
-        told = [self.status, *sorted(self.flags), self.owner, f"body {self.body}" if self.body else ""]
+        told = [self.status, *sorted(self.flags), self.owner, f"body {self._named()}" if self.body else ""]
         return " ".join(filter(None, told))
+
+    def _named(self) -> str:
+        """The body's name, in quotes where its end would narrow the list."""
+        return f"“{self.body}”" if _parted(self.body, {**ACTIONS, **DECISIONS})[1] else self.body
 
 
 def read_share(words: str, meanings: Mapping[str, str]) -> Share | None:

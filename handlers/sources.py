@@ -6,7 +6,7 @@ from slack_sdk import WebClient
 
 from handlers.acts import Act
 from handlers.blocks.text import Message, plain
-from handlers.replies import SLACK_TROUBLE, announce, reason, under, whisper
+from handlers.replies import SLACK_TROUBLE, announce, reason, under
 from knowledge.types import Source
 
 log = logging.getLogger(__name__)
@@ -26,17 +26,12 @@ def link(client: WebClient, channel: str, ts: str) -> str:
         return ""
 
 
-def confirm(client: WebClient, act: Act, message: Message, *, ours: bool) -> None:
+def confirm(client: WebClient, act: Act, message: Message) -> bool:
     """Say what was kept: in the thread of the message it is out of, else to the channel.
 
-    What another act kept before is told to the person alone: a form sent twice is announced once.
+    False where Remit may speak in neither, so that the person alone was told.
     """
-    if not ours:
-        whisper(client, act, kept_before(message))
-    elif act.ts:
-        under(client, act, message)
-    else:
-        announce(client, act, message)
+    return under(client, act, message) if act.ts else announce(client, act, message)
 
 
 def kept_before(message: Message) -> Message:

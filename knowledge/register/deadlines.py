@@ -26,6 +26,10 @@ _EVENT_BEFORE = re.compile(
 _READY_FOR_EVENT = re.compile(
     rf"\b{_FOR_AN_EVENT}\s+(?:[\w&'’-]+\s+){{0,5}}?{EVENTS}[\s,(–-]*$|\b{_FOR_AN_EVENT}\s+$", re.IGNORECASE
 )
+_BEFORE_EVENT = re.compile(
+    rf"\b(?:before|ahead of|prior to|in time for|in advance of)\s+(?:[\w&'’-]+\s+){{0,5}}?{EVENTS}[\s,(–-]*$",
+    re.IGNORECASE,
+)
 _BELONGS_TO_EVENT = re.compile(
     r"\b(?:invit\w*|book\w*|arrang\w*|organis\w*|organiz\w*|host\w*|attend\w*|hold\w*|schedul\w*|agendas?|minutes|venues?"
     r"|rooms?|halls?|dates?|catering|refreshments|speakers?|places?|tickets|apologies|attendance)\b",
@@ -62,9 +66,10 @@ def _may_be_due(text: str, found: FoundDate) -> bool:
     if _is_announced(text, found):
         return True
     if _is_of_event(text, found):
-        return bool(_READY_FOR_EVENT.search(_without_lead(text, found))) and not _BELONGS_TO_EVENT.search(
-            text[: found.start]
-        )
+        before = _without_lead(text, found)
+        if _BEFORE_EVENT.search(before):
+            return True
+        return bool(_READY_FOR_EVENT.search(before)) and not _BELONGS_TO_EVENT.search(text[: found.start])
     return not _MODIFIES.match(text, found.end)
 
 

@@ -36,6 +36,9 @@ _NO_PART = frozenset(
     who when where if then so but or as than these those there here by with from on into about after before until to
     need needs more any some no new good best same other another next last every only""".split()
 )
+_PARTICLES = frozenset(
+    "van von der den de del della di da das do dos du la le ter ten bin ibn bint al el wa ap ab".split()
+)
 _LONG_POST = 6
 _SHORT_FOR_THINGS = frozenset(
     "IT HR PR QA UK EU US NI AI ID TV AM PM OK NB PS PDF FOI EIA DPA TBC TBA TBD NFA AOB".split()
@@ -141,7 +144,9 @@ def _label(text: str) -> LeadingOwner | None:
 
 def names_somebody(phrase: str) -> bool:
     """The words can name who acts: mentions, capitals, posts; no thing, and no verb first."""
-    words = _SERVES.sub(r"\1 of ", _NUMBERED.sub(r"\1", _ONE_MENTION.sub("Mention", phrase))).split()
+    words = _without_particles(
+        _SERVES.sub(r"\1 of ", _NUMBERED.sub(r"\1", _ONE_MENTION.sub("Mention", phrase))).split()
+    )
     bare = [_bare(word) for word in words]
     if not 0 < len(words) <= OWNER_WORDS or not (all(map(_fits_in_a_name, words)) or _is_a_holder(bare)):
         return False
@@ -153,6 +158,13 @@ def names_somebody(phrase: str) -> bool:
     if last in THINGS and last not in AGENCIES | POSTS:
         return False
     return any(word in AGENCIES or word not in JOINING for word in (b.lower() for b in bare))
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """ "Maria de la Cruz" as "Maria Cruz": small words between a given name and a family's."""
+    named = [n for n, word in enumerate(words) if _bare(word)[:1].isupper()]
+    between = range(named[0], named[-1]) if named else ()
+    return [word for n, word in enumerate(words) if word not in _PARTICLES or n not in between]
 
 
 def _is_a_holder(words: list[str]) -> bool:

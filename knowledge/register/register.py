@@ -84,12 +84,14 @@ class Register(RegisterReader):
     def supersede(self, older: str, newer: str, who: str) -> Changed[Decision]:
         """Have one decision replaced by another: both changes or none; gives the older's.
 
-        Raises UnknownItem, and NotUnderstood where either would replace itself.
+        Raises UnknownItem, and NotUnderstood where either would replace itself or the newer has ended too.
         """
         with self._store.writing() as db:
             old, new = self._decision(db, older), self._decision(db, newer)
             if old.number == new.number or new.number in old.supersedes:
                 raise NotUnderstood(f"{new.number} cannot replace {old.number}: say an older one by a newer one.")
+            if new.status in standing.ENDED:
+                raise NotUnderstood(f"{new.number} is {new.status} itself, so it replaces nothing.")
             self._edit_decision(db, new, changes.replacing(old.number), who)
             replaced = changes.to_standing(DecisionStatus.SUPERSEDED, f"replaced by {new.number}")
             return self._edit_decision(db, old, replaced, who)

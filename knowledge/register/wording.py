@@ -53,6 +53,7 @@ _LEADS = tuple(
     for pattern in (
         rf"(?:^|[\s,;.(\[–—-]+)\b(?:the )?lead(?: {_ROLE})?\s*[:=–—]\s*{_AGENCY}{_END}",
         rf"(?:^|[\s,;.(\[–—-]+)\b(?:the )?lead {_ROLE}(?: is| will be| being)?\s+{_AGENCY}{_END}",
+        rf"\s*[,;.(\[–—-]\s*(?:the )?lead\s+(?=(?-i:[A-Z])){_AGENCY}{_END}",
         rf"[\s,;.(\[–—-]+\b(?:to be )?led by\s+{_AGENCY}{_END}",
         rf"[\s,;.(\[–—-]+\bwith\s+{_AGENCY} (?:as (?:the )?lead(?: agency)?|leading|in the lead){_END}",
         rf"\s*[,;.(\[–—-]\s*{_AGENCY} (?:to lead|leads|leading|will lead){_END}",

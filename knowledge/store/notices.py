@@ -48,6 +48,15 @@ def settle(db: Database, notices: Sequence[Notice], at: datetime) -> None:
     _stamp(db, "settled_at = ?", notices, at)
 
 
+def untold(db: Database, item: str) -> None:
+    """Note that the channel in which an action was logged was not told of it."""
+    # One may be settled for a channel already: what is sent does not wait for the announcement.
+    db.execute(
+        "UPDATE notices SET channel = '', settled_at = NULL WHERE item = ? AND channel <> '' AND begun_at IS NULL",
+        (item,),
+    )
+
+
 def forget(db: Database, before: datetime) -> None:
     """Drop what was settled before then."""
     db.execute("DELETE FROM notices WHERE settled_at < ?", (before.isoformat(),))

@@ -74,6 +74,11 @@ def test_things_that_are_counted_are_no_number_of_an_action(running) -> None:
         ("list blocked", "no blocked action"),
         ("list body Police", "no open action of “Police”"),
         ("???", "what is to be done"),
+        ("lsit", "Did you mean `/action list`?"),
+        ("Overdu", "Did you mean `/action overdue`?"),
+        ("lst overdue", "Did you mean `/action list`?"),
+        ("due -1 Friday", "“-1” is no number"),
+        ("due 1.5 Friday", "“1.5” is no number"),
     ],
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_kept(standing, text, told) -> None:

@@ -110,6 +110,13 @@ def test_a_superseded_decision_names_what_replaced_it(running) -> None:
     assert f"<@{GARETH}>: status from confirmed to superseded: replaced by D-" in shown
 
 
+def test_what_is_rescinded_replaces_nothing(running) -> None:
+    kept(running)
+    kept(running, "to keep the two groups apart, lead: Police")
+    answered(running, "rescind 2 the grant fell through")
+    assert "is rescinded itself" in answered(running, "supersede 1 by 2")
+
+
 def test_a_review_is_set_and_taken_off(running) -> None:
     kept(running)
     assert "review date from none to Monday 3 March 2031" in answered(running, "review 1 3 March 2031")

@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.workspace.errors import SlackError
+from bot.workspace.webapi.methods import METHODS
 from knowledge.register.changes import given_to
 from knowledge.types import NewAction, Source
-from tests.slack import BOARD, ELLEN, GARETH, MARCUS, PRIYA, words
+from tests.slack import BOARD, ELLEN, ELSEWHERE, GARETH, MARCUS, PRIYA, words
 
 PRIVATE = "G05OFFICERS"
 
@@ -91,3 +93,24 @@ def test_what_is_taken_back_before_it_is_told_is_not_told(running) -> None:
     running.workspace.command(GARETH, BOARD, "/action", "help")
     running.settle()
     assert told(running, ELLEN) == []
+
+
+def test_what_slack_does_not_take_in_the_channel_is_told_to_each_apart_and_not_asked_for_again(
+    running, monkeypatch
+) -> None:
+    def refuse(_):
+        raise SlackError("internal_error")
+
+    running.workspace.command(GARETH, BOARD, "/action")
+    (view,) = running.workspace.wait_for(lambda: running.workspace.views(GARETH))
+    with monkeypatch.context() as away:
+        away.setitem(METHODS, "chat.postMessage", refuse)
+        running.workspace.submit(GARETH, view["id"], {"what": "draft the plan"})
+        assert ": draft the plan." in running.alone(GARETH)["text"]
+
+
+def test_where_remit_may_not_speak_an_owner_who_reads_along_is_told_apart(running) -> None:
+    running.workspace.command(GARETH, ELSEWHERE, "/action")
+    (view,) = running.workspace.wait_for(lambda: running.workspace.views(GARETH))
+    running.workspace.submit(GARETH, view["id"], {"what": "draft the plan", "owners": [PRIYA]})
+    assert "draft the plan" in words(running.said(running.workspace.dm(PRIYA))["blocks"])

@@ -29,6 +29,10 @@ def test_an_admin_names_an_officer(running) -> None:
     assert f"Officers: <@{GARETH}>" in people(running, "")
 
 
+def test_the_role_may_be_said_first(running) -> None:
+    assert f"<@{GARETH}> is now a manager." in people(running, f"manager: <@{GARETH}>")
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

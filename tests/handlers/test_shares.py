@@ -1,7 +1,7 @@
 """The words after `list`."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlers.shares import ACTIONS, DECISIONS, MINE, OVERDUE, UNSIGNED, WAITING, Share, read_share
@@ -45,6 +45,7 @@ def test_what_narrows_a_list_of_decisions(words, share) -> None:
 ANY = st.lists(st.sampled_from([*ACTIONS, "in progress", "<@U1>", "body", "Board", "and", ","]) | st.text(max_size=9))
 
 
+@example("body “mine mine”")
 @given(ANY.map(" ".join))
 def test_what_a_share_is_called_means_the_same_again(words) -> None:
     share = read_share(words, ACTIONS)

@@ -152,6 +152,12 @@ _ASKING = compiled(
 )
 _ASKING_US = compiled(rf"^\W*{_GREETING}(?:could|can|will|may) we\b(?! (?:please )?(?:get|have|ask)\b)")
 _IDLE = compiled(r"^\W*just a thought\b|\b(?:one day|some day|someday|in an ideal world)\b")
+_DEFERRED = compiled(
+    r"\b(?:we|this|it)(?:'ll| will| shall| can) (?:all |then |just )?"
+    r"(?:(?:come back|return|revisit|look again|look at (?:it|this|that) again|pick (?:it|this|that) (?:back )?up)\b)"
+    r"(?: (?:again|to|it|this|that|the (?:item|matter|question)))*"
+    r"(?=\W*$| (?:in|at|on|next|after|when|later|by|for|once|another|some other|then)\b)"
+)
 _NOTHING_ASKED = compiled(
     any_of(r"""
     ^\W*(?:please|pls|kindly)?\W*(?:see(?! (?:if|whether|to|what))|find(?! out)|note(?! to self)|ignore|disregard
@@ -179,8 +185,8 @@ def is_supposed(clause: str) -> bool:
 
 
 def is_no_undertaking(clause: str) -> bool:
-    """It is supposed, denied, or done already."""
-    return is_supposed(clause) or is_past(clause) or bool(_DENIED.search(clause))
+    """It is supposed, denied, put off, or done already."""
+    return is_supposed(clause) or is_past(clause) or is_deferred(clause) or bool(_DENIED.search(clause))
 
 
 def is_conditional(sentence: str) -> bool:
@@ -201,6 +207,11 @@ def is_reported(sentence: str) -> bool:
 def is_idle(sentence: str) -> bool:
     """It is a thought, or for some day that nobody sets."""
     return bool(_IDLE.search(sentence))
+
+
+def is_deferred(clause: str) -> bool:
+    """It puts off: "we will come back to it in May" gives nobody anything to do."""
+    return bool(_DEFERRED.search(clause))
 
 
 def asks_to_know(clause: str) -> bool:

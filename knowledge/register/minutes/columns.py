@@ -40,7 +40,7 @@ def columns_of(header: Sequence[str]) -> Mapping[str, int]:
     """
     found: dict[str, int] = {}
     for at, name in enumerate(header):
-        bare = " ".join(name.split()).strip(" :*")
+        bare = " ".join(name.split()).replace("(s)", "s").strip(" :*")
         if _NUMBERING.search(bare):
             continue
         thing = next((thing for thing, pattern in _NAMED.items() if pattern.fullmatch(bare)), "")

@@ -14,7 +14,7 @@ from knowledge.register.meetings import find_next_meeting, read_next_meeting
 from knowledge.register.minutes.columns import columns_of, is_closed
 from knowledge.register.minutes.found import FileItem, FileReading
 from knowledge.register.owners import names_somebody, split_owners
-from knowledge.register.wording import LONGEST, read_action
+from knowledge.register.wording import LONGEST, read_action, read_decision
 from knowledge.types import Audience, PaperKind, PaperRead, Part, Passage, PassageKind
 
 MOST = 1000
@@ -26,7 +26,13 @@ _MINUTES_OF = re.compile(
     r"(?:,? (?:held|on|at|in|dated)\b.*|\s*[,:(–—].*|\s-\s.*|\s+\d.*)?$",
     re.IGNORECASE,
 )
+_AGREED = re.compile(
+    r"\b(?<!not )(?:agreed|resolved|decided|approved)(?: (?:that|to|as follows|the following))?\s*:?\s*$", re.IGNORECASE
+)
+"""Leads in a list of decisions."""
 _DAYS_WORDS = 60
+_TITLES = 3
+"""Rows that may stand above the names of a log's columns, such as its title."""
 
 
 def read_file(data: bytes, name: str, *, today: date) -> FileReading:
@@ -52,13 +58,25 @@ def _body(paper: PaperRead) -> str:
 
 
 def _items(passage: Passage, day: date) -> Iterator[FileItem]:
-    columns = columns_of(passage.header) if passage.kind is PassageKind.TABLE else {}
+    columns, rows = _log(passage) if passage.kind is PassageKind.TABLE else ({}, ())
     if not columns:
         yield from _read(_words(passage), day, passage.locator)
         return
-    yield from _read(passage.lead_in, day, passage.locator)
-    for at, part in enumerate(passage.parts, start=1):
+    if passage.lead_in not in passage.headings:
+        yield from _read(passage.lead_in, day, passage.locator)
+    for at, part in enumerate(rows, start=1):
         yield from _row(part, columns, day, part.locator or f"row {at}")
+
+
+def _log(passage: Passage) -> tuple[Mapping[str, int], Sequence[Part]]:
+    """What a table's columns hold, and its rows: under its header, or under the first row that names several."""
+    if columns := columns_of(passage.header):
+        return columns, passage.parts
+    for at, part in enumerate(passage.parts[:_TITLES]):
+        columns = columns_of(part.cells)
+        if len(columns) > 1:
+            return columns, passage.parts[at + 1 :]
+    return {}, ()
 
 
 def _words(passage: Passage) -> str:
@@ -68,16 +86,29 @@ def _words(passage: Passage) -> str:
         under = passage.headings[-1] if passage.headings else ""
         return "\n".join(["Actions:", *(f"- {line}" for line in lines)]) if _ACTIONS.match(under) else " ".join(lines)
     announced = next((words for words in (passage.lead_in, *passage.headings[-1:]) if _ACTIONS.match(words)), "")
-    lead = "Actions:" if announced else passage.lead_in
+    agreed = "Decisions:" if _AGREED.search(passage.lead_in) else passage.lead_in
+    lead = "Actions:" if announced else agreed
     cells = [cell for part in passage.parts for cell in (part.cells or (part.text,)) if cell]
     return "\n".join([lead, *(f"- {cell}" for cell in cells)]).strip()
 
 
 def _read(words: str, day: date, place: str) -> Iterator[FileItem]:
     for item in capture(words, today=day, author="") if words else ():
+        if item.kind == "decision":
+            yield _decision(item.text, day, place)
+            continue
         owners = split_owners(item.owner or "")
-        meeting = None if item.due or item.kind == "decision" else find_next_meeting(item.text)
+        meeting = None if item.due else find_next_meeting(item.text)
         yield FileItem(item.kind, item.text[:LONGEST], owners, item.due, meeting.words if meeting else "", place)
+
+
+def _decision(words: str, day: date, place: str) -> FileItem:
+    """With the lead that the words name: "the fee stays (lead: Police)"."""
+    with suppress(NotUnderstood):
+        read = read_decision(words, today=day)
+        if read.lead_agency:
+            return FileItem("decision", read.what[:LONGEST], (read.lead_agency,), None, "", place)
+    return FileItem("decision", words[:LONGEST], (), None, "", place)
 
 
 def _row(part: Part, columns: Mapping[str, int], day: date, place: str) -> Iterator[FileItem]:

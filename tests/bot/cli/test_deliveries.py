@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from knowledge.store import Store, deliveries
+from knowledge.store import Store, deliveries, notices
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)
 
@@ -33,3 +33,10 @@ def test_as_json_it_is_an_object_a_line(waiting, remit) -> None:
 
 def test_where_all_is_done_it_says_so(remit) -> None:
     assert "Everything" in remit("deliveries").stdout
+
+
+def test_whoever_is_still_to_be_told_of_an_action_is_listed(tmp_path, remit) -> None:
+    with Store(tmp_path / "remit.db").writing() as db:
+        notices.owe(db, [notices.Notice(0, "A-2026-003", "U3", "U2", "", NOW)])
+    assert "A-2026-003  U3 is to be told that it is theirs" in remit("deliveries").stdout
+    assert json.loads(remit("deliveries", "--json").stdout)["person"] == "U3"

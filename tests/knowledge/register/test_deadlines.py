@@ -20,6 +20,7 @@ DUE = [
     ("chase the return, deadline 3 Feb", "2025-02-03", "chase the return, "),
     ("redo it for Monday's exec", "2025-01-20", "redo it for Monday's exec"),
     ("comment before the Board on 16 Sept", "2025-09-16", "comment before the Board on 16 Sept"),
+    ("book the hall before the Board on 16 Sept", "2025-09-16", "book the hall before the Board on 16 Sept"),
     ("write the paper for the Board on 16 Sept", "2025-09-16", "write the paper for the Board on 16 Sept"),
     ("take it to Cabinet on 3 March", "2025-03-03", "take it to Cabinet on 3 March"),
     (

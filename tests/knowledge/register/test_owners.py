@@ -24,13 +24,25 @@ LEADING = [
     ("NCVS reps: send it", "NCVS reps", "send it"),
     ("Clerk – send it", "Clerk", "send it"),
     ("Mark Jones to send it", "Mark Jones", "send it"),
+    (
+        "Dr. Anneke van der Meer & Tomé de la Rúa (Harbour Trust) to send it",
+        "Dr. Anneke van der Meer & Tomé de la Rúa (Harbour Trust)",
+        "send it",
+    ),
     ("me to send it", "me", "send it"),
     ("I'll send it", "me", "send it"),
 ]
 
 NO_OWNER = [
     *("send it to Health", "Invite Health to the meeting", "ask Police to send it", "Paper to go to the Board"),
-    *("minutes to be circulated", "write to Health", "update: send it", "time to send it", "Health to the meeting"),
+    *(
+        "Do the van to Leeds",
+        "minutes to be circulated",
+        "write to Health",
+        "update: send it",
+        "time to send it",
+        "Health to the meeting",
+    ),
 ]
 
 

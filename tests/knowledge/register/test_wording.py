@@ -57,6 +57,8 @@ DECISIONS = [
     ("merge the groups, led by Health", "merge the groups", "Health"),
     ("adopt the protocol with Police as lead agency", "adopt the protocol", "Police"),
     ("adopt the protocol - Police to lead", "adopt the protocol", "Police"),
+    ("merge the groups, lead Police", "merge the groups", "Police"),
+    ("ask the schools, lead teachers first", "ask the schools, lead teachers first", ""),
     ("Decision: adopt the protocol", "adopt the protocol", ""),
     ("to appoint a lead officer", "appoint a lead officer", ""),
 ]

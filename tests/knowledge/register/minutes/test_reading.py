@@ -37,6 +37,29 @@ def test_what_stands_for_a_date_is_not_lost(cell) -> None:
     assert (item.due, item.due_words) == (None, cell)
 
 
+def test_a_log_may_bear_a_title_above_the_names_of_its_columns() -> None:
+    book = Workbook()
+    for row in (
+        ["Harbour Trust action log"],
+        [],
+        ["No.", "Action", "Lead(s)", "Deadline"],
+        [1, "Paint", "Police", "3 April"],
+    ):
+        book.active.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    (item,) = read_file(file.getvalue(), "log.xlsx", today=TODAY).items
+    assert (item.what, item.owners, item.due) == ("Paint", ("Police",), date(2026, 4, 3))
+
+
+def test_what_is_listed_under_agreed_that_is_a_decision_each_with_its_lead() -> None:
+    items = read("The group met. It was AGREED that:\n\n- the hall shuts (lead: Police)\n- fees stay\n", "minutes.md")
+    assert [(item.kind, item.what, item.owners) for item in items] == [
+        ("decision", "the hall shuts", ("Police",)),
+        ("decision", "fees stay", ()),
+    ]
+
+
 def test_without_an_owners_column_the_words_say_who() -> None:
     (item,) = read("Action,Comments\nPolice to send the paper by 20 March,late last time\n")
     assert (item.what, item.owners, item.due) == ("send the paper", ("Police",), date(2026, 3, 20))
