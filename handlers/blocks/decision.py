@@ -206,4 +206,5 @@ def _buttons(decision: Decision) -> Block:
         return row(more("edit", "show"))
     if decision.status in {DecisionStatus.DRAFT, *ENDED}:
         return row(more("confirm", "edit", "show"))
-    return row(more("ratify", "implement", "edit", "show"))
+    onward = {"ratify": DecisionStatus.RATIFIED, "implement": DecisionStatus.IMPLEMENTED}
+    return row(more(*(verb for verb, status in onward.items() if status is not decision.status), "edit", "show"))

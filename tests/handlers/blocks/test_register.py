@@ -113,6 +113,12 @@ def test_any_change_can_be_shown(note, why, status) -> None:
     check(shown(after, rows, LONDON, TODAY))
 
 
+def test_what_is_ratified_is_not_offered_to_be_ratified() -> None:
+    ratified = str(decision_logged(replace(decision(), status=DecisionStatus.RATIFIED)).blocks)
+    assert "ratify D-" not in ratified
+    assert "implement D-" in ratified
+
+
 @given(WORDS, WORDS, st.sampled_from(DecisionStatus))
 def test_any_change_of_a_decision_can_be_shown(reasons, why, status) -> None:
     before = decision()
