@@ -166,9 +166,7 @@ class Enquiry:
         stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
         pairs = list(zip(passages, (s for _, s in found), strict=True))
         hits = rank(question, weights, Candidates(pairs, near, stated), every=every)
-        hits = [
-            replace(h, answers=False) if h.answers and naming_it.foreign(h.passage.paper, weights) else h for h in hits
-        ]
+        hits = [replace(h, answers=False) if naming_it.foreign(h.passage.paper, weights) else h for h in hits]
         if self._sunk:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)

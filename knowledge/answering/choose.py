@@ -88,7 +88,7 @@ def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     A paper is not shown beside its successor. A question of a word or two may be asked of more papers than one that
     says much; those that fit it less well stand behind.
     """
-    score, cover = (NEARLY, FITS_COVER) if unspecific(question) else (LEVEL, LEVEL)
+    score, cover = (NEARLY, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
         if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
@@ -102,7 +102,8 @@ def _level_and_late(hit: Hit, first: Hit) -> tuple[bool, date]:
     return hit.score >= LEVEL * first.score, hit.passage.paper.dated or date.min
 
 
-def unspecific(question: Question) -> bool:
+def _unspecific(question: Question) -> bool:
+    """Whether it stands alone and says no more than a word or two of what it asks about."""
     return not question.follows_on and sum(t.weight >= 1.0 for t in question.terms) <= FEW_WORDS
 
 
@@ -112,7 +113,7 @@ def elsewhere(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     Of a partnership's hits that are as good as each other, the latest paper's.
     """
     found: dict[str, list[Hit]] = {}
-    fits, cover = (FITS_FEW, FITS_FEW_COVER) if unspecific(question) else (FITS, FITS_COVER)
+    fits, cover = (FITS_FEW, FITS_FEW_COVER) if _unspecific(question) else (FITS, FITS_COVER)
     for hit in hits:
         if answers(hit) and hit.score >= fits * hits[0].score and hit.cover >= cover * hits[0].cover:
             found.setdefault(hit.passage.paper.partnership, []).append(hit)

@@ -105,11 +105,9 @@ class Scoring:
         credited = self._asked(self.covering.together(context, window.inside), satisfied)
         cover = self._share(credited)
         credit, answers = kinds.credit(self.question, window)
-        answers = answers and (bool(told) or self._may_be_written(window))
-        answers = answers and self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
-        credit += self.stated.credit(window.passage.id, window.positions)
+        answers = answers and self._of_what_is_asked(context, credited) and (bool(told) or self._may_be_written(window))
         in_post = self._in_post(window)
-        credit += IN_POST * in_post
+        credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post
         if self.posts and not in_post and not any(spoken_of(self.posts, s) for s in window.sentences):
             answers, credit = answers and self.may_be_a_body, credit - NOBODY_NAMED
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
@@ -154,6 +152,9 @@ class Scoring:
     def _told_of(self, context: Around, window: Window) -> bool:
         """Whether a name beside a post is said of what was asked, if not in one sentence."""
         return self._together(context, window.inside) >= kinds.ABOUT_IT
+
+    def _of_what_is_asked(self, context: Around, credited: Credits) -> bool:
+        return self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
 
     def _speaks_of_it(self, context: Around, credited: Credits) -> bool:
         """Whether more is covered than what the paper is called, where more was said."""
