@@ -14,7 +14,7 @@ _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woma
 
 _A_DAY = (
     rf"\b{_MONTH}\b",
-    r"\b(?:19|20)\d\d\b",
+    r"\b(?:19|20)\d\d\b(?!-\d\b)",
     r"\b(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?\b",
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
@@ -85,6 +85,15 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:written|drafted|prepared|produced|compiled|designed|signed|authored)\b[^.]{0,30}\bby\b",
         r"\b(?:writing|drafting|preparing|wrote|authors?|signed|signator(?:y|ies))\b|\breport (?:from|of|by)\b",
     ),
+    Want.OUTCOME: (
+        r"\b(?:agreed|decided|resolved|approved|endorsed|ratified|adopted|chose|chosen|opted|carried|passed|granted|won|approval)\b",
+        r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed)\b",
+        r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed|tabled|abandoned|completed?|done)\b",
+    ),
+    Want.WINNER: (
+        r"\b(?:won|winners?|results?|congratulations|elects?|successful|unopposed|newly|returned)\b",
+        r"\b(?:is|are|was|were|been|be|duly|being) (?:re-?)?(?:elected|appointed|chosen|voted)\b|\belected\b",
+    ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
@@ -105,6 +114,8 @@ REQUIRED = frozenset(
         Want.TERMS,
         Want.NAME,
         Want.MEMBERS,
+        Want.OUTCOME,
+        Want.WINNER,
     }
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""

@@ -29,6 +29,8 @@ class Want(StrEnum):
     DECISION = "what was decided"
     MEMBERS = "who belongs to it"
     AUTHOR = "who wrote or signed it"
+    OUTCOME = "what came of it"
+    WINNER = "who was chosen"
 
 
 LONGEST = 1_000
@@ -49,7 +51,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
-        r"\b(?:bank balance|precept|spend|spent|in the bank|bank accounts?|donat(?:e|ed|ion)s?)\b",
+        r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"[£$€]",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
@@ -118,6 +120,15 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bjobs?\b(?! title| desc)",
         r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b|\bdown to do\b|\blooks? after\b",
     ),
+    Want.OUTCOME: (
+        r"\b(?:did|was|were|has|have)\b.*\b(?:go(?:ne)? for|choose|chosen|pick(?:ed)?|opt(?:ed)? for|end up)\b",
+        r"\bwhat (?:happened|came) (?:to|of)\b|\bin the end\b|\bended up\b|\boutcome of\b",
+        r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
+    ),
+    Want.WINNER: (
+        r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted)|(?:was|were) (?:elected|voted|returned))\b|\bwinners?\b",
+        r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
+    ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),
     Want.LIST: (
         r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
@@ -132,7 +143,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
 
 ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.MONEY: frozenset("cost costs costing price budget budgeted fee fees sum deposit amount funding".split()),
-    Want.DATE: frozenset("date dates deadline day year month".split()),
+    Want.DATE: frozenset("date dates deadline day days year years month months".split()),
     Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
     Want.DURATION: frozenset("long term length ahead".split()),
     Want.COUNT: frozenset("many number fewest most big".split()),
