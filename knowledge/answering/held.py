@@ -90,6 +90,11 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed)\b",
         r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed|tabled|abandoned|completed?|done)\b",
     ),
+    Want.BOUNDS: (
+        rf"\b(?:at (?:least|most)|(?:no|not) (?:more|fewer|less) than|up to|maximum of|minimum of|exceed(?:ing)?) {_NUMBER}\b",
+        rf"\b{_NUMBER}(?: ?[-–] ?| to | and ){_NUMBER}\b|\b(?:minimum|maximum)\b[^.]{{0,30}}\b{_NUMBER}\b",
+        rf"\b{_NUMBER} (?:or (?:more|fewer|less)|(?:is the )?(?:minimum|maximum))\b",
+    ),
     Want.WINNER: (
         r"\b(?:won|winners?|results?|congratulations|elects?|successful|unopposed|newly|returned)\b",
         r"\b(?:is|are|was|were|been|be|duly|being) (?:re-?)?(?:elected|appointed|chosen|voted)\b|\belected\b",
@@ -116,6 +121,7 @@ REQUIRED = frozenset(
         Want.MEMBERS,
         Want.OUTCOME,
         Want.WINNER,
+        Want.BOUNDS,
     }
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""

@@ -31,6 +31,7 @@ class Want(StrEnum):
     AUTHOR = "who wrote or signed it"
     OUTCOME = "what came of it"
     WINNER = "who was chosen"
+    BOUNDS = "how many at least or at most"
 
 
 LONGEST = 1_000
@@ -129,6 +130,11 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted)|(?:was|were) (?:elected|voted|returned))\b|\bwinners?\b",
         r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
     ),
+    Want.BOUNDS: (
+        r"\b(?:fewest|smallest|least)\b.*\b(?:and|or|to)\b.*\b(?:most|biggest|largest)\b",
+        r"\b(?:min(?:imum)?|max(?:imum)?)\b(?: and max(?:imum)?)? (?:number|size|membership)\b",
+        r"\b(?:fewest|most) (?:\w+ ){0,2}(?:can|may|must|that|it|they|we|you) \w+",
+    ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),
     Want.LIST: (
         r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
@@ -147,6 +153,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
     Want.DURATION: frozenset("long term length ahead".split()),
     Want.COUNT: frozenset("many number fewest most big".split()),
+    Want.BOUNDS: frozenset("fewest smallest least most biggest largest minimum maximum min max size number".split()),
     Want.QUORUM: frozenset("quorum quorate".split()),
     Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
     Want.AUTHOR: frozenset(
