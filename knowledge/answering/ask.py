@@ -80,7 +80,7 @@ class Enquiry:
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
             _, more, _ = self._put(lean(second, turn, IN_ONE_MESSAGE), turn)
-            shown = merged([*shown, *more[:1]])
+            shown = merged([*shown, *more[:2]])
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
