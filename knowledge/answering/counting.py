@@ -13,7 +13,9 @@ from knowledge.words import STOP_WORDS, fold, sense, senses, split
 REACH = 3
 """Words between a number and what it counts, at most."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|numbers of)\b(.*)", re.I)
-_TALLIED = frozenset(map(sense, "vote votes ballot ballots hour hours day days word words time times page pages".split()))
+_TALLIED = frozenset(
+    map(sense, "vote votes ballot ballots hour hours day days word words time times page pages".split())
+)
 """Things that a list never holds one by one: their number must be told."""
 _NUMBERS = frozenset((*TO_TWELVE.split("|"), *"none single several both dozen fifteen twenty thirty fifty".split()))
 

@@ -88,10 +88,12 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.OUTCOME: (
         r"\b(?:agreed|decided|resolved|approved|endorsed|ratified|adopted|chose|chosen|opted|carried|passed|granted|won|approval)\b",
         r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed)\b",
-        r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed|tabled|abandoned|completed?|done)\b",
+        r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed)\b",
+        r"\b(?:tabled|abandoned|completed?|done)\b",
     ),
     Want.BOUNDS: (
-        rf"\b(?:at (?:least|most)|(?:no|not) (?:more|fewer|less) than|up to|maximum of|minimum of|exceed(?:ing)?) {_NUMBER}\b",
+        rf"\b(?:at (?:least|most)|(?:no|not) (?:more|fewer|less) than|up to) {_NUMBER}\b",
+        rf"\b(?:maximum of|minimum of|exceed(?:ing)?) {_NUMBER}\b",
         rf"\b{_NUMBER}(?: ?[-–] ?| to | and ){_NUMBER}\b|\b(?:minimum|maximum)\b[^.]{{0,30}}\b{_NUMBER}\b",
         rf"\b{_NUMBER} (?:or (?:more|fewer|less)|(?:is the )?(?:minimum|maximum))\b",
     ),

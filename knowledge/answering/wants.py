@@ -127,7 +127,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
     ),
     Want.WINNER: (
-        r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted)|(?:was|were) (?:elected|voted|returned))\b|\bwinners?\b",
+        r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted))\b|\bwinners?\b",
+        r"\bwho (?:was|were) (?:elected|voted|returned)\b",
         r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
     ),
     Want.BOUNDS: (
