@@ -113,7 +113,7 @@ class Enquiry:
         return asked, shown, choices
 
     def _named(self, question: Question, before: Turn | None) -> naming.Named:
-        """The partnerships named; in a question that leans on another, words that many bear ("that board") name none."""
+        """The partnerships named; where it leans on another, words that many bear ("that board") name none."""
         named = naming.named(question.text, self._everywhere, self._spread)
         leans = question.follows_on and before is not None and bool(before.partnership)
         return naming.Named() if leans and all(map(naming.is_generic, named.words)) else named
