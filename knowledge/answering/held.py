@@ -19,6 +19,8 @@ _A_DAY = (
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 
+_TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
+
 # Alternatives that tell a text which holds such an answer.
 _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
@@ -49,7 +51,9 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\bno (?:term )?limit",
     ),
     Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
-    Want.CONTACT: ("@", r"(?<![\d/])(?:\+44|0)[\d() -]{8,}\d", r"\bext\b"),
+    Want.CONTACT: ("@", _TELEPHONE, r"\bext\b"),
+    Want.PHONE: (_TELEPHONE, r"\bext\b"),
+    Want.EMAIL: ("@",),
     Want.QUORUM: (
         rf"\bquor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
@@ -115,6 +119,8 @@ REQUIRED = frozenset(
         Want.FREQUENCY,
         Want.DURATION,
         Want.CONTACT,
+        Want.PHONE,
+        Want.EMAIL,
         Want.DAY,
         Want.QUORUM,
         Want.CHAIR,

@@ -16,6 +16,8 @@ class Want(StrEnum):
     DURATION = "duration"
     COUNT = "count"
     CONTACT = "contact"
+    PHONE = "a telephone number"
+    EMAIL = "an e-mail address"
     QUORUM = "quorum"
     CHAIR = "chair"
     PLACE = "place"
@@ -74,6 +76,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bdates? (?:of|for)\b|\bdeadline\b",
     ),
     Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
+    Want.PHONE: (r"\b(?:phone|telephone|tel|mobile)\b(?!.*\be-?mail\b)(?<!\bemail or phone)",),
+    Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
         r"\b(?:venue|address)\b",
@@ -100,6 +104,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.AUTHOR: (
         rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed|compiled)\b",
         r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
+        r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
         rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
         r"\bwhose (?:report|paper|letter|document)\b",
     ),
@@ -136,7 +141,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:min(?:imum)?|max(?:imum)?)\b(?: and max(?:imum)?)? (?:number|size|membership)\b",
         r"\b(?:fewest|most) (?:\w+ ){0,2}(?:can|may|must|that|it|they|we|you) \w+",
     ),
-    Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),
+    Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b(?! to\b)", r"\bdefin"),
     Want.LIST: (
         r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
         rf"\b(?:members(?:hip)?|who{_IS} on|sits? on|what are|responsible for|split)\b",
