@@ -15,7 +15,7 @@ _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woma
 _A_DAY = (
     rf"\b{_MONTH}\b",
     r"\b(?:19|20)\d\d\b(?!-\d\b)",
-    r"\b(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?\b",
+    r"\b(?:[0-2]?\d|3[01])(?:/(?:0?\d|1[0-2])(?:/\d{2,4})?|\.(?:0?\d|1[0-2])\.\d{2,4})\b",
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 

@@ -29,7 +29,9 @@ ABOUT_ALL_OF_IT = 0.65
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
-_PLACEHOLDER = re.compile(r"\W*(?:tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed)|vacan\w+|n/?a|none)\W*", re.I)
+_PLACEHOLDER = re.compile(
+    r"\W*(?:tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed)|vacan\w+|n/?a|none)\W*", re.I
+)
 _LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(
