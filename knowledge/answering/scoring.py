@@ -55,23 +55,22 @@ class Scoring:
     """The posts whose holders are asked for."""
 
     def candidate(self, passage: Passage, start: float) -> Candidate:
-        """A passage with what stands around its windows."""
-        return Candidate(passage, self.covering.around(passage), start)
+        """A passage with what stands around its windows, and what it scores at most."""
+        around = self.covering.around(passage)
+        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
+        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
+        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + self.stated.most(passage.id)
+        topic = TOPIC_WEIGHT * self._share(around.topic_or_title)
+        return Candidate(passage, around, start, start + most + topic + cover * self._share(credited))
+
+    def bound(self, candidate: Candidate) -> float:
+        """What no window of the passage scores more than."""
+        return candidate.most + kinds.most_credit(self.question)
 
     def sure_bound(self, candidate: Candidate) -> float:
         """The same as `bound`, where it is looked too whether what an answer must hold stands there."""
-        return self.bound(candidate, lacks=not kinds.lacking(self.question, candidate.passage).isdisjoint(REQUIRED))
-
-    def bound(self, candidate: Candidate, *, lacks: bool = False) -> float:
-        """What no window of the passage scores more than."""
-        passage, around = candidate.passage, candidate.around
-        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
-        above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        held = -kinds.LACKS if lacks else kinds.most_credit(self.question)
-        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + held + self.stated.most(passage.id)
-        topic = self._share(around.topic_or_title)
-        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
-        return candidate.start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
+        lacking = kinds.lacking(self.question, candidate.passage)
+        return self.bound(candidate) if lacking.isdisjoint(REQUIRED) else candidate.most - kinds.LACKS
 
     def best(self, candidate: Candidate) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
