@@ -164,13 +164,13 @@ def holds(want: Want, text: str) -> bool:
         return _PERSON.search(text) is not None
     if want is Want.NAME:
         return "@" in text or any(is_name(found.group().strip()) for found in names_in(text))
-    if want is Want.COUNT:
-        text = undated(text)
     pattern = _HELD_RE.get(want)
     if pattern is None:
         return True
     folded = fold(text)
-    return _may_hold(want, folded) and pattern.search(folded) is not None
+    if not _may_hold(want, folded) or not pattern.search(folded):
+        return False
+    return want is not Want.COUNT or pattern.search(fold(undated(text))) is not None
 
 
 def _may_hold(want: Want, folded: str) -> bool:

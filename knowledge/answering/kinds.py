@@ -46,7 +46,10 @@ _FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS})
 
 
 def credit(question: Question, window: Window, lacking: frozenset[Want] = frozenset()) -> tuple[float, bool]:
-    """Credit for the kinds of answer that stand here, and whether all stand that must; the passage has none `lacking`."""
+    """Credit for the kinds of answer that stand here, and whether all stand that must.
+
+    The passage has none of the kinds `lacking`.
+    """
     if not lacking.isdisjoint(REQUIRED):
         return -LACKS, False
     passage = window.passage

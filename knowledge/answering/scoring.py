@@ -100,9 +100,7 @@ class Scoring:
         posts = tuple(sorted({i for parts in held.values() for i in parts}))
         return [Window(passage, parts) for parts in {*self.stated.spans(passage.id), posts} if parts]
 
-    def _hit(
-        self, window: Window, context: Around, start: float, around: float, lacking: frozenset[Want]
-    ) -> Hit:
+    def _hit(self, window: Window, context: Around, start: float, around: float, lacking: frozenset[Want]) -> Hit:
         told = self.stated.asking(window.passage.id, window.positions)
         satisfied = (kinds.satisfied(self.question, window, lacking) | told) & self.words
         credited = self._asked(self.covering.together(context, window.inside), satisfied)
