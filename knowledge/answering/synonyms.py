@@ -123,6 +123,11 @@ annual annually yearly year
 group groups
 helps help support supports supported supporting
 hire rent
+wales welsh
+scotland scottish scots
+england english
+ireland irish
+britain british
 host hosts hosted hosting
 include includes included including comprise comprises comprised consist consists
 invite invited invitation

@@ -1,6 +1,7 @@
 """Markdown: headings, nested lists, tables, front matter, and the bold lines that stand for headings."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,21 +9,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from knowledge.documents.decode import decode
-from knowledge.documents.formats import html, text
-from knowledge.documents.formats.front_matter import front_matter
+from knowledge.documents.formats import html, text, yaml_file
+from knowledge.documents.formats.front_matter import FrontMatter, front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
+from knowledge.documents.formats.markdown_headings import heading, pseudo_heading
 from knowledge.documents.formats.markdown_tables import is_table, with_whole_tables
-from knowledge.documents.formats.marks import mark_of
-from knowledge.documents.formats.shapes import words
 from knowledge.documents.inline import markdown_text, plain_text
+from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
-_BOLD = re.compile(r"(?:\*\*|__)(?=\S)(?:[^*_]|(?<=\w)_(?=\w)){1,300}(?:\*\*|__)[ \t]*:?\\?$")
-_ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(?=\w)){1,200}_)[ \t]*:?\\?$")
-_BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
-"""Below every heading that is marked as one."""
-_LONGEST_HEADING = 16
 _CLOSED_HEADING = re.compile(r"(?:[ \t]+#+|#{2,})[ \t]*$")
 _CHECKBOX = re.compile(r"\[[ xX]\](?=[ \t]+\S)")
 
@@ -34,15 +30,27 @@ def read(data: bytes) -> tuple[Block, ...]:
 
 def blocks_of(file: str) -> tuple[Block, ...]:
     """The blocks of `file`; each source is the verbatim lines, mark-up and all."""
-    rows, start = front_matter(file)
+    head = front_matter(file)
     parser = MarkdownIt("commonmark").enable("table")
     # Only the blocks are wanted: the words are read from the source, so that they keep their place.
     parser.core.ruler.enableOnly(["normalize", "block"])
-    page = _Page(file, start)
-    tokens = parser.parse(with_whole_tables(file[start:]))
+    page = _Page(file, head.end)
+    tokens = parser.parse(with_whole_tables(file[head.end :]))
     for token, after in pairwise([*tokens, Token("end", "", 0)]):
         page.take(token, after)
-    return rows + page.blocks()
+    return (*head.rows, *page.blocks(), *_kept_above(head))
+
+
+def _kept_above(head: FrontMatter) -> Iterator[Block]:
+    """The pages and records that stand among a file's settings."""
+    for key, inner in head.pages:
+        yield Block(BlockKind.HEADING, key, key, 2)
+        yield from blocks_of(inner)
+    for record in head.records:
+        try:
+            yield from yaml_file.read(record.encode())
+        except UnreadableDocument:  # what no YAML reader takes is still words of the paper
+            yield from text.blocks_of(record)
 
 
 @dataclass
@@ -149,7 +157,7 @@ class _Page:
         if self._marker:
             self._add(at, self._item(source))
         else:
-            self._add(at, _heading(source, int(token.tag[1:])))
+            self._add(at, heading(source, int(token.tag[1:])))
 
     def _paragraph(self, token: Token, after: Token) -> None:
         at, source = self._source(token, after.content)
@@ -159,9 +167,9 @@ class _Page:
     def _stretch(self, stretch: Stretch) -> Block:
         if self._marker:
             return self._item(stretch.source, stretch.marker)
-        level = _pseudo_heading(stretch.source)
+        level = pseudo_heading(stretch.source)
         if level and not self._depth:
-            return _heading(stretch.source, level, stretch.marker)
+            return heading(stretch.source, level, stretch.marker)
         words_shown = markdown_text(stretch.source)
         if stretch.listed:
             return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth + stretch.level, stretch.marker)
@@ -215,27 +223,3 @@ class _Page:
     def _add(self, at: int, block: Block) -> None:
         if any(c.isalnum() for c in block.text) or any(c.isalnum() for c in block.marker):
             self._found.append((at, block))
-
-
-def _heading(source: str, level: int, marker: str = "") -> Block:
-    """A heading; its number ("3.1") becomes the marker."""
-    shown = markdown_text(source)
-    mark = None if marker else mark_of(shown)
-    if (
-        mark
-        and not mark.bullet
-        and shown[mark.end :].strip()
-        and shown.startswith(mark.text)
-        and source.startswith(mark.text)
-    ):
-        return Block(BlockKind.HEADING, shown[mark.end :], source[mark.end :].strip(), level, mark.text)
-    return Block(BlockKind.HEADING, shown, source, level, marker)
-
-
-def _pseudo_heading(source: str) -> int:
-    """The level that a line all in bold or italics has as a heading; 0 where it is none."""
-    if len(words(source)) > _LONGEST_HEADING or source.rstrip("*_ ").endswith((".", ",", ";")):
-        return 0
-    if _BOLD.fullmatch(source):
-        return _BOLD_LEVEL
-    return _ITALIC_LEVEL if _ITALIC.fullmatch(source) else 0
