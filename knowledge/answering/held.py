@@ -24,7 +24,7 @@ _TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.
 # Alternatives that tell a text which holds such an answer.
 _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
-        r"[£$€] ?\d",
+        r"[£$€] ?\d|\b\d{1,3}p\b",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
         r"\b(?:free of|no) charge\b|\bfor free\b|\bfree (?:to|for)\b",
         r"\b(?:is|are|be|absolutely|completely|entirely) free\b(?! from| of )",
@@ -104,6 +104,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.WINNER: (
         r"\b(?:won|winners?|results?|congratulations|elects?|successful|unopposed|newly|returned)\b",
         r"\b(?:is|are|was|were|been|be|duly|being) (?:re-?)?(?:elected|appointed|chosen|voted)\b|\belected\b",
+        r"\belections? of (?:(?:the|a|new) )*(?:officers?|committee|board|council|chair\w*|trustees|directors)\b",
     ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (

@@ -53,6 +53,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bprice\b",
         r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
+        r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
         r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"[£$€]",
@@ -115,6 +116,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
+        r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
+        r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
     ),
     Want.DECISION: (
@@ -124,11 +127,11 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.DUTY: (
         r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|role of|functions?|accountable for)\b",
         r"\bjobs?\b(?! title| desc)",
-        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b|\bdown to do\b|\blooks? after\b",
+        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b(?! about\b)|\bdown to do\b|\blooks? after\b",
     ),
     Want.OUTCOME: (
         r"\b(?:did|was|were|has|have)\b.*\b(?:go(?:ne)? for|choose|chosen|pick(?:ed)?|opt(?:ed)? for|end up)\b",
-        r"\bwhat (?:happened|came) (?:to|of)\b|\bin the end\b|\bended up\b|\boutcome of\b",
+        r"\bwhat (?:happened|came) (?:to|of)\b|\bwhat did\b.*\bdo about\b|\bin the end\b|\bended up\b|\boutcome of\b",
         r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
     ),
     Want.WINNER: (
@@ -139,7 +142,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.BOUNDS: (
         r"\b(?:fewest|smallest|least)\b.*\b(?:and|or|to)\b.*\b(?:most|biggest|largest)\b",
         r"\b(?:min(?:imum)?|max(?:imum)?)\b(?: and max(?:imum)?)? (?:number|size|membership)\b",
-        r"\b(?:fewest|most) (?:\w+ ){0,2}(?:can|may|must|that|it|they|we|you) \w+",
+        r"\bfewest\b|\bmost (?:members|people|trustees|directors|seats|they can|it can|there can)\b",
     ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b(?! to\b)", r"\bdefin"),
     Want.LIST: (
@@ -185,4 +188,6 @@ def wants(question: str) -> frozenset[Want]:
     found = frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
     if _YES_OR_NO.match(folded):
         found -= {Want.CHAIR}
+    if Want.QUORUM in found:
+        found -= {Want.BOUNDS}
     return found - {Want.TERMS} if found - {Want.TERMS} and _AS_THEY_SAY.search(folded) else found
