@@ -164,6 +164,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.DURATION: frozenset("long term length ahead".split()),
     Want.COUNT: frozenset("many number fewest most big".split()),
     Want.BOUNDS: frozenset("fewest smallest least most biggest largest minimum maximum min max size number".split()),
+    Want.WINNER: frozenset("won win wins winner winners elected".split()),
     Want.QUORUM: frozenset("quorum quorate".split()),
     Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
     Want.AUTHOR: frozenset(

@@ -1,0 +1,66 @@
+"""What a question asks for must be told: who won, what came of it, at least and at most, a telephone number."""
+
+import pytest
+
+from knowledge.types import Asker
+
+ANYONE = Asker("U1")
+
+ELECTION = """# Quay Council election
+
+## Nominations for the Quay Council
+
+Candidate: Anna Birch. Anna Birch stands for the Quay Council election and has sailed for years.
+
+Candidate: Tom Reed. Tom Reed stands for the Quay Council election and mends nets.
+"""
+RESULT = "\n## Quay Council election of officers\n\nAnna Birch was elected to the Quay Council unopposed.\n"
+SIZE = """# Harbour constitution
+
+## Meetings of the harbour committee
+
+The harbour committee meets in the harbour room with all who live near the harbour.
+
+## The harbour committee
+
+It is made up of at least three and no more than twelve members.
+"""
+CONTACT = "# Harbour office\n\nFor the harbour office please write to Anna Birch, anna.birch@example.org.\n"
+PENDING = """# Harbour panel
+
+## Harbour ambassadors
+
+TBC
+"""
+
+
+def test_a_candidate_has_not_won(library_of) -> None:
+    question = "who won the Quay Council election?"
+    assert not library_of({"quay/election.md": ELECTION}).ask(question, ANYONE).found
+    assert "Anna Birch was elected" in library_of({"quay/election.md": ELECTION + RESULT}).ask(question, ANYONE).text
+
+
+def test_the_fewest_and_the_most_are_bounds(library_of) -> None:
+    answer = library_of({"quay/rules.md": SIZE}).ask("fewest and most the harbour committee can be?", ANYONE)
+    assert "at least three and no more than twelve" in answer.text
+
+
+def test_an_e_mail_address_is_no_telephone_number(library_of) -> None:
+    library = library_of({"quay/office.md": CONTACT})
+    assert not library.ask("phone number for Anna Birch?", ANYONE).found
+    assert "anna.birch@example.org" in library.ask("email address for Anna Birch?", ANYONE).text
+
+
+def test_to_be_confirmed_is_nobody(library_of) -> None:
+    assert not library_of({"quay/panel.md": PENDING}).ask("who are the harbour ambassadors?", ANYONE).found
+
+
+@pytest.mark.parametrize("asked", ["how often", "how ofen", "how offten"])
+def test_a_word_that_asks_may_be_misspelt(library_of, asked) -> None:
+    library = library_of({"quay/rules.md": "# Harbour club\n\nMeetings of the club are held once a week.\n"})
+    assert "once a week" in library.ask(f"{asked} does the harbour club meet?", ANYONE).text
+
+
+def test_what_is_it_for_asks_for_its_purpose(library_of) -> None:
+    papers = "# Tide Table Project\n\n## Purpose\n\nTo warn boats of low water.\n\n## Logo\n\nThe logo is for sale.\n"
+    assert "low water" in library_of({"quay/tide.md": papers}).ask("what's the tide table project for?", ANYONE).text
