@@ -20,6 +20,10 @@ from knowledge.types import Block, BlockKind
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 _BOLD = re.compile(r"(?:\*\*|__)(?=\S)(?:[^*_]|(?<=\w)_(?=\w)){1,300}(?:\*\*|__)[ \t]*:?\\?$")
 _ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(?=\w)){1,200}_)[ \t]*:?\\?$")
+_WORDLESS = frozenset(
+    {"inline", "paragraph_close", "heading_close", "th_close", "td_close", "tbody_open", "tbody_close"}
+)
+"""Tokens that open nothing: half of all. (The words of "inline" are read with what it stands in.)"""
 _BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
 """Below every heading that is marked as one."""
 _LONGEST_HEADING = 16
@@ -41,7 +45,8 @@ def blocks_of(file: str) -> tuple[Block, ...]:
     page = _Page(file, start)
     tokens = parser.parse(with_whole_tables(file[start:]))
     for token, after in pairwise([*tokens, Token("end", "", 0)]):
-        page.take(token, after)
+        if token.type not in _WORDLESS:
+            page.take(token, after)
     return rows + page.blocks()
 
 
