@@ -10,17 +10,21 @@ _BLOCK_SCALAR = re.compile(r"^[|>][+-]?\s*$")
 
 
 def front_matter(file: str) -> tuple[tuple[Block, ...], int]:
-    """A row ("title", "Terms of reference") for each setting, and where the page itself begins."""
+    """A row ("title", "Terms of reference") for each setting, and where the page itself begins.
+
+    A remark among them ("# …") is a row of its own.
+    """
     found = _FENCED.match(file)
     if not found:
         return (), 0
     entries: list[list[str]] = []
     for line in found["body"].splitlines():
-        if _ENTRY.match(line) or not entries:
+        if _ENTRY.match(line) or line.startswith("#") or not entries:
             entries.append([line])
         else:
             entries[-1].append(line)
-    if not entries or not _ENTRY.match(entries[0][0]):
+    first = next((lines[0] for lines in entries if not lines[0].startswith("#")), "")
+    if not _ENTRY.match(first):
         return (), 0
     return tuple(_row(lines) for lines in entries if any(c.isalnum() for line in lines for c in line)), found.end()
 

@@ -11,23 +11,18 @@ from knowledge.documents.decode import decode
 from knowledge.documents.formats import html, text
 from knowledge.documents.formats.front_matter import front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
+from knowledge.documents.formats.markdown_headings import heading, pseudo_heading
 from knowledge.documents.formats.markdown_tables import is_table, with_whole_tables
-from knowledge.documents.formats.marks import mark_of
-from knowledge.documents.formats.shapes import words
 from knowledge.documents.inline import markdown_text, plain_text
 from knowledge.types import Block, BlockKind
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
-_BOLD = re.compile(r"(?:\*\*|__)(?=\S)(?:[^*_]|(?<=\w)_(?=\w)){1,300}(?:\*\*|__)[ \t]*:?\\?$")
-_ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(?=\w)){1,200}_)[ \t]*:?\\?$")
 _WORDLESS = frozenset(
     {"inline", "paragraph_close", "heading_close", "th_close", "td_close", "tbody_open", "tbody_close"}
 )
 """Tokens that open nothing: half of all. (The words of "inline" are read with what it stands in.)"""
-_BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
-"""Below every heading that is marked as one."""
-_LONGEST_HEADING = 16
 _CLOSED_HEADING = re.compile(r"(?:[ \t]+#+|#{2,})[ \t]*$")
+_LINK_ADDRESS = re.compile(r"(?P<name>\[[^\]]{1,200}\]:)[ \t]*(?P<address>\S.*)")
 _CHECKBOX = re.compile(r"\[[ xX]\](?=[ \t]+\S)")
 
 
@@ -93,7 +88,7 @@ class _Page:
         for number, (start, end) in enumerate(self._lines):
             source = self._file[start:end].strip()
             if not self._covered[number] and any(c.isalnum() for c in plain_text(source)):
-                self._add(start, Block(BlockKind.PARAGRAPH, markdown_text(source), source))
+                self._add(start, _unshown(source))
         return tuple(block for _, block in sorted(self._found, key=lambda found: found[0]))
 
     def take(self, token: Token, after: Token) -> None:
@@ -154,7 +149,7 @@ class _Page:
         if self._marker:
             self._add(at, self._item(source))
         else:
-            self._add(at, _heading(source, int(token.tag[1:])))
+            self._add(at, heading(source, int(token.tag[1:])))
 
     def _paragraph(self, token: Token, after: Token) -> None:
         at, source = self._source(token, after.content)
@@ -164,9 +159,9 @@ class _Page:
     def _stretch(self, stretch: Stretch) -> Block:
         if self._marker:
             return self._item(stretch.source, stretch.marker)
-        level = _pseudo_heading(stretch.source)
+        level = pseudo_heading(stretch.source)
         if level and not self._depth:
-            return _heading(stretch.source, level, stretch.marker)
+            return heading(stretch.source, level, stretch.marker)
         words_shown = markdown_text(stretch.source)
         if stretch.listed:
             return Block(BlockKind.ITEM, words_shown, stretch.source, self._depth + stretch.level, stretch.marker)
@@ -222,25 +217,9 @@ class _Page:
             self._found.append((at, block))
 
 
-def _heading(source: str, level: int, marker: str = "") -> Block:
-    """A heading; its number ("3.1") becomes the marker."""
-    shown = markdown_text(source)
-    mark = None if marker else mark_of(shown)
-    if (
-        mark
-        and not mark.bullet
-        and shown[mark.end :].strip()
-        and shown.startswith(mark.text)
-        and source.startswith(mark.text)
-    ):
-        return Block(BlockKind.HEADING, shown[mark.end :], source[mark.end :].strip(), level, mark.text)
-    return Block(BlockKind.HEADING, shown, source, level, marker)
-
-
-def _pseudo_heading(source: str) -> int:
-    """The level that a line all in bold or italics has as a heading; 0 where it is none."""
-    if len(words(source)) > _LONGEST_HEADING or source.rstrip("*_ ").endswith((".", ",", ";")):
-        return 0
-    if _BOLD.fullmatch(source):
-        return _BOLD_LEVEL
-    return _ITALIC_LEVEL if _ITALIC.fullmatch(source) else 0
+def _unshown(source: str) -> Block:
+    """A line that Markdown shows nowhere: a link's address as a note that its name marks."""
+    found = _LINK_ADDRESS.fullmatch(source)
+    if found:
+        return Block(BlockKind.ITEM, found["address"], found["address"], marker=found["name"])
+    return Block(BlockKind.PARAGRAPH, markdown_text(source), source)

@@ -44,3 +44,10 @@ def test_an_html_table_is_rows_though_blank_lines_stand_in_it() -> None:
     ]
     assert all(block.source in file for block in blocks)
     assert blocks[-1].text == "After."
+
+
+def test_where_a_link_leads_is_marked_by_its_name() -> None:
+    assert shown("See [the plan].\n\n[the plan]: https://mill.example/plan\n") == [
+        ("", "See [the plan]."),
+        ("[the plan]:", "https://mill.example/plan"),
+    ]

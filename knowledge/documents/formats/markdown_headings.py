@@ -1,0 +1,38 @@
+"""Headings of Markdown, and the lines in bold or italics that stand for them."""
+
+import re
+
+from knowledge.documents.formats.marks import mark_of
+from knowledge.documents.formats.shapes import words
+from knowledge.documents.inline import markdown_text
+from knowledge.types import Block, BlockKind
+
+_BOLD = re.compile(r"(?:\*\*|__)(?=\S)(?:[^*_]|(?<=\w)_(?=\w)){1,300}(?:\*\*|__)[ \t]*:?\\?$")
+_ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(?=\w)){1,200}_)[ \t]*:?\\?$")
+_BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
+"""Below every heading that is marked as one."""
+_LONGEST_HEADING = 16
+
+
+def heading(source: str, level: int, marker: str = "") -> Block:
+    """A heading; its number ("3.1") becomes the marker."""
+    shown = markdown_text(source)
+    mark = None if marker else mark_of(shown)
+    if (
+        mark
+        and not mark.bullet
+        and shown[mark.end :].strip()
+        and shown.startswith(mark.text)
+        and source.startswith(mark.text)
+    ):
+        return Block(BlockKind.HEADING, shown[mark.end :], source[mark.end :].strip(), level, mark.text)
+    return Block(BlockKind.HEADING, shown, source, level, marker)
+
+
+def pseudo_heading(source: str) -> int:
+    """The level that a line all in bold or italics has as a heading; 0 where it is none."""
+    if len(words(source)) > _LONGEST_HEADING or source.rstrip("*_ ").endswith((".", ",", ";")):
+        return 0
+    if _BOLD.fullmatch(source):
+        return _BOLD_LEVEL
+    return _ITALIC_LEVEL if _ITALIC.fullmatch(source) else 0
