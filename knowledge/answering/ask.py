@@ -80,7 +80,7 @@ class Enquiry:
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
             _, more, _ = self._put(lean(second, turn, IN_ONE_MESSAGE), turn)
-            shown = merged([*shown, *more[:1]])
+            shown = merged([*shown, *more[:2]])
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
@@ -99,7 +99,7 @@ class Enquiry:
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
         question = light(question)
-        named = naming.named(question.text, self._everywhere, self._spread)
+        named = self._named(question, before)
         compared = self._compared(question, named, before)
         if compared:
             return *compared, ()
@@ -111,6 +111,12 @@ class Enquiry:
             if found and self._sure_elsewhere(found[0], named):
                 return wider, found, offered
         return asked, shown, choices
+
+    def _named(self, question: Question, before: Turn | None) -> naming.Named:
+        """The partnerships named; where it leans on another, words that many bear ("that board") name none."""
+        named = naming.named(question.text, self._everywhere, self._spread)
+        leans = question.follows_on and before is not None and bool(before.partnership)
+        return naming.Named() if leans and all(map(naming.is_generic, named.words)) else named
 
     def _sure_elsewhere(self, hit: Hit, named: naming.Named) -> bool:
         elsewhere = hit.passage.paper.partnership not in named.partnerships

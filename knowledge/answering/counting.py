@@ -10,10 +10,14 @@ from knowledge.answering.windows import Window, leading_sentence
 from knowledge.types import Passage, PassageKind
 from knowledge.words import STOP_WORDS, fold, sense, senses, split
 
-REACH = 5
+REACH = 3
 """Words between a number and what it counts, at most."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|numbers of)\b(.*)", re.I)
-_NUMBERS = frozenset((*TO_TWELVE.split("|"), *"no none single several both dozen fifteen twenty thirty fifty".split()))
+_TALLIED = frozenset(
+    map(sense, "vote votes ballot ballots hour hours day days word words time times page pages".split())
+)
+"""Things that a list never holds one by one: their number must be told."""
+_NUMBERS = frozenset((*TO_TWELVE.split("|"), *"none single several both dozen fifteen twenty thirty fifty".split()))
 
 
 def counted(question: Question) -> tuple[Term, ...]:
@@ -37,7 +41,8 @@ def counts(things: tuple[Term, ...], window: Window) -> bool:
     """Whether the window counts these things: a number stands by one of them, or it is a list of them."""
     if not things:
         return True
-    if window.passage.kind is not PassageKind.PROSE and _covers(things, _listing(window.passage)):
+    tallied = any(_TALLIED.issuperset(o.senses) for t in things for o in t.options[:1])
+    if window.passage.kind is not PassageKind.PROSE and not tallied and _covers(things, _listing(window.passage)):
         return True
     return any(_beside(things, sentence) for sentence in window.sentences)
 

@@ -14,15 +14,17 @@ _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woma
 
 _A_DAY = (
     rf"\b{_MONTH}\b",
-    r"\b(?:19|20)\d\d\b",
+    r"\b(?:19|20)\d\d\b(?!-\d\b)",
     r"\b(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?\b",
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 
+_TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
+
 # Alternatives that tell a text which holds such an answer.
 _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
-        r"[£$€] ?\d",
+        r"[£$€] ?\d|\b\d{1,3}p\b",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
         r"\b(?:free of|no) charge\b|\bfor free\b|\bfree (?:to|for)\b",
         r"\b(?:is|are|be|absolutely|completely|entirely) free\b(?! from| of )",
@@ -49,7 +51,9 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\bno (?:term )?limit",
     ),
     Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
-    Want.CONTACT: ("@", r"(?<![\d/])(?:\+44|0)[\d() -]{8,}\d", r"\bext\b"),
+    Want.CONTACT: ("@", _TELEPHONE, r"\bext\b"),
+    Want.PHONE: (_TELEPHONE, r"\bext\b"),
+    Want.EMAIL: ("@",),
     Want.QUORUM: (
         rf"\bquor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
@@ -85,6 +89,23 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:written|drafted|prepared|produced|compiled|designed|signed|authored)\b[^.]{0,30}\bby\b",
         r"\b(?:writing|drafting|preparing|wrote|authors?|signed|signator(?:y|ies))\b|\breport (?:from|of|by)\b",
     ),
+    Want.OUTCOME: (
+        r"\b(?:agreed|decided|resolved|approved|endorsed|ratified|adopted|chose|chosen|opted|carried|passed|granted|won|approval)\b",
+        r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed)\b",
+        r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed)\b",
+        r"\b(?:tabled|abandoned|completed?|done)\b",
+    ),
+    Want.BOUNDS: (
+        rf"\b(?:at (?:least|most)|(?:no|not) (?:more|fewer|less) than|up to) {_NUMBER}\b",
+        rf"\b(?:maximum of|minimum of|exceed(?:ing)?) {_NUMBER}\b",
+        rf"\b{_NUMBER}(?: ?[-–] ?| to | and ){_NUMBER}\b|\b(?:minimum|maximum)\b[^.]{{0,30}}\b{_NUMBER}\b",
+        rf"\b{_NUMBER} (?:or (?:more|fewer|less)|(?:is the )?(?:minimum|maximum))\b",
+    ),
+    Want.WINNER: (
+        r"\b(?:won|winners?|results?|congratulations|elects?|successful|unopposed|newly|returned)\b",
+        r"\b(?:is|are|was|were|been|be|duly|being) (?:re-?)?(?:elected|appointed|chosen|voted)\b|\belected\b",
+        r"\belections? of (?:(?:the|a|new) )*(?:officers?|committee|board|council|chair\w*|trustees|directors)\b",
+    ),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
@@ -99,12 +120,17 @@ REQUIRED = frozenset(
         Want.FREQUENCY,
         Want.DURATION,
         Want.CONTACT,
+        Want.PHONE,
+        Want.EMAIL,
         Want.DAY,
         Want.QUORUM,
         Want.CHAIR,
         Want.TERMS,
         Want.NAME,
         Want.MEMBERS,
+        Want.OUTCOME,
+        Want.WINNER,
+        Want.BOUNDS,
     }
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""

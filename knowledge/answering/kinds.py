@@ -29,6 +29,7 @@ ABOUT_ALL_OF_IT = 0.65
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
+_PLACEHOLDER = re.compile(r"\W*(?:tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed)|vacan\w+|n/?a|none)\W*", re.I)
 _LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(
@@ -40,7 +41,7 @@ _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM
 _SELDOM_SAID = (frozenset({Want.MONEY}), frozenset({Want.QUORUM}))
 _OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
-_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS})
+_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER})
 """Kinds that a heading may hold for what stands below it."""
 
 
@@ -106,7 +107,8 @@ def blank(window: Window) -> bool:
     parts = [window.passage.parts[i] for i in window.positions if i >= 0]
     alone = window.passage.kind is PassageKind.LIST and not _goes_on(window)
     fields = [cell.strip() for part in parts for cell in part.cells or ((part.text,) if alone else ("-",))]
-    return bool(fields) and all(not field or _LABEL.fullmatch(field) for field in fields)
+    fields = fields if fields != ["-"] * len(fields) else [part.text for part in parts]
+    return bool(fields) and all(not f or _LABEL.fullmatch(f) or _PLACEHOLDER.fullmatch(f) for f in fields)
 
 
 def _goes_on(window: Window) -> bool:

@@ -12,7 +12,9 @@ from knowledge.store.search import Scope
 from knowledge.types import PaperRef
 
 SHORTEST = 5
-"""Letters of a name: fewer may be initials, which papers write out."""
+"""Letters of a name: fewer may be initials, which a paper may write out, but not every paper of its partnership."""
+INITIALS = 3
+"""Letters of initials at least: two are anybody's."""
 NOT_OF_IT = 0.25
 """What a paper loses that never names what the question does, where its partnership's other papers do."""
 TELLING = 0.2
@@ -27,12 +29,13 @@ class NamedBy:
 
     def loss(self, paper: PaperRef) -> float:
         """What a paper's passages lose of their score."""
-        return NOT_OF_IT * sum(paper.id not in papers for papers, _ in self.named.values())
+        return NOT_OF_IT * sum(paper.id not in papers for term, (papers, _) in self.named.items() if _is_long(term))
 
     def foreign(self, paper: PaperRef, weights: Weights) -> bool:
         """Whether a thing is named by no paper of its partnership; what is much of the question, not by this one."""
         return any(
-            paper.partnership not in partnerships or (paper.id not in papers and weights.share(term) >= TELLING)
+            paper.partnership not in partnerships
+            or (_is_long(term) and paper.id not in papers and weights.share(term) >= TELLING)
             for term, (papers, partnerships) in self.named.items()
         )
 
@@ -53,8 +56,12 @@ def _names(terms: Iterable[Term], counts: Mapping[str, int]) -> list[Term]:
     return [
         t
         for t in terms
-        if t.named and t.weight >= 1.0 and t.word.isalpha() and len(t.word) >= SHORTEST and _seldom(t, counts)
+        if t.named and t.weight >= 1.0 and t.word.isalpha() and len(t.word) >= INITIALS and _seldom(t, counts)
     ]
+
+
+def _is_long(term: Term) -> bool:
+    return len(term.word) >= SHORTEST
 
 
 def _seldom(term: Term, counts: Mapping[str, int]) -> bool:

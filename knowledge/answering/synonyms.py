@@ -123,6 +123,11 @@ annual annually yearly year
 group groups
 helps help support supports supported supporting
 hire rent
+wales welsh
+scotland scottish scots
+england english
+ireland irish
+britain british
 host hosts hosted hosting
 include includes included including comprise comprises comprised consist consists
 invite invited invitation
@@ -173,6 +178,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
         " ",
     ),
     (r"call(?:s|ed|ing)? off", "cancel"),
+    (r"what(?:['’]?s| is| are| was) (\w[\w ]{1,40}?) (?:actually |really |even )?(?<!responsible )(?<!accountable )(?<!paid )for(?=\W*$)", r"purpose of \1"),
+    (r"an(?:other|y other) look|a second look|look(?:s|ed|ing)? (?:at )?again", "review"),
     (r"c[ao]m(?:es?|ing) down (?:on the side|in favour) of|(?:is|are|was|were) in favour of", "prefer"),
     (r"plump(?:s|ed|ing)? for", "prefer"),
     (r"hand(?:s|ed|ing)? (?:over )?to", "delegate"),

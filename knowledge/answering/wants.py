@@ -16,6 +16,8 @@ class Want(StrEnum):
     DURATION = "duration"
     COUNT = "count"
     CONTACT = "contact"
+    PHONE = "a telephone number"
+    EMAIL = "an e-mail address"
     QUORUM = "quorum"
     CHAIR = "chair"
     PLACE = "place"
@@ -29,6 +31,9 @@ class Want(StrEnum):
     DECISION = "what was decided"
     MEMBERS = "who belongs to it"
     AUTHOR = "who wrote or signed it"
+    OUTCOME = "what came of it"
+    WINNER = "who was chosen"
+    BOUNDS = "how many at least or at most"
 
 
 LONGEST = 1_000
@@ -48,8 +53,9 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bprice\b",
         r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
+        r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
-        r"\b(?:bank balance|precept|spend|spent|in the bank|bank accounts?|donat(?:e|ed|ion)s?)\b",
+        r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"[£$€]",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
@@ -71,6 +77,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bdates? (?:of|for)\b|\bdeadline\b",
     ),
     Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
+    Want.PHONE: (r"\b(?:phone|telephone|tel|mobile)\b(?!.*\be-?mail\b)(?<!\bemail or phone)",),
+    Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
         r"\b(?:venue|address)\b",
@@ -97,6 +105,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.AUTHOR: (
         rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed|compiled)\b",
         r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
+        r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
         rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
         r"\bwhose (?:report|paper|letter|document)\b",
     ),
@@ -107,6 +116,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
+        r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
+        r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
     ),
     Want.DECISION: (
@@ -116,9 +127,24 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.DUTY: (
         r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|role of|functions?|accountable for)\b",
         r"\bjobs?\b(?! title| desc)",
-        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b|\bdown to do\b|\blooks? after\b",
+        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b(?! about\b)|\bdown to do\b|\blooks? after\b",
     ),
-    Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b", r"\bdefin"),
+    Want.OUTCOME: (
+        r"\b(?:did|was|were|has|have)\b.*\b(?:go(?:ne)? for|choose|chosen|pick(?:ed)?|opt(?:ed)? for|end up)\b",
+        r"\bwhat (?:happened|came) (?:to|of)\b|\bwhat did\b.*\bdo about\b|\bin the end\b|\bended up\b|\boutcome of\b",
+        r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
+    ),
+    Want.WINNER: (
+        r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted))\b|\bwinners?\b",
+        r"\bwho (?:was|were) (?:elected|voted|returned)\b",
+        r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
+    ),
+    Want.BOUNDS: (
+        r"\b(?:fewest|smallest|least)\b.*\b(?:and|or|to)\b.*\b(?:most|biggest|largest)\b",
+        r"\b(?:min(?:imum)?|max(?:imum)?)\b(?: and max(?:imum)?)? (?:number|size|membership)\b",
+        r"\bfewest\b|\bmost (?:members|people|trustees|directors|seats|they can|it can|there can)\b",
+    ),
+    Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b(?! to\b)", r"\bdefin"),
     Want.LIST: (
         r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
         rf"\b(?:members(?:hip)?|who{_IS} on|sits? on|what are|responsible for|split)\b",
@@ -132,10 +158,11 @@ _ASKED: dict[Want, tuple[str, ...]] = {
 
 ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.MONEY: frozenset("cost costs costing price budget budgeted fee fees sum deposit amount funding".split()),
-    Want.DATE: frozenset("date dates deadline day year month".split()),
+    Want.DATE: frozenset("date dates deadline day days year years month months".split()),
     Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
     Want.DURATION: frozenset("long term length ahead".split()),
     Want.COUNT: frozenset("many number fewest most big".split()),
+    Want.BOUNDS: frozenset("fewest smallest least most biggest largest minimum maximum min max size number".split()),
     Want.QUORUM: frozenset("quorum quorate".split()),
     Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
     Want.AUTHOR: frozenset(
@@ -161,4 +188,6 @@ def wants(question: str) -> frozenset[Want]:
     found = frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
     if _YES_OR_NO.match(folded):
         found -= {Want.CHAIR}
+    if Want.QUORUM in found:
+        found -= {Want.BOUNDS}
     return found - {Want.TERMS} if found - {Want.TERMS} and _AS_THEY_SAY.search(folded) else found

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge.answering.question import Question, Term
+from knowledge.answering.question import SPELLING_CREDIT, Question, Term
 
 UNHEARD = 0.6
 """An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use.
@@ -32,8 +32,9 @@ def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weigh
     """Weights by inverse document frequency (BM25's), from the counts of every option's stems."""
     by_word, unheard = {}, set()
     for term in question.terms:
-        known = [min(counts.get(s, 0) for s in o.stems) for o in term.options if o.stems]
+        known = [min((counts.get(s, 0) for s in o.stems), default=0) for o in term.options]
         count = known[0] if known and known[0] else max(known, default=0)
+        count = max((count, *(n for n, o in zip(known, term.options, strict=True) if o.credit == SPELLING_CREDIT)))
         rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
         if not count:
             unheard.add(term.word)

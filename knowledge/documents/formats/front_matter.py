@@ -1,6 +1,11 @@
-"""The block of settings at the head of a Markdown file, as rows a reader can use."""
+"""The block of settings at the head of a Markdown file, as rows a reader can use.
+
+Some sites keep a whole page there: minutes as a block of text, people as a list of records. These are read as such.
+"""
 
 import re
+import textwrap
+from dataclasses import dataclass
 
 from knowledge.types import Block, BlockKind
 
@@ -9,24 +14,60 @@ _ENTRY = re.compile(r"(?P<key>[\w][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*))?
 _BLOCK_SCALAR = re.compile(r"^[|>][+-]?\s*$")
 
 
-def front_matter(file: str) -> tuple[tuple[Block, ...], int]:
-    """A row ("title", "Terms of reference") for each setting, and where the page itself begins.
+_RECORD = re.compile(r"[ \t]*-[ \t]+\w[\w ]*:(?:[ \t]|$)", re.M)
+_LONG = 200
+"""Characters of a list of records that is more than a setting."""
 
-    A remark among them ("# …") is a row of its own.
-    """
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What stands at the head of a file."""
+
+    rows: tuple[Block, ...] = ()
+    """A row ("title", "Terms of reference") for each setting."""
+    pages: tuple[tuple[str, str], ...] = ()
+    """What is a page of text: its key and its Markdown, without the indent."""
+    records: tuple[str, ...] = ()
+    """What is a list of records, as YAML."""
+    end: int = 0
+    """Where the page itself begins."""
+
+
+def front_matter(file: str) -> FrontMatter:
+    """The settings at the head of a file; none where it opens otherwise. A remark ("# …") is a row of its own."""
     found = _FENCED.match(file)
     if not found:
-        return (), 0
+        return FrontMatter()
     entries: list[list[str]] = []
     for line in found["body"].splitlines():
         if _ENTRY.match(line) or line.startswith("#") or not entries:
             entries.append([line])
         else:
             entries[-1].append(line)
-    first = next((lines[0] for lines in entries if not lines[0].startswith("#")), "")
-    if not _ENTRY.match(first):
-        return (), 0
-    return tuple(_row(lines) for lines in entries if any(c.isalnum() for line in lines for c in line)), found.end()
+    if not _ENTRY.match(next((lines[0] for lines in entries if not lines[0].startswith("#")), "")):
+        return FrontMatter()
+    entries = [lines for lines in entries if any(c.isalnum() for line in lines for c in line)]
+    pages = [lines for lines in entries if _is_page(lines)]
+    records = [lines for lines in entries if _is_records(lines)]
+    rows = tuple(_row(lines) for lines in entries if lines not in pages and lines not in records)
+    return FrontMatter(rows, tuple(map(_page, pages)), tuple("\n".join(lines) for lines in records), found.end())
+
+
+def _is_page(lines: list[str]) -> bool:
+    """Several paragraphs in a block: a folded description of one paragraph is a setting."""
+    entry = _ENTRY.match(lines[0])
+    return bool(entry and _BLOCK_SCALAR.match(entry["value"] or "")) and "\n\n" in "\n".join(lines[1:]).strip()
+
+
+def _is_records(lines: list[str]) -> bool:
+    entry = _ENTRY.match(lines[0])
+    rest = "\n".join(lines[1:])
+    return bool(entry and not entry["value"]) and len(rest) > _LONG and len(_RECORD.findall(rest)) > 1
+
+
+def _page(lines: list[str]) -> tuple[str, str]:
+    entry = _ENTRY.match(lines[0])
+    return (entry["key"] if entry else "", textwrap.dedent("\n".join(lines[1:])))
 
 
 def _row(lines: list[str]) -> Block:

@@ -1,6 +1,7 @@
 """Markdown: headings, nested lists, tables, front matter, and the bold lines that stand for headings."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,12 +9,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from knowledge.documents.decode import decode
-from knowledge.documents.formats import html, text
-from knowledge.documents.formats.front_matter import front_matter
+from knowledge.documents.formats import html, text, yaml_file
+from knowledge.documents.formats.front_matter import FrontMatter, front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
 from knowledge.documents.formats.markdown_headings import heading, pseudo_heading
 from knowledge.documents.formats.markdown_tables import is_table, with_whole_tables
 from knowledge.documents.inline import markdown_text, plain_text
+from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
@@ -33,16 +35,28 @@ def read(data: bytes) -> tuple[Block, ...]:
 
 def blocks_of(file: str) -> tuple[Block, ...]:
     """The blocks of `file`; each source is the verbatim lines, mark-up and all."""
-    rows, start = front_matter(file)
+    head = front_matter(file)
     parser = MarkdownIt("commonmark").enable("table")
     # Only the blocks are wanted: the words are read from the source, so that they keep their place.
     parser.core.ruler.enableOnly(["normalize", "block"])
-    page = _Page(file, start)
-    tokens = parser.parse(with_whole_tables(file[start:]))
+    page = _Page(file, head.end)
+    tokens = parser.parse(with_whole_tables(file[head.end :]))
     for token, after in pairwise([*tokens, Token("end", "", 0)]):
         if token.type not in _WORDLESS:
             page.take(token, after)
-    return rows + page.blocks()
+    return (*head.rows, *page.blocks(), *_kept_above(head))
+
+
+def _kept_above(head: FrontMatter) -> Iterator[Block]:
+    """The pages and records that stand among a file's settings."""
+    for key, inner in head.pages:
+        yield Block(BlockKind.HEADING, key, key, 2)
+        yield from blocks_of(inner)
+    for record in head.records:
+        try:
+            yield from yaml_file.read(record.encode())
+        except UnreadableDocument:  # what no YAML reader takes is still words of the paper
+            yield from text.blocks_of(record)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Headings of Markdown, and the lines in bold or italics that stand for them."""
+"""Headings of a Markdown page: marked ones, and lines all in bold or italics that stand for them."""
 
 import re
 
@@ -12,10 +12,14 @@ _ITALIC = re.compile(r"(?:\*(?=[^\s*])[^*]{1,200}\*|_(?=[^\s_])(?:[^_]|(?<=\w)_(
 _BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
 """Below every heading that is marked as one."""
 _LONGEST_HEADING = 16
+_ANCHOR = re.compile(r"\[\]\([^()\s]*\)[ \t]*(?=\S)")
+"""A link without words, which some sites set before a heading to point at it."""
 
 
 def heading(source: str, level: int, marker: str = "") -> Block:
     """A heading; its number ("3.1") becomes the marker."""
+    anchor = _ANCHOR.match(source)
+    source = source[anchor.end() :] if anchor else source
     shown = markdown_text(source)
     mark = None if marker else mark_of(shown)
     if (

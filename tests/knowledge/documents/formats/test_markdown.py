@@ -51,3 +51,30 @@ def test_where_a_link_leads_is_marked_by_its_name() -> None:
         ("", "See [the plan]."),
         ("[the plan]:", "https://mill.example/plan"),
     ]
+
+
+def test_a_page_kept_among_the_settings_is_read_as_a_page() -> None:
+    file = (
+        "---\ntitle: Spring meeting\nminutes: |\n  ### Actions\n\n  1. Ann to write\n\n  2. Bo to call\n---\nWelcome.\n"
+    )
+    assert shown(file) == [
+        ("", "title: Spring meeting"),
+        ("", "Welcome."),
+        ("", "minutes"),
+        ("", "Actions"),
+        ("1.", "Ann to write"),
+        ("2.", "Bo to call"),
+    ]
+
+
+def test_records_kept_among_the_settings_stand_one_by_one() -> None:
+    about = "has served the school for years and keeps its accounts, its keys and its garden in good order"
+    people = f"  - title: Ann Ash, Chair\n    bio: Ann {about}.\n  - title: Bo Birch\n    bio: Bo {about}.\n"
+    file = f"---\npeople:\n{people}---\n"
+    found = [text for _, text in shown(file)]
+    assert found[0] == "people"
+    assert [line[:8] for line in found[-2:]] == ["Ann Ash,", "Bo Birch"]
+
+
+def test_an_anchor_before_a_heading_is_gone() -> None:
+    assert shown("### [](https://example.org/page#actions)Actions\n") == [("", "Actions")]
