@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
@@ -44,3 +44,16 @@ def remembered(most: int, size: Callable[..., int]) -> Callable[[Callable[Given,
         return remembering
 
     return decorate
+
+
+def kept_with(thing: object, work: Callable[[Any], Found]) -> Found:
+    """What a pure function of one thing gives, kept with the thing itself for as long as that is held.
+
+    Nothing is compared: a passage's own hash goes through all its words.
+    """
+    kept = vars(thing)
+    name = f"_{work.__qualname__}"
+    if name not in kept:
+        kept[name] = work(thing)
+    found: Found = kept[name]
+    return found

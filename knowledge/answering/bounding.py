@@ -16,6 +16,8 @@ class Candidate:
     around: Around
     start: float
     """What it scores before its words are looked at."""
+    most: float
+    """What it scores at most but for the kinds of answer that it holds."""
 
 
 def best_bound_first(

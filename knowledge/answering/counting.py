@@ -18,6 +18,8 @@ _TALLIED = frozenset(
 )
 """Things that a list never holds one by one: their number must be told."""
 _NUMBERS = frozenset((*TO_TWELVE.split("|"), *"none single several both dozen fifteen twenty thirty fifty".split()))
+_A_NUMBER = re.compile(rf"\d|%|\b(?:{'|'.join(sorted(_NUMBERS))})\b")
+"""Soon looked for in what tells no number."""
 
 
 def counted(question: Question) -> tuple[Term, ...]:
@@ -57,6 +59,8 @@ def _covers(things: tuple[Term, ...], inside: frozenset[str]) -> bool:
 
 
 def _beside(things: tuple[Term, ...], sentence: str) -> bool:
+    if not _A_NUMBER.search(fold(sentence)):
+        return False
     words = split(undated(sentence))
     at = [n for n, word in enumerate(words) if word in _NUMBERS or word[0].isdigit()]
     if not at and "%" not in fold(sentence):

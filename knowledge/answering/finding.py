@@ -34,11 +34,11 @@ def candidates(
     found |= dict(search.candidates(db, _own(question, counts), scope, CANDIDATES_OWN))
     about = search.papers_about(db, phrases, scope, PAPERS_ABOUT)
     if about:
-        within = replace(scope, papers=tuple(about))
-        found |= dict(search.candidates(db, phrases, within, CANDIDATES_ABOUT))
+        within = search.inside(db, replace(scope, papers=tuple(about)))
+        found |= dict(search.best_among(db, phrases, within, CANDIDATES_ABOUT))
         for term in sorted(question.terms, key=weights.of, reverse=True)[:TELLING]:
             options = [search.together(o.words) for o in _finding(term.options, counts)]
-            for passage, score in search.candidates(db, options, within, CANDIDATES_ALONE):
+            for passage, score in search.best_among(db, options, within, CANDIDATES_ALONE):
                 found.setdefault(passage, score)
     return list((dict.fromkeys(stating(db, question, scope, about), 0.0) | found).items())
 

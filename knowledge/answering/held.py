@@ -15,7 +15,7 @@ _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woma
 _A_DAY = (
     rf"\b{_MONTH}\b",
     r"\b(?:19|20)\d\d\b(?!-\d\b)",
-    r"\b(?:[0-2]?\d|3[01])[./](?:0?\d|1[0-2])(?:[./]\d{2,4})?\b",
+    r"\b(?:[0-2]?\d|3[01])(?:/(?:0?\d|1[0-2])(?:/\d{2,4})?|\.(?:0?\d|1[0-2])\.\d{2,4})\b",
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 
@@ -113,6 +113,17 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
 }
 
+_SIGNS: dict[Want, tuple[str, ...]] = {
+    Want.CHAIR: ("chair", "presid", "conven", "facilitated"),
+    Want.QUORUM: ("quor", "present"),
+    Want.MONEY: ("free", "charge", "cost", "implications", "budget", "resources"),
+    Want.DURATION: (
+        *("day", "week", "fortnight", "month", "quarter", "year", "term", "session", "minute", "hour"),
+        *("until", "indefinite", "life", "permanent", "limit"),
+    ),
+}
+"""One of these stands in every text that holds such an answer (for money, else a figure): soon looked for."""
+
 REQUIRED = frozenset(
     {
         Want.PLACE,
@@ -150,6 +161,7 @@ _DATES = re.compile(
     r"|\b(?:19|20)\d\d(?:[/–-]\d{2,4})?\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}",
     re.I,
 )
+_FIGURE = re.compile(r"\d")
 _SECTIONS = re.compile(r"\b(?:section|clause|article|para(?:graph)?|page|appendix|annex|part)s? \d[\d.]*", re.I)
 _SUM = re.compile(r"[£$€] ?\d")
 _PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
@@ -163,7 +175,7 @@ def sums(text: str) -> int:
 
 def undated(text: str) -> str:
     """The text without its dates and the numbers of its sections, which count nothing."""
-    return _SECTIONS.sub(" ", _DATES.sub(" ", text))
+    return _SECTIONS.sub(" ", _DATES.sub(" ", text)) if _FIGURE.search(text) else text
 
 
 def plainly(want: Want, text: str) -> bool:
@@ -178,7 +190,17 @@ def holds(want: Want, text: str) -> bool:
         return _PERSON.search(text) is not None
     if want is Want.NAME:
         return "@" in text or any(is_name(found.group().strip()) for found in names_in(text))
-    if want is Want.COUNT:
-        text = undated(text)
     pattern = _HELD_RE.get(want)
-    return pattern is None or pattern.search(fold(text)) is not None
+    if pattern is None:
+        return True
+    folded = fold(text)
+    if not _may_hold(want, folded) or not pattern.search(folded):
+        return False
+    return want is not Want.COUNT or pattern.search(fold(undated(text))) is not None
+
+
+def _may_hold(want: Want, folded: str) -> bool:
+    signs = _SIGNS.get(want)
+    if signs is None or any(sign in folded for sign in signs):
+        return True
+    return want is Want.MONEY and _FIGURE.search(folded) is not None

@@ -29,7 +29,9 @@ ABOUT_ALL_OF_IT = 0.65
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
-_PLACEHOLDER = re.compile(r"\W*(?:tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed)|vacan\w+|n/?a|none)\W*", re.I)
+_PLACEHOLDER = re.compile(
+    r"\W*(?:tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed)|vacan\w+|n/?a|none)\W*", re.I
+)
 _LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(
@@ -40,13 +42,19 @@ _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM
 """Kinds that must stand in the same sentence as what they are said of."""
 _SELDOM_SAID = (frozenset({Want.MONEY}), frozenset({Want.QUORUM}))
 _OF_PEOPLE = frozenset({Want.CHAIR})
+_LOOKED_FOR = REQUIRED | ASKED_WITH.keys()
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
 _FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER})
 """Kinds that a heading may hold for what stands below it."""
 
 
-def credit(question: Question, window: Window) -> tuple[float, bool]:
-    """Credit for the kinds of answer that stand here, and whether all stand that must."""
+def credit(question: Question, window: Window, lacking: frozenset[Want] = frozenset()) -> tuple[float, bool]:
+    """Credit for the kinds of answer that stand here, and whether all stand that must.
+
+    The passage has none of the kinds `lacking`.
+    """
+    if not lacking.isdisjoint(REQUIRED):
+        return -LACKS, False
     passage = window.passage
     listed = passage.kind is not PassageKind.PROSE and Want.LIST in question.wants
     text = passage.text if listed else window.evidence
@@ -92,9 +100,13 @@ def most_credit(question: Question) -> float:
     return NAMED + 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
 
 
-def lacks(question: Question, passage: Passage) -> bool:
-    """Whether the passage holds nothing of a kind that an answer must hold: `credit` then gives -LACKS at most."""
-    return any(not holds(want, study(passage).headed) for want in question.wants & REQUIRED)
+def lacking(question: Question, passage: Passage) -> frozenset[Want]:
+    """The kinds of answer that stand nowhere in the passage, so that no window of it need be looked at for them.
+
+    Where an answer must hold one of them, `credit` gives -LACKS at most.
+    """
+    text = study(passage).headed
+    return frozenset(want for want in question.wants & _LOOKED_FOR if not holds(want, text))
 
 
 def asks(window: Window) -> bool:
@@ -150,9 +162,9 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     return an_item and bool(telling) and cover(window.inside) >= ABOUT_ALL_OF_IT
 
 
-def satisfied(question: Question, window: Window) -> frozenset[str]:
-    """The words that ask for a kind of answer which stands here."""
-    held = [ASKED_WITH[w] for w in question.wants if w in ASKED_WITH and holds(w, window.evidence)]
+def satisfied(question: Question, window: Window, lacking: frozenset[Want] = frozenset()) -> frozenset[str]:
+    """The words that ask for a kind of answer which stands here; the passage has none of the kinds `lacking`."""
+    held = [ASKED_WITH[w] for w in question.wants - lacking if w in ASKED_WITH and holds(w, window.evidence)]
     return frozenset().union(*held) if held else frozenset()
 
 

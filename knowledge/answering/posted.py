@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.answering.held import holds
 from knowledge.answering.wants import Want
-from knowledge.remembered import remembered
+from knowledge.remembered import kept_with
 from knowledge.structure.people import is_name, names_in
 from knowledge.types import Passage, PassageKind
 from knowledge.words import fold
@@ -85,7 +85,7 @@ def _noun(word: str) -> str:
 
 def holding(posts: Sequence[Post], passage: Passage) -> Mapping[Post, tuple[int, ...]]:
     """For each post that somebody is named in here, the parts that say so."""
-    held = _holders(passage) if posts else {}
+    held = kept_with(passage, _holders) if posts else {}
     return {post: held[post] for post in posts if post in held}
 
 
@@ -94,7 +94,6 @@ def spoken_of(posts: Sequence[Post], sentence: str) -> bool:
     return holds(Want.NAME, sentence) and any(_post(found) in posts for found in _POST_NAMED.finditer(sentence))
 
 
-@remembered(2_000, size=lambda _: 1)
 def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
     found: dict[Post, tuple[int, ...]] = {}
     texts = [p.text for p in passage.parts]

@@ -100,16 +100,17 @@ def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[st
     return {leaders[0]: hits[leaders[0]]}
 
 
-def _near(word: str, partnerships: tuple[str, ...]) -> set[str]:
+@lru_cache(maxsize=1_024)
+def _near(word: str, partnerships: tuple[str, ...]) -> frozenset[str]:
     """The telling words of their names of which this is a shortening, a form or a misspelling."""
     if len(word) < SHORTEST_NEAR:
-        return set()
+        return frozenset()
     alike, by_opening = _tokens(partnerships)
     opening = by_opening.get(word[:SHORTEST_NEAR], ())
-    misspelt = process.extract_iter(
-        word, alike, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR_SPELLING
+    misspelt = process.extract(
+        word, alike, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR_SPELLING, limit=None
     )
-    return {t for t in opening if _shortened(word, t)} | {token for token, _, _ in misspelt}
+    return frozenset((*(t for t in opening if _shortened(word, t)), *(token for token, _, _ in misspelt)))
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from itertools import chain
 from knowledge.answering import kinds
 from knowledge.answering.bounding import Candidate
 from knowledge.answering.covering import Around, Covering, Credits
-from knowledge.answering.held import holds
+from knowledge.answering.held import REQUIRED, holds
 from knowledge.answering.hits import Hit
 from knowledge.answering.pairs import Pairs, share_held
 from knowledge.answering.posted import Post, holding, spoken_of
@@ -55,23 +55,22 @@ class Scoring:
     """The posts whose holders are asked for."""
 
     def candidate(self, passage: Passage, start: float) -> Candidate:
-        """A passage with what stands around its windows."""
-        return Candidate(passage, self.covering.around(passage), start)
+        """A passage with what stands around its windows, and what it scores at most."""
+        around = self.covering.around(passage)
+        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
+        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
+        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + self.stated.most(passage.id)
+        topic = TOPIC_WEIGHT * self._share(around.topic_or_title)
+        return Candidate(passage, around, start, start + most + topic + cover * self._share(credited))
+
+    def bound(self, candidate: Candidate) -> float:
+        """What no window of the passage scores more than."""
+        return candidate.most + kinds.most_credit(self.question)
 
     def sure_bound(self, candidate: Candidate) -> float:
         """The same as `bound`, where it is looked too whether what an answer must hold stands there."""
-        return self.bound(candidate, lacks=kinds.lacks(self.question, candidate.passage))
-
-    def bound(self, candidate: Candidate, *, lacks: bool = False) -> float:
-        """What no window of the passage scores more than."""
-        passage, around = candidate.passage, candidate.around
-        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
-        above = AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        held = -kinds.LACKS if lacks else kinds.most_credit(self.question)
-        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + held + self.stated.most(passage.id)
-        topic = self._share(around.topic_or_title)
-        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + above
-        return candidate.start + most + TOPIC_WEIGHT * topic + cover * self._share(credited)
+        lacking = kinds.lacking(self.question, candidate.passage)
+        return self.bound(candidate) if lacking.isdisjoint(REQUIRED) else candidate.most - kinds.LACKS
 
     def best(self, candidate: Candidate) -> Hit:
         """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
@@ -79,8 +78,10 @@ class Scoring:
         around, topic = self._share(context.credits), context.topic_or_title
         start = candidate.start
         start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
+        lacking = kinds.lacking(self.question, passage)
         hits = [
-            self._hit(window, context, start, around) for window in (*windows(passage), *self._together_in(passage))
+            self._hit(window, context, start, around, lacking)
+            for window in (*windows(passage), *self._together_in(passage))
         ]
         best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
         covered = frozenset().union(*(h.covered for h in hits))
@@ -99,12 +100,12 @@ class Scoring:
         posts = tuple(sorted({i for parts in held.values() for i in parts}))
         return [Window(passage, parts) for parts in {*self.stated.spans(passage.id), posts} if parts]
 
-    def _hit(self, window: Window, context: Around, start: float, around: float) -> Hit:
+    def _hit(self, window: Window, context: Around, start: float, around: float, lacking: frozenset[Want]) -> Hit:
         told = self.stated.asking(window.passage.id, window.positions)
-        satisfied = (kinds.satisfied(self.question, window) | told) & self.words
+        satisfied = (kinds.satisfied(self.question, window, lacking) | told) & self.words
         credited = self._asked(self.covering.together(context, window.inside), satisfied)
         cover = self._share(credited)
-        credit, answers = kinds.credit(self.question, window)
+        credit, answers = kinds.credit(self.question, window, lacking)
         answers = answers and self._of_what_is_asked(context, credited) and (bool(told) or self._may_be_written(window))
         in_post = self._in_post(window)
         credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post

@@ -62,6 +62,15 @@ def stating(db: Database, question: Question, scope: Scope, about: Collection[in
 
 
 @dataclass(frozen=True)
+class _Told:
+    """What a fact is worth to a question: where it stands, what it answers, with how much credit."""
+
+    parts: frozenset[int]
+    wants: frozenset[Want]
+    credit: float
+
+
+@dataclass(frozen=True)
 class Stated:
     """The facts of a question's candidates, by passage."""
 
@@ -71,29 +80,30 @@ class Stated:
 
     def credit(self, passage: int, positions: Sequence[int]) -> float:
         """Credit for the best fact that these parts of a passage state."""
-        return max((self._credit(f) for f in self.facts.get(passage, ()) if set(f.parts) & set(positions)), default=0.0)
+        told = self._told.get(passage, ())
+        return max((t.credit for t in told if not t.parts.isdisjoint(positions)), default=0.0) if told else 0.0
 
     def asking(self, passage: int, positions: Sequence[int]) -> frozenset[str]:
         """The words that ask for what these parts of a passage state."""
-        stated = [f for f in self.facts.get(passage, ()) if set(f.parts) <= set(positions)]
-        wants = (w for w in self.question.wants & ASKED_WITH.keys() if any(self._answers(w, f) for f in stated))
-        return frozenset().union(*(ASKED_WITH[w] for w in wants))
+        stated = [t.wants for t in self._told.get(passage, ()) if t.parts.issubset(positions)]
+        return frozenset().union(*(ASKED_WITH.get(w, frozenset()) for wants in stated for w in wants))
 
     def spans(self, passage: int) -> set[tuple[int, ...]]:
         """The parts of a passage that together state a fact of the kind asked for."""
-        wants = self.question.wants
-        return {
-            f.parts for f in self.facts.get(passage, ()) if len(f.parts) > 1 and any(self._answers(w, f) for w in wants)
-        }
+        told = zip(self.facts.get(passage, ()), self._told.get(passage, ()), strict=True)
+        return {fact.parts for fact, t in told if len(fact.parts) > 1 and t.wants}
 
     def most(self, passage: int) -> float:
         """Credit for the best fact of a passage."""
-        return max((self._credit(f) for f in self.facts.get(passage, ())), default=0.0)
+        return max((t.credit for t in self._told.get(passage, ())), default=0.0)
 
-    def _credit(self, fact: Fact) -> float:
-        if not any(self._answers(want, fact) for want in self.question.wants):
-            return 0.0
-        return STATED + OF_THE_HOLDER * self._held(fact)
+    @cached_property
+    def _told(self) -> Mapping[int, Sequence["_Told"]]:
+        return {passage: [self._telling(f) for f in found] for passage, found in self.facts.items()}
+
+    def _telling(self, fact: Fact) -> "_Told":
+        wants = frozenset(w for w in self.question.wants if self._answers(w, fact))
+        return _Told(frozenset(fact.parts), wants, STATED + OF_THE_HOLDER * self._held(fact) if wants else 0.0)
 
     def _answers(self, want: Want, fact: Fact) -> bool:
         if fact.kind not in _KINDS.get(want, frozenset()):

@@ -178,7 +178,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
         " ",
     ),
     (r"call(?:s|ed|ing)? off", "cancel"),
-    (r"what(?:['’]?s| is| are| was) (\w[\w ]{1,40}?) (?:actually |really |even )?(?<!responsible )(?<!accountable )(?<!paid )for(?=\W*$)", r"purpose of \1"),
+    (
+        r"what(?:['’]?s| is| are| was) (\w[\w ]{1,40}?) (?:actually |really |even )?"
+        r"(?<!responsible )(?<!accountable )(?<!paid )for(?=\W*$)",
+        r"purpose of \1",
+    ),
     (r"an(?:other|y other) look|a second look|look(?:s|ed|ing)? (?:at )?again", "review"),
     (r"c[ao]m(?:es?|ing) down (?:on the side|in favour) of|(?:is|are|was|were) in favour of", "prefer"),
     (r"plump(?:s|ed|ing)? for", "prefer"),

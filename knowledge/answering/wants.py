@@ -127,7 +127,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.DUTY: (
         r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|role of|functions?|accountable for)\b",
         r"\bjobs?\b(?! title| desc)",
-        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b(?! about\b)|\bdown to do\b|\blooks? after\b",
+        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b(?! about\b)",
+        r"\bdown to do\b|\blooks? after\b",
     ),
     Want.OUTCOME: (
         r"\b(?:did|was|were|has|have)\b.*\b(?:go(?:ne)? for|choose|chosen|pick(?:ed)?|opt(?:ed)? for|end up)\b",

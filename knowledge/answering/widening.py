@@ -4,17 +4,23 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlite_utils import Database
 
-from knowledge.answering.question import PREFIXES, SPELLING_CREDIT, Option, Question, Term, widen
+from knowledge.answering.question import PREFIXES, SPELLING_CREDIT, Option, Question, Term, weaken, widen
+from knowledge.answering.wants import ASKED_WITH, Want, wants
 from knowledge.store import names, search
 from knowledge.store.search import Scope
 from knowledge.words import STOP_WORDS, fold, split, stem
 
 ALIKE = 0.79
 SHORTEST_MISSPELT = 5
+SHORTEST_ASKING = 4
+"""Letters of a misspelt word that may be one of those that ask ("ofen")."""
 LONGEST_INITIALS = 8
+_ASKING = tuple(sorted(frozenset().union(*(words for want, words in ASKED_WITH.items() if want is not Want.AUTHOR))))
+"""Words that ask and say nothing else; those for a paper and its author say what is asked about."""
 _NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])")
 _MIXED = re.compile(r"\b[A-Z][A-Z][a-z]{2,4}\b")
 SELDOM = 2
@@ -31,7 +37,25 @@ def widened(db: Database, question: Question, scope: Scope) -> Question:
     def options(term: Term) -> tuple[Option, ...]:
         return (*_names(db, term, scope, counts), *_shortened(db, term, counts, written), *_respelt(db, term, counts))
 
-    return widen(question, options)
+    return _put_right(widen(question, options), counts)
+
+
+def _put_right(question: Question, counts: Mapping[str, int]) -> Question:
+    """The question with what its misspelt words ask for: "how ofen" asks how often, and needs no such word."""
+    asked = {t.word: word for t in question.terms if not counts.get(stem(t.word)) and (word := _asks(t.word))}
+    meant = {t.word: o.words[0] for t in question.terms for o in t.options if o.credit == SPELLING_CREDIT} | asked
+    if not meant:
+        return question
+    text = " ".join(meant.get(word, word) for word in split(question.text))
+    return replace(weaken(question, asked), wants=question.wants | wants(text))
+
+
+def _asks(word: str) -> str:
+    """The word that asks which this one misspells; empty where there is none."""
+    if len(word) < SHORTEST_ASKING or not word.isalpha() or word in _ASKING:
+        return ""
+    near = process.extractOne(word, _ASKING, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=ALIKE)
+    return near[0] if near else ""
 
 
 def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) -> tuple[Option, ...]:

@@ -5,11 +5,11 @@ from functools import cached_property
 from itertools import chain
 
 from knowledge.documents.sentences import sentence_spans
+from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
 SENTENCES = 2
-_STUDY = "_study"
 LEAD_IN = -1
 """Stands for the lead-in among a window's positions."""
 
@@ -116,11 +116,7 @@ class Study:
 
 def study(passage: Passage) -> Study:
     """A passage's study, kept with it from one question to the next."""
-    kept = vars(passage)
-    found = kept.get(_STUDY)
-    if not isinstance(found, Study):
-        found = kept[_STUDY] = Study(passage)
-    return found
+    return kept_with(passage, Study)
 
 
 def windows(passage: Passage) -> tuple[Window, ...]:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from knowledge.remembered import remembered
 from knowledge.store import names
+from knowledge.store.postings import known
 from knowledge.store.refs import REF, SUCCESSOR, ref
 from knowledge.types import Audience, PaperRead, Part, Passage, PassageKind
 from knowledge.words import paper_words
@@ -137,7 +138,14 @@ def of_paper(db: Database, paper_id: int) -> list[Passage]:
 
 
 def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
-    """The partnerships with papers that one who sees `sees` may read, sorted."""
+    """The partnerships with papers that one who sees `sees` may read, sorted; kept in memory until papers change."""
+    held, seen = known(db).partnerships, frozenset(map(str, sees))
+    if seen not in held:
+        held[seen] = tuple(sorted(_partnerships(db, seen)))
+    return held[seen]
+
+
+def _partnerships(db: Database, sees: Iterable[str]) -> set[str]:
     # From each to the next by the index: there may be a thousand times as many papers.
     sql = """
         WITH RECURSIVE found (name) AS (
@@ -148,7 +156,7 @@ def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
         )
         SELECT name FROM found WHERE name IS NOT NULL
     """
-    return tuple(sorted({row["name"] for audience in sees for row in db.execute(sql, [str(audience)])}))
+    return {row["name"] for audience in sees for row in db.execute(sql, [audience])}
 
 
 def any_seen(db: Database, sees: Iterable[Audience]) -> bool:

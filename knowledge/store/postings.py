@@ -33,6 +33,8 @@ class Known:
     counts: dict[str, int] = field(default_factory=dict)
     """In how many passages a stem stands."""
     postings: dict[str, Postings] = field(default_factory=dict)
+    partnerships: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
+    """Those with papers that one may read who sees these audiences."""
     held: int = 0
     """Places in all postings."""
     sums: dict[tuple[str, ...], dict[int, float]] = field(default_factory=dict)

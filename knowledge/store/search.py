@@ -6,7 +6,7 @@ from two hundred thousand passages as from two thousand.
 
 import json
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -95,11 +95,7 @@ def candidates(
 def _best(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
     """The best of the scope that hold any of the phrases; few are looked at where most stand in the scope."""
     scores = summed(db, phrases)
-    if scope.papers:
-        inside = _inside(db, scope)
-        return _turned(sorted((scores[i], i) for i in inside if i in scores)[:limit])
-    pairs = zip(scores.values(), scores.keys(), strict=True)
-    first = nsmallest(FIRST_LOOK * limit, pairs)
+    first = _first(scores, FIRST_LOOK * limit)
     best = _of_scope(db, scope, first)
     if len(best) < limit and len(first) < len(scores):
         pairs = zip(scores.values(), scores.keys(), strict=True)
@@ -107,16 +103,28 @@ def _best(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> l
     return _turned(best[:limit])
 
 
+def _first(scores: Mapping[int, float], limit: int) -> list[tuple[float, int]]:
+    """The best of them. The scores by themselves are compared much sooner than with their passages."""
+    least = nsmallest(limit, scores.values())
+    return sorted((score, i) for i, score in scores.items() if score <= least[-1])[:limit] if least else []
+
+
+def best_among(db: Database, phrases: Collection[str], among: Collection[int], limit: int) -> list[tuple[int, float]]:
+    """The best of these passages that hold any of the phrases, as `candidates` gives them."""
+    scores = summed(db, phrases)
+    return _turned(nsmallest(limit, ((scores[i], i) for i in among if i in scores)))
+
+
 def _of_scope(db: Database, scope: Scope, ranked: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
-    inside = _inside(db, scope, [passage for _, passage in ranked]) if ranked else frozenset()
-    return [(score, passage) for score, passage in ranked if passage in inside]
+    within = inside(db, scope, [passage for _, passage in ranked]) if ranked else frozenset()
+    return [(score, passage) for score, passage in ranked if passage in within]
 
 
 def _turned(found: Sequence[tuple[float, int]]) -> list[tuple[int, float]]:
     return [(passage, -score) for score, passage in found]
 
 
-def _inside(db: Database, scope: Scope, among: Collection[int] | None = None) -> frozenset[int]:
+def inside(db: Database, scope: Scope, among: Collection[int] | None = None) -> frozenset[int]:
     """The passages that stand in the scope, among these where any are given."""
     where, values = scope_filter(scope)
     of_them = "1" if among is None else "passages.id IN (SELECT value FROM json_each(?))"

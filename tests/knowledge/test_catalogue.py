@@ -77,6 +77,14 @@ def test_what_is_withdrawn_answers_nothing(catalogue, library) -> None:
     assert library.partnerships(OFFICER) == ("aldwash",)
 
 
+def test_what_was_looked_up_before_is_forgotten_when_a_paper_goes_or_comes_back(catalogue, library) -> None:
+    looked_up = [library.partnerships(OFFICER)]
+    for change in (catalogue.withdraw, catalogue.restore):
+        change(OFFICER, "marldale/note.md")
+        looked_up.append(library.partnerships(OFFICER))
+    assert looked_up == [("aldwash", "marldale"), ("aldwash",), ("aldwash", "marldale")]
+
+
 def test_its_names_are_out_too(catalogue, library) -> None:
     """Initials are read as a name of the papers."""
     for path in list(PAPERS)[:2]:

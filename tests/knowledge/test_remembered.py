@@ -1,6 +1,6 @@
 """A cache that is bounded by the text that it holds."""
 
-from knowledge.remembered import remembered
+from knowledge.remembered import kept_with, remembered
 
 
 def counted(most: int):
@@ -42,3 +42,20 @@ def test_many_long_texts_hold_no_more_than_a_few() -> None:
     for text in (*texts, *texts):
         length(text)
     assert len(worked) == 100
+
+
+class Thing:
+    """Something with a name."""
+
+    name = "a"
+
+
+def test_what_is_kept_with_a_thing_is_worked_out_once() -> None:
+    thing, worked = Thing(), []
+
+    def named(of: Thing) -> str:
+        worked.append(of.name)
+        return of.name
+
+    assert [kept_with(thing, named), kept_with(thing, named), kept_with(Thing(), named)] == ["a", "a", "a"]
+    assert worked == ["a", "a"]

@@ -29,3 +29,18 @@ def m007_counted_passages(db: Database) -> None:
         "CREATE TRIGGER passages_go AFTER DELETE ON passages "
         "BEGIN UPDATE passages_counted SET passages = passages - 1, edition = edition + 1; END"
     )
+
+
+_ANOTHER_EDITION = "BEGIN UPDATE passages_counted SET edition = edition + 1; END"
+
+
+@migrations()
+def m008_editions_of_papers(db: Database) -> None:
+    """Another edition also where no passage comes or goes: a paper is withdrawn, or shown to others than before."""
+    changes = {
+        "papers_come": "INSERT ON papers",
+        "papers_go": "DELETE ON papers",
+        "papers_change": "UPDATE OF partnership, audience, withdrawn ON papers",
+    }
+    for name, change in changes.items():
+        db.execute(f"CREATE TRIGGER {name} AFTER {change} {_ANOTHER_EDITION}")

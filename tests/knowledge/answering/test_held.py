@@ -1,0 +1,43 @@
+"""What kinds of answer a text holds, however it says so."""
+
+import pytest
+
+from knowledge.answering.held import holds
+from knowledge.answering.wants import Want
+
+
+@pytest.mark.parametrize(
+    ("want", "text"),
+    [
+        (Want.CHAIR, "Presided over by the mayor."),
+        (Want.CHAIR, "It is facilitated by an officer."),
+        (Want.CHAIR, "Convener: B. Moss"),
+        (Want.QUORUM, "Three of them must be present."),
+        (Want.QUORUM, "A majority is quorate."),
+        (Want.MONEY, "Entry is free to all."),
+        (Want.MONEY, "It comes without charge: no charge is made."),
+        (Want.MONEY, "There are no financial implications."),
+        (Want.MONEY, "This is done within existing resources."),
+        (Want.MONEY, "A fee of £5."),
+        (Want.DURATION, "A chair sits for two terms."),
+        (Want.DURATION, "It runs until the review."),
+        (Want.DURATION, "There is no limit."),
+        (Want.COUNT, "On 3 May 2021 four of them met."),
+    ],
+)
+def test_an_answer_is_known_by_each_of_its_ways(want: Want, text: str) -> None:
+    assert holds(want, text)
+
+
+@pytest.mark.parametrize(
+    ("want", "text"),
+    [
+        (Want.CHAIR, "There are tables in the hall."),
+        (Want.QUORUM, "Present: all."),
+        (Want.MONEY, "They feel free, and the budget is set."),
+        (Want.DURATION, "They met in a year of plenty."),
+        (Want.COUNT, "They met on 3 May 2021, see section 4."),
+    ],
+)
+def test_a_word_of_the_kind_alone_is_no_answer(want: Want, text: str) -> None:
+    assert not holds(want, text)
