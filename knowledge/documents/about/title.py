@@ -10,6 +10,7 @@ from knowledge.documents.formats.shapes import appendix, capitals, cover_line, l
 from knowledge.types import Block, BlockKind
 
 _LONGEST_TITLE = 200
+_OF_MEETING = re.compile(r"\s+meeting\W*$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PARTED = re.compile(r"(?:[\s_]|(?<!\d)-|-(?!\d))+")
 """What parts the words of a file's name; a date stays whole."""
@@ -54,8 +55,17 @@ def _subject(opening: Sequence[Block]) -> str:
     """The heading under a cover's lines, else the first over the body that is not a section's."""
     opening = [b for at, b in enumerate(opening) if not _is_trail(opening, at)]
     covers = [at for at, block in enumerate(opening) if cover_line(": ".join(block.cells) or block.text)]
-    under = next((b.text for b in opening[covers[-1] :] if _names_paper(b)), "") if covers else ""
+    under = _under_cover(opening, covers[-1]) if covers else ""
     return under or _under_masthead(opening) or next((b.text for b in opening if _names_paper(b)), "")
+
+
+def _under_cover(opening: Sequence[Block], last: int) -> str:
+    """The heading under the cover's `last` line; that above where they stand under the title, over a section."""
+    under = next((b for b in opening[last:] if _names_paper(b)), None)
+    above = next((b for b in opening[:last] if _names_paper(b)), None)
+    if under and above and above.level < under.level and not body_like(_OF_MEETING.sub("", above.text)):
+        return above.text
+    return under.text if under else ""
 
 
 def _under_masthead(opening: Sequence[Block]) -> str:
