@@ -168,6 +168,8 @@ def _items(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], least
     end = at
     while end < len(blocks) and end not in numbered and _in_list(blocks[end], least, first=end == at):
         block = blocks[end]
+        if _is_address(block) is not _is_address(blocks[at]):
+            break
         if _FIRST.fullmatch(block.marker):
             if (block.level, block.marker) in firsts and block.level == outermost:
                 break
@@ -175,6 +177,11 @@ def _items(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], least
         outermost = block.level if outermost is None else min(outermost, block.level)
         end += 1
     return list(blocks[at:end])
+
+
+def _is_address(block: Block) -> bool:
+    """Is it where a link of a Markdown file leads ("[minutes]: https://…"), no item of a list?"""
+    return block.marker.endswith("]:")
 
 
 def _in_list(block: Block, least: int, *, first: bool) -> bool:

@@ -60,6 +60,9 @@ def _placed(locator: str, page: int | None) -> str:
 
 def _sentences(block: Block) -> list[Part]:
     spans = sentence_spans(block.text)
+    if block.source == block.text:
+        shown = [block.text[start:end] for start, end in spans] if len(spans) > 1 else [block.text]
+        return [Part(text, text, block.marker if at == 0 else "") for at, text in enumerate(shown)]
     words = words_of(block.source, block.text) if len(spans) > 1 else None
     if words is None:
         return [Part(block.text, block.source, block.marker)]

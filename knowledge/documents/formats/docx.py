@@ -11,9 +11,9 @@ from knowledge.documents.formats.laid_out import Laid, by_look
 from knowledge.documents.formats.tables import Cell, Row, settled_in, table
 from knowledge.documents.formats.word_numbering import numbering
 from knowledge.documents.formats.word_paragraphs import Paragraphs, Written
-from knowledge.documents.formats.word_styles import Style, Styles, properties
+from knowledge.documents.formats.word_styles import Style, Styles, less_tables, properties
 from knowledge.documents.formats.word_xml import child, children, is_on, name, named, number, said, switched, value
-from knowledge.documents.limits import Package, guarded
+from knowledge.documents.limits import Package, guarded, parse_xml
 from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
 
@@ -42,6 +42,8 @@ def read(data: bytes) -> tuple[Block, ...]:
 def _set_size(body: Element) -> int:
     """The size that most of the text is set in by hand, against its styles; 0 where it is not."""
     letters = Counter[int]()
+    if next(body.iter("{*}sz"), None) is None:
+        return 0
     for text in body.iter("{*}t"):
         letters[number(value(text.getparent(), "rPr", "sz"))] += len(text.text or "")
     return letters.most_common(1)[0][0] if letters else 0
@@ -65,7 +67,7 @@ class _Paper:
     """A Word file while it is read: its styles, how far its lists have counted, the notes that wait."""
 
     def __init__(self, package: Package, set_size: int) -> None:
-        self._styles = Styles(package.xml("word/styles.xml"))
+        self._styles = Styles(_styles_part(package))
         self._body_size = set_size or self._styles.size(Style())
         self._paragraphs = Paragraphs(numbering(package.xml("word/numbering.xml")))
         self._footnotes = {
@@ -174,6 +176,11 @@ class _Paper:
             return replace(above, columns=columns, repeated=True)
         self._paragraphs.close()
         return Cell(tuple(self.inside(element)), columns)
+
+
+def _styles_part(package: Package) -> Element | None:
+    data = less_tables(package.read("word/styles.xml"))
+    return parse_xml(data, _KIND) if data else None
 
 
 def _note_id(element: Element) -> str:

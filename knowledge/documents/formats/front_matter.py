@@ -34,17 +34,17 @@ class FrontMatter:
 
 
 def front_matter(file: str) -> FrontMatter:
-    """The settings at the head of a file; none where it opens otherwise."""
+    """The settings at the head of a file; none where it opens otherwise. A remark ("# …") is a row of its own."""
     found = _FENCED.match(file)
     if not found:
         return FrontMatter()
     entries: list[list[str]] = []
     for line in found["body"].splitlines():
-        if _ENTRY.match(line) or not entries:
+        if _ENTRY.match(line) or line.startswith("#") or not entries:
             entries.append([line])
         else:
             entries[-1].append(line)
-    if not entries or not _ENTRY.match(entries[0][0]):
+    if not _ENTRY.match(next((lines[0] for lines in entries if not lines[0].startswith("#")), "")):
         return FrontMatter()
     entries = [lines for lines in entries if any(c.isalnum() for line in lines for c in line)]
     pages = [lines for lines in entries if _is_page(lines)]

@@ -1,7 +1,6 @@
 """Web pages, and papers that were saved as such."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from knowledge.documents.decode import decode
 from knowledge.documents.formats.counting import counted
@@ -29,7 +28,7 @@ def read(data: bytes) -> tuple[Block, ...]:
     """The blocks of an HTML file. Raises UnreadableDocument."""
     file = decode(data)
     page, tree = _Page(file), tree_of(file)
-    laid = list(page.inside(tree))
+    laid = list(page.inside(tree.children))
     if not any(one.block.kind is BlockKind.HEADING and one.block.level == 1 for one in laid):
         laid[:0] = page.title(tree)
     return tuple(settled_in(by_look(laid)))
@@ -37,7 +36,7 @@ def read(data: bytes) -> tuple[Block, ...]:
 
 def blocks_inside(part: str) -> tuple[Block, ...]:
     """The blocks of HTML that stands in another file; each source is a verbatim stretch of `part`."""
-    return tuple(settled_in(by_look(list(_Page(part).inside(tree_of(part))))))
+    return tuple(settled_in(by_look(list(_Page(part).inside(tree_of(part).children)))))
 
 
 class _Page:
@@ -48,15 +47,15 @@ class _Page:
         self._depth = 0
         self._item: tuple[str, int] | None = None
 
-    def inside(self, node: Node) -> Iterator[Laid]:
-        """The blocks of what stands inside `node`."""
+    def inside(self, nodes: Sequence[Node]) -> Iterator[Laid]:
+        """The blocks of `nodes`, which stand beside each other."""
         run: list[Node] = []
-        for child in node.children:
+        for child in nodes:
             if not child.blocky and (child.tag != "br" or self._depth):
                 run.append(child)
                 continue
             yield from self._paragraph(run)
-            run = []
+            run.clear()
             if child.tag not in _UNSEEN:
                 yield from self._block(child)
         yield from self._paragraph(run)
@@ -81,7 +80,7 @@ class _Page:
         elif node.tag == "table":
             yield from self._table(node)
         else:
-            yield from self.inside(node)
+            yield from self.inside(node.children)
 
     def _heading(self, node: Node) -> Iterator[Laid]:
         text, source = self._words([node])
@@ -91,17 +90,17 @@ class _Page:
             yield from self._paragraph([node])
 
     def _list(self, node: Node) -> Iterator[Laid]:
-        number = _number(node.attributes.get("start", ""), 1)
+        number = _number(node.said("start"), 1)
         self._depth += 1
         for child in node.children:
             if child.tag != "li":
-                yield from self.inside(replace(node, children=[child]))
+                yield from self.inside([child])
                 continue
-            number = _number(child.attributes.get("value", ""), number)
+            number = _number(child.said("value"), number)
             ordered = node.tag == "ol"
-            marker = counted(number, node.attributes.get("type", "1")) + "." if ordered else "•"
+            marker = counted(number, node.said("type", "1")) + "." if ordered else "•"
             self._item = (marker, self._depth - 1)
-            yield from self.inside(child)
+            yield from self.inside(child.children)
             self._item = None
             number += 1
         self._depth -= 1
@@ -110,7 +109,7 @@ class _Page:
         self._depth += 1
         for child in node.children:
             self._item = {"dt": ("•", self._depth - 1), "dd": ("", self._depth)}.get(child.tag)
-            yield from self.inside(child if child.tag else replace(node, children=[child]))
+            yield from self.inside(child.children if child.tag else [child])
             self._item = None
         self._depth -= 1
 
@@ -125,23 +124,31 @@ class _Page:
         elif self._depth:
             yield Laid(Block(BlockKind.PARAGRAPH, text, source, self._depth))
         else:
-            yield Laid(Block(BlockKind.PARAGRAPH, text, source), settled=False, bold=all(map(_bold, _seen(run))))
+            yield Laid(Block(BlockKind.PARAGRAPH, text, source), settled=False, bold=_bold_throughout(run))
 
     def _words(self, run: Sequence[Node]) -> tuple[str, str]:
         """The words of `run` and their verbatim source."""
+        if len(run) == 1 and not run[0].tag:
+            return " ".join(run[0].text.split()), self._file[run[0].start : run[0].end].strip()
         texts = [node for top in run for node in _texts(top)]
-        text = " ".join("".join(node.text for node in texts).split())
-        filled = [node for node in texts if node.text.strip()]
-        return text, self._file[filled[0].start : filled[-1].end].strip() if filled else ""
+        return " ".join("".join([node.text for node in texts]).split()), self._source(texts)
+
+    def _source(self, texts: Sequence[Node]) -> str:
+        """The stretch of the file from the first to the last of `texts` that is not blank."""
+        first = next((node for node in texts if not node.text.isspace() and node.text), None)
+        if not first:
+            return ""
+        last = next(node for node in reversed(texts) if not node.text.isspace() and node.text)
+        return self._file[first.start : last.end].strip()
 
     def _table(self, node: Node) -> Iterator[Laid]:
         rows = list(_rows(node))
-        yield from self.inside(replace(node, children=list(_strays(node))))
+        yield from self.inside(list(_strays(node)))
         if any(_holds(cell, {"table", *_HEADINGS}) for row in rows for cell in row.children):
             # A page laid out in a table: its cells are the page.
             for row in rows:
                 for cell in row.children:
-                    yield from self.inside(cell)
+                    yield from self.inside(cell.children)
             return
         depth, self._depth, self._item = self._depth, 0, None
         yield from table(reached_down([self._row(row) for row in rows]))
@@ -149,19 +156,22 @@ class _Page:
 
     def _row(self, node: Node) -> Row:
         cells = [child for child in node.children if child.tag in {"td", "th"}]
-        _, source = self._words(cells)
+        source = self._source([text for cell in cells for text in _texts(cell)])
         inside_head = all(cell.tag == "th" for cell in cells)
         return Row(tuple(self._cell(cell) for cell in cells), source, header=inside_head and len(cells) > 1)
 
     def _cell(self, node: Node) -> Cell:
-        columns, rows = (
-            min(max(_number(node.attributes.get(name, ""), 1), 1), _WIDEST) for name in ("colspan", "rowspan")
-        )
-        return Cell(tuple(self.inside(node)), columns, min(rows, _LARGEST_CELL // columns), named=node.tag == "th")
+        columns, rows = _span(node, "colspan"), _span(node, "rowspan")
+        laid = tuple(self.inside(node.children))
+        return Cell(laid, columns, min(rows, _LARGEST_CELL // columns), named=node.tag == "th")
 
 
 def _number(written: str, otherwise: int) -> int:
     return int(written) if written.isascii() and written.isdigit() and len(written) < 6 else otherwise
+
+
+def _span(cell: Node, direction: str) -> int:
+    return min(max(_number(cell.said(direction), 1), 1), _WIDEST) if cell.attributes else 1
 
 
 def _texts(node: Node) -> Iterator[Node]:
@@ -169,7 +179,7 @@ def _texts(node: Node) -> Iterator[Node]:
     if not node.tag:
         yield node
     elif node.tag == "br":
-        yield replace(node, text=" ")
+        yield Node("", node.start, node.end, " ")
     elif node.tag not in _UNSEEN:
         for child in node.children:
             yield from _texts(child)
@@ -179,6 +189,10 @@ def _texts(node: Node) -> Iterator[Node]:
 
 def _seen(run: Sequence[Node]) -> list[Node]:
     return [node for node in run if any(text.text.strip() for text in _texts(node))]
+
+
+def _bold_throughout(run: Sequence[Node]) -> bool:
+    return any(node.tag for node in run) and all(map(_bold, _seen(run)))
 
 
 def _bold(node: Node) -> bool:

@@ -1,11 +1,9 @@
 """HTML as a tree whose every node knows where it stands in the file."""
 
-import html
-import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from knowledge.documents.limits import Deadline
+from knowledge.documents.formats.html_tags import carefully, quickly
 
 _HEADINGS = frozenset(f"h{n}" for n in range(1, 7))
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -48,8 +46,6 @@ _PARAGRAPH_BOUNDS = _CELLS | {
     "caption",
     "summary",
 }
-_LONGEST_READING = 20.0
-"""Seconds."""
 _DEEPEST = 150
 """Elements inside each other; what stands deeper is read as if it stood here."""
 
@@ -62,105 +58,89 @@ class Node:
     start: int
     end: int
     text: str = ""
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list["Node"] = field(default_factory=list)
     blocky: bool = False
     """It is a block, or holds one."""
+    children: Sequence["Node"] = ()
+    attributes: Mapping[str, str] | None = None
+    """None of a text."""
+
+    def said(self, attribute: str, otherwise: str = "") -> str:
+        """What an attribute says; `otherwise` where the element bears none."""
+        return self.attributes.get(attribute, otherwise) if self.attributes else otherwise
 
 
-class _Builder(HTMLParser):
-    def __init__(self, file: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self._file = file
-        self._deadline = Deadline(_LONGEST_READING)
-        self._lines = [0, *(end.end() for end in re.finditer("\n", file))]
-        self.root = Node("", 0, len(file), blocky=True)
+class _Builder:
+    """Takes the tags of a file, and makes the tree."""
+
+    def __init__(self, length: int) -> None:
+        self._inside: list[list[Node]] = [[]]
+        """The children so far of each open element."""
+        self.root = Node("", 0, length, blocky=True, children=self._inside[0])
         self._open = [self.root]
 
-    @property
-    def _at(self) -> int:
-        line, column = self.getpos()
-        return self._lines[min(line, len(self._lines)) - 1] + column
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._imply_ends(tag)
-        start = self._at
-        end = start + len(self.get_starttag_text() or "")
-        node = Node(tag, start, end, attributes={k: v or "" for k, v in attrs}, blocky=tag in BLOCKS)
-        self._open[-1].children.append(node)
+    def start(self, tag: str, attributes: dict[str, str], start: int, end: int, *, alone: bool) -> None:
+        block = tag in BLOCKS
+        self._imply_ends(tag, start, block=block)
+        children: list[Node] = []
+        node = Node(tag, start, end, blocky=block, children=children, attributes=attributes)
+        self._inside[-1].append(node)
         if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(node)
-        elif node.blocky:
-            self._mark_blocky()
+            self._inside.append(children)
+        elif block:
+            self._open[-1].blocky = True
+        if alone and not block and tag not in _VOID:
+            self._close_to(len(self._open) - 1, start)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID and tag not in BLOCKS:
-            self._close_to(len(self._open) - 1, self._at)
-
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str, at: int) -> None:
         bounds = _TABLE if tag in _IN_TABLES else _CELL_OR_TABLE
         for depth in range(len(self._open) - 1, 0, -1):
-            if self._open[depth].tag == tag:
-                self._close_to(depth, self._at)
+            nearest = self._open[depth].tag
+            if nearest == tag:
+                self._close_to(depth, at)
                 return
-            if self._open[depth].tag in bounds and tag != "table":
+            if nearest in bounds and tag != "table":
                 return
 
-    def handle_data(self, data: str) -> None:
-        self._text(data, len(data))
+    def text(self, start: int, end: int, shown: str) -> None:
+        self._inside[-1].append(Node("", start, end, shown))
 
-    def handle_entityref(self, name: str) -> None:
-        self._reference(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        self._reference(f"&#{name}")
-
-    def _reference(self, raw: str) -> None:
-        closed = self._file.startswith(";", self._at + len(raw))
-        shown = html.unescape(raw + ";")
-        self._text(shown if shown != raw + ";" else raw + (";" if closed else ""), len(raw) + closed)
-
-    def _text(self, shown: str, length: int) -> None:
-        # The parser looks through the rest of the file for the end of every tag that is never closed.
-        self._deadline.check()
-        self._open[-1].children.append(Node("", self._at, self._at + length, shown))
-
-    def _imply_ends(self, tag: str) -> None:
+    def _imply_ends(self, tag: str, at: int, *, block: bool) -> None:
         """Close what this start tag leaves no room for: a paragraph before a block, an item before an item."""
         if tag in _CLOSES:
-            self._close_nearest(*_CLOSES[tag])
-        if tag in BLOCKS:
-            self._close_nearest(_PARAGRAPH, _PARAGRAPH_BOUNDS)
+            self._close_nearest(*_CLOSES[tag], at)
+        if block:
+            self._close_nearest(_PARAGRAPH, _PARAGRAPH_BOUNDS, at)
         if tag in _HEADINGS:
-            self._close_nearest(_HEADINGS, _PARAGRAPH_BOUNDS)
+            self._close_nearest(_HEADINGS, _PARAGRAPH_BOUNDS, at)
 
-    def _close_nearest(self, tags: frozenset[str], bounds: frozenset[str]) -> None:
+    def _close_nearest(self, tags: frozenset[str], bounds: frozenset[str], at: int) -> None:
         for depth in range(len(self._open) - 1, 0, -1):
-            if self._open[depth].tag in tags:
-                self._close_to(depth, self._at)
+            tag = self._open[depth].tag
+            if tag in tags:
+                self._close_to(depth, at)
                 return
-            if self._open[depth].tag in bounds:
+            if tag in bounds:
                 return
 
     def _close_to(self, depth: int, at: int) -> None:
         while len(self._open) > depth:
             node = self._open.pop()
+            self._inside.pop()
             node.end = max(node.end, at)
             if node.blocky:
-                self._mark_blocky()
+                self._open[-1].blocky = True
 
-    def _mark_blocky(self) -> None:
-        self._open[-1].blocky = True
-
-    def close(self) -> None:
-        super().close()
-        self._close_to(1, len(self._file))
+    def close(self, at: int) -> None:
+        """The file ends here."""
+        self._close_to(1, at)
 
 
 def tree_of(file: str) -> Node:
     """The root of `file`, with ends implied as browsers imply them."""
-    builder = _Builder(file)
-    builder.feed(file)
-    builder.close()
+    builder = _Builder(len(file))
+    if not quickly(file, builder):
+        builder = _Builder(len(file))
+        carefully(file, builder)
+    builder.close(len(file))
     return builder.root

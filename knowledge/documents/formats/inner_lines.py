@@ -39,6 +39,9 @@ class _Line:
 
 def stretches(paragraph: str) -> Iterator[Stretch]:
     """The parts of `paragraph`, in order."""
+    if "\n" not in paragraph and "\r" not in paragraph:
+        yield from _alone(paragraph)
+        return
     lines = list(_lines(paragraph)) if paragraph.strip() else []
     if not lines:
         return
@@ -53,6 +56,17 @@ def stretches(paragraph: str) -> Iterator[Stretch]:
             start += len(region) - len(region.lstrip())
             listed = mark is not None or _hard_broken(lines)
             yield Stretch(region.strip(), start, mark.text if mark else "", listed, level)
+
+
+def _alone(line: str) -> Iterator[Stretch]:
+    """The one line of a paragraph, as most are."""
+    mark = mark_of(line)
+    kept = mark if mark and _numbers_paragraph(mark, line) else None
+    start = kept.end if kept else 0
+    shown = line[start:].strip()
+    if shown:
+        start += line[start:].index(shown)
+        yield Stretch(shown, start, kept.text if kept else "", listed=kept is not None)
 
 
 def _kept_mark(lines: list[_Line], at: int) -> Mark | None:

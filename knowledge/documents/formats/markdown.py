@@ -19,7 +19,12 @@ from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
+_WORDLESS = frozenset(
+    {"inline", "paragraph_close", "heading_close", "th_close", "td_close", "tbody_open", "tbody_close"}
+)
+"""Tokens that open nothing: half of all. (The words of "inline" are read with what it stands in.)"""
 _CLOSED_HEADING = re.compile(r"(?:[ \t]+#+|#{2,})[ \t]*$")
+_LINK_ADDRESS = re.compile(r"(?P<name>\[[^\]]{1,200}\]:)[ \t]*(?P<address>\S.*)")
 _CHECKBOX = re.compile(r"\[[ xX]\](?=[ \t]+\S)")
 
 
@@ -37,7 +42,8 @@ def blocks_of(file: str) -> tuple[Block, ...]:
     page = _Page(file, head.end)
     tokens = parser.parse(with_whole_tables(file[head.end :]))
     for token, after in pairwise([*tokens, Token("end", "", 0)]):
-        page.take(token, after)
+        if token.type not in _WORDLESS:
+            page.take(token, after)
     return (*head.rows, *page.blocks(), *_kept_above(head))
 
 
@@ -96,7 +102,7 @@ class _Page:
         for number, (start, end) in enumerate(self._lines):
             source = self._file[start:end].strip()
             if not self._covered[number] and any(c.isalnum() for c in plain_text(source)):
-                self._add(start, Block(BlockKind.PARAGRAPH, markdown_text(source), source))
+                self._add(start, _unshown(source))
         return tuple(block for _, block in sorted(self._found, key=lambda found: found[0]))
 
     def take(self, token: Token, after: Token) -> None:
@@ -223,3 +229,11 @@ class _Page:
     def _add(self, at: int, block: Block) -> None:
         if any(c.isalnum() for c in block.text) or any(c.isalnum() for c in block.marker):
             self._found.append((at, block))
+
+
+def _unshown(source: str) -> Block:
+    """A line that Markdown shows nowhere: a link's address as a note that its name marks."""
+    found = _LINK_ADDRESS.fullmatch(source)
+    if found:
+        return Block(BlockKind.ITEM, found["address"], found["address"], marker=found["name"])
+    return Block(BlockKind.PARAGRAPH, markdown_text(source), source)

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 def name(element: Element) -> str:
     """The element's name without its namespace, which differs between kinds of Word file."""
-    return _local(str(element.tag))
+    return _local(element.tag)
 
 
 @lru_cache(maxsize=1_024)  # a file has few names and a great many elements
@@ -21,8 +21,16 @@ def child(element: Element | None, *path: str) -> Element | None:
     for step in path:
         if element is None:
             return None
-        element = next(element.iterchildren(f"{{*}}{step}"), None)
+        element = _first(element, step)
     return element
+
+
+def _first(element: Element, step: str) -> Element | None:
+    # Properties stand first in what they belong to: a search by name is slower to begin than they are to meet.
+    for one in element:
+        if name(one) == step:
+            return one
+    return None
 
 
 def named(element: Element | None) -> Mapping[str, Element]:
@@ -44,7 +52,10 @@ def said(element: Element | None, attribute: str = "val") -> str:
     """An attribute of the element itself, whatever its namespace; empty where there is none."""
     if element is None:
         return ""
-    return next((str(written) for key, written in element.items() if _local(str(key)) == attribute), "")
+    for key, written in element.items():
+        if _local(str(key)) == attribute:
+            return str(written)
+    return ""
 
 
 def number(written: str, otherwise: int = 0) -> int:

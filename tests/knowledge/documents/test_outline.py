@@ -62,3 +62,11 @@ def test_a_paragraph_of_an_appendix_names_the_appendix_once() -> None:
 def test_a_note_is_no_numbered_paragraph() -> None:
     found = passages(heading("Costs"), paragraph("It cost little."), item("Of which half. The county paid.", "[1]"))
     assert [one.locator for one in found] == ["Costs", "Costs"]
+
+
+def test_where_links_lead_is_no_item_of_the_list_above() -> None:
+    found = passages(heading("Papers"), item("the minutes"), item("the plan"), item("https://mill.example", "[plan]:"))
+    assert [[part.text for part in one.parts] for one in found] == [
+        ["the minutes", "the plan"],
+        ["https://mill.example"],
+    ]

@@ -143,3 +143,25 @@ def test_records_say_nothing_of_their_file() -> None:
 def test_no_cover_upsets_it(text, path) -> None:
     blocks = read_text(f"{text}\nx".encode())
     about(blocks, text[:40], path or "a", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "title"),
+    [
+        (
+            "---\n# Licence: free to all\nkind: paper\n---\n\n# Terms of the Weir Panel\n\nIt meets.",
+            "a/b/x.md",
+            "Terms of the Weir Panel",
+        ),
+        (
+            "# Weir Panel terms of reference\n\nDate: 3 March 2031\n\n## Quorum\n\nIt is five.",
+            "a/x.md",
+            "Weir Panel terms of reference",
+        ),
+        ("# 2031-03-04\n\n## Notes\n\nThe panel met.", "a/weir-panel/2031/2031-03-04.md", "Weir panel 2031-03-04"),
+        ("The panel met in the mill.\n\nIt ended.\n\n# AOCB\n\nNone.", "a/panel/2031-03-04.md", "Panel 2031-03-04"),
+        ("#### [Helping](../x.md)\n\n## Lock Keeper\n\nKeeps the lock shut at night.", "a/b/k.md", "Lock Keeper"),
+    ],
+)
+def test_a_title_is_no_remark_no_date_and_no_section(text, path, title) -> None:
+    assert read(text, path).title == title

@@ -213,3 +213,11 @@ def test_what_most_of_a_paper_is_set_in_is_not_large() -> None:
         p("It meets in the mill by the weir", run=text),
     )
     assert [b.kind for b in blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH] * 2
+
+
+def test_a_style_between_those_of_tables_is_known() -> None:
+    grid = '<w:style w:type="table" w:styleId="{}"><w:name w:val="Grid"/></w:style>'
+    section = '<w:style w:type="paragraph" w:styleId="Part"><w:name w:val="heading 2"/></w:style>'
+    empty = '<w:style w:type="table" w:styleId="Bare"/>'
+    file = office.docx(p("Quorum", styled("Part")), styles=grid.format("A") + empty + section + grid.format("B"))
+    assert [(b.kind, b.level) for b in docx.read(file)] == [(BlockKind.HEADING, 2)]

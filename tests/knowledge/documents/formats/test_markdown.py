@@ -46,6 +46,13 @@ def test_an_html_table_is_rows_though_blank_lines_stand_in_it() -> None:
     assert blocks[-1].text == "After."
 
 
+def test_where_a_link_leads_is_marked_by_its_name() -> None:
+    assert shown("See [the plan].\n\n[the plan]: https://mill.example/plan\n") == [
+        ("", "See [the plan]."),
+        ("[the plan]:", "https://mill.example/plan"),
+    ]
+
+
 def test_a_page_kept_among_the_settings_is_read_as_a_page() -> None:
     file = (
         "---\ntitle: Spring meeting\nminutes: |\n  ### Actions\n\n  1. Ann to write\n\n  2. Bo to call\n---\nWelcome.\n"
