@@ -19,8 +19,11 @@ SHORTEST_MISSPELT = 5
 SHORTEST_ASKING = 4
 """Letters of a misspelt word that may be one of those that ask ("ofen")."""
 LONGEST_INITIALS = 8
-_ASKING = tuple(sorted(frozenset().union(*(words for want, words in ASKED_WITH.items() if want is not Want.AUTHOR))))
-"""Words that ask and say nothing else; those for a paper and its author say what is asked about."""
+_ASKING = tuple(
+    sorted({w for want, words in ASKED_WITH.items() if want is not Want.AUTHOR for w in words if len(w) > 4})
+)
+"""Words that ask and say nothing else; those for a paper and its author say what is asked about, and one of four
+letters ("date") is too near to others ("data")."""
 _NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])")
 _MIXED = re.compile(r"\b[A-Z][A-Z][a-z]{2,4}\b")
 SELDOM = 2

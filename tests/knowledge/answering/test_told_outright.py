@@ -6,15 +6,15 @@ from knowledge.types import Asker
 
 ANYONE = Asker("U1")
 
-ELECTION = """# Quay Council election
+ELECTION = """# Pilots Board election
 
-## Nominations for the Quay Council
+## Nominations for the Pilots Board
 
-Candidate: Anna Birch. Anna Birch stands for the Quay Council election and has sailed for years.
+Candidate: Anna Birch. Anna Birch stands for the Pilots Board election and has sailed for years.
 
-Candidate: Tom Reed. Tom Reed stands for the Quay Council election and mends nets.
+Candidate: Tom Reed. Tom Reed stands for the Pilots Board election and mends nets.
 """
-RESULT = "\n## Quay Council election of officers\n\nAnna Birch was elected to the Quay Council unopposed.\n"
+RESULT = "\n## Pilots Board election of officers\n\nAnna Birch was elected to the Pilots Board unopposed.\n"
 SIZE = """# Harbour constitution
 
 ## Meetings of the harbour committee
@@ -35,7 +35,7 @@ TBC
 
 
 def test_a_candidate_has_not_won(library_of) -> None:
-    question = "who won the Quay Council election?"
+    question = "who won the Pilots Board election?"
     assert not library_of({"quay/election.md": ELECTION}).ask(question, ANYONE).found
     assert "Anna Birch was elected" in library_of({"quay/election.md": ELECTION + RESULT}).ask(question, ANYONE).text
 
