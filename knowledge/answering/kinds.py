@@ -119,8 +119,8 @@ def blank(window: Window) -> bool:
     parts = [window.passage.parts[i] for i in window.positions if i >= 0]
     alone = window.passage.kind is PassageKind.LIST and not _goes_on(window)
     fields = [cell.strip() for part in parts for cell in part.cells or ((part.text,) if alone else ("-",))]
-    fields = fields if fields != ["-"] * len(fields) else [part.text for part in parts]
-    return bool(fields) and all(not f or _LABEL.fullmatch(f) or _PLACEHOLDER.fullmatch(f) for f in fields)
+    unfilled = bool(fields) and all(not f or _LABEL.fullmatch(f) or _PLACEHOLDER.fullmatch(f) for f in fields)
+    return unfilled or (bool(parts) and all(_PLACEHOLDER.fullmatch(part.text) for part in parts))
 
 
 def _goes_on(window: Window) -> bool:
