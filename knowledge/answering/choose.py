@@ -37,7 +37,7 @@ COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
 """A further hit of the same paper within this share of the best score is shown beside it."""
-LIKEWISE, LIKEWISE_COVER = 0.7, 0.95
+LIKEWISE, LIKEWISE_COVER = 0.82, 0.95
 """The same for a hit of another paper of the partnership, which covers the question as well as the first."""
 MOST_SHOWN = 4
 MOST_TOGETHER = 4
