@@ -33,6 +33,8 @@ SAME_PAPER = 0.3
 SHOWN = 0.3
 NOT_LEANING = 0.5
 """The share of this credit that a question of the same thread has which does not lean on the one before."""
+MOST_FURTHER = 2
+"""Quotes for each further question of a message."""
 SURE_OF_THE_UNKNOWN = 0.9
 """What a hit must cover where the question names something that no paper of the scope holds."""
 SURE_ELSEWHERE = 0.7
@@ -80,7 +82,7 @@ class Enquiry:
         for clause in further if not choices else ():
             second = replace(parse(clause), follows_on=True)
             _, more, _ = self._put(lean(second, turn, IN_ONE_MESSAGE), turn)
-            shown = merged([*shown, *more[:2]])
+            shown = merged([*shown, *more[:MOST_FURTHER]])
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.answering.vocabulary import TODAY
 from knowledge.types import PaperRef
 from knowledge.words import fold
 
@@ -21,7 +22,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _MONTH_YEAR = re.compile(rf"\b{_MONTH},? (?:of )?((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_TODAY = re.compile(r"\b(?:now|nowadays|current|currently|present|these days|at the moment|latest|most recent|today)\b")
+_TODAY = re.compile(rf"\b(?:{TODAY}|present|latest|most recent)\b")
 
 
 @dataclass(frozen=True)

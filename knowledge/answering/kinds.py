@@ -6,7 +6,7 @@ from collections.abc import Callable
 from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, plainly, sums
 from knowledge.answering.question import Question
-from knowledge.answering.vocabulary import FORMER
+from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.wants import ASKED_WITH, Want
 from knowledge.answering.windows import Window, study
 from knowledge.types import Passage, PassageKind
@@ -29,14 +29,10 @@ ABOUT_ALL_OF_IT = 0.65
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
-_PLACEHOLDER = re.compile(
-    r"\W*(?:tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed)|vacan\w+|n/?a|none)\W*", re.I
-)
+_PLACEHOLDER = re.compile(rf"\W*(?:{UNFILLED})\W*", re.I)
 _LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
-_OF_TODAY = re.compile(
-    r"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:now|nowadays|current|currently|at the moment|these days|today)\b", re.I
-)
+_OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
@@ -115,12 +111,19 @@ def asks(window: Window) -> bool:
 
 
 def blank(window: Window) -> bool:
-    """Whether the window is a form's line that nobody has filled in: labels, and nothing behind them."""
+    """Whether nobody has filled the window in: it says so ("TBC"), or it is a form's labels, nothing behind them."""
     parts = [window.passage.parts[i] for i in window.positions if i >= 0]
+    if parts and all(_PLACEHOLDER.fullmatch(part.text) for part in parts):
+        return True
     alone = window.passage.kind is PassageKind.LIST and not _goes_on(window)
-    fields = [cell.strip() for part in parts for cell in part.cells or ((part.text,) if alone else ("-",))]
-    unfilled = bool(fields) and all(not f or _LABEL.fullmatch(f) or _PLACEHOLDER.fullmatch(f) for f in fields)
-    return unfilled or (bool(parts) and all(_PLACEHOLDER.fullmatch(part.text) for part in parts))
+    fields = [field for part in parts for field in part.cells or ((part.text,) if alone else ())]
+    whole = alone or all(part.cells for part in parts)
+    return whole and bool(fields) and all(map(_unfilled, fields))
+
+
+def _unfilled(field: str) -> bool:
+    field = field.strip()
+    return not field or bool(_LABEL.fullmatch(field) or _PLACEHOLDER.fullmatch(field))
 
 
 def _goes_on(window: Window) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.answering.held import holds
+from knowledge.answering.vocabulary import UNFILLED
 from knowledge.answering.wants import Want
 from knowledge.remembered import kept_with
 from knowledge.structure.people import is_name, names_in
@@ -42,7 +43,7 @@ _OF_ANOTHER = re.compile(
 """Asks whom the holder turns to, or which of them may do something."""
 _HANDLE = re.compile(r"(?<![\w@])@[\w-]+")
 _LABEL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?::|=|\||\s[–-])\W*([^;|]*)")
-_NOBODY = re.compile(r"(?:tb[acd]|vacan\w+|none|n/?a|null|unfilled|to be \w+|open)?\W*", re.I)
+_NOBODY = re.compile(rf"(?:{UNFILLED}|to be \w+|open)?\W*", re.I)
 _KEY = re.compile(r"^\w+: ")
 _WORD = re.compile(r"\w")
 _BRACKET = re.compile(r"\([^)]*\)")

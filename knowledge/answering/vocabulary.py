@@ -78,3 +78,12 @@ FORMER = frozenset(
     "archive archived earlier emeritus emeriti ex former formerly old past previous previously retired".split()
 )
 """Headings with these hold what was, not what is."""
+
+UNFILLED = (
+    r"tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed|elected|appointed|filled)"
+    r"|vacan\w+|n/?a|none|null|unfilled"
+)
+"""What forms and lists write, as alternatives of a pattern, where nobody and nothing stands yet."""
+
+TODAY = r"now|nowadays|current|currently|at the moment|these days|today"
+"""Asks for what holds today, as alternatives of a pattern."""

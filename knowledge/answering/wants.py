@@ -77,7 +77,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bdates? (?:of|for)\b|\bdeadline\b",
     ),
     Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
-    Want.PHONE: (r"\b(?:phone|telephone|tel|mobile)\b(?!.*\be-?mail\b)(?<!\bemail or phone)",),
+    Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",

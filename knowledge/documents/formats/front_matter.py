@@ -12,8 +12,6 @@ from knowledge.types import Block, BlockKind
 _FENCED = re.compile(r"\A---[ \t]*\r?\n(?P<body>(?:(?!---|\.\.\.).*(?:\r?\n))*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _ENTRY = re.compile(r"(?P<key>[\w][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
 _BLOCK_SCALAR = re.compile(r"^[|>][+-]?\s*$")
-
-
 _RECORD = re.compile(r"[ \t]*-[ \t]+\w[\w ]*:(?:[ \t]|$)", re.M)
 _LONG = 200
 """Characters of a list of records that is more than a setting."""

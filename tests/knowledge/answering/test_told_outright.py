@@ -64,3 +64,21 @@ def test_a_word_that_asks_may_be_misspelt(library_of, asked) -> None:
 def test_what_is_it_for_asks_for_its_purpose(library_of) -> None:
     papers = "# Tide Table Project\n\n## Purpose\n\nTo warn boats of low water.\n\n## Logo\n\nThe logo is for sale.\n"
     assert "low water" in library_of({"quay/tide.md": papers}).ask("what's the tide table project for?", ANYONE).text
+
+
+def test_initials_that_only_others_use_are_somebody_elses(library_of) -> None:
+    club = "# Shore club\n\n## Officers\n\n- Treasurer: Anna Birch\n- Secretary: Tom Reed\n"
+    rules = "# QDC rules\n\nThe QDC meets at noon. The QDC keeps a log of boats.\n"
+    library = library_of({"shore/club.md": club, "quay/rules.md": rules})
+    assert not library.ask("who's the treasurer of the QDC?", ANYONE).found
+    assert "Anna Birch" in library.ask("who's the treasurer of the shore club?", ANYONE).text
+
+
+def test_that_committee_is_the_one_spoken_of(library_of) -> None:
+    quay = "# Steering committee\n\nThe quay steering committee is chaired by Anna Birch. It meets each month.\n"
+    town = "# Steering committee\n\nThe steering committee of the town meets each week.\n"
+    library = library_of({"quay/terms.md": quay, "steering-committee-town/terms.md": town})
+    library.ask("who chairs the quay steering committee?", ANYONE, thread="T1")
+    answer = library.ask("and how often does that steering committee meet?", ANYONE, thread="T1")
+    assert "each month" in answer.text
+    assert "each week" not in answer.text
