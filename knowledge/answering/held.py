@@ -27,7 +27,8 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"[£$€] ?\d|\b\d{1,3}p\b",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
-        r"\b\d{1,3}(?:,\d{3})+\.\d\d\b|[|:;] \d+\.\d\d(?= ?(?:[|;]|$))",
+        r"\b\d{1,3}(?:,\d{3})+\.\d\d\b"
+        r"|[a-z)] [|:;] \d+\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
         r"\b(?:free of|no) charge\b|\bfor free\b|\bfree (?:to|for)\b",
         r"\b(?:is|are|be|absolutely|completely|entirely) free\b(?! from| of )",
         r"\b(?:no|any|without|nil)\b(?: \w+){0,2} (?:costs?|financial implications?|resource implications?|budget)\b",
