@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.documents import indexing, readings
+from knowledge.documents import indexing, reading, readings
 from knowledge.documents.formats import READERS
 from knowledge.documents.indexing import index
 from knowledge.errors import RemitError
@@ -105,10 +105,10 @@ def test_an_unreadable_paper_is_refused_and_its_earlier_version_stays(store, fol
 
 
 def test_a_fault_in_a_reader_is_told_and_logged_and_the_others_are_read(store, folder, monkeypatch, caplog) -> None:
-    def at_fault(_: bytes) -> tuple[Block, ...]:
+    def at_fault(data: bytes) -> tuple[Block, ...]:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(READERS, ".md", at_fault)
+    monkeypatch.setattr(reading, "READERS", {**READERS, ".md": at_fault})
     report = index(store, noon, [folder])
     assert [path for path, sentence in report.refused if "fault" in sentence] == ["alder/terms.md"]
     assert report.read == ("birch/plan.txt",)
