@@ -37,7 +37,7 @@ def clauses(text: str) -> list[str]:
             found[-1] = f"{found[-1]}, {part}"
         else:
             found.append(part)
-    whole = [_completed(part, after) for part, after in zip(found, [*found[1:], ""], strict=True)]
+    whole = [_completed(part, after) for part, after in zip(found, [*found, ""][1:], strict=True)]
     return whole[:MOST_CLAUSES] or [""]
 
 
