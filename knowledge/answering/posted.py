@@ -61,7 +61,7 @@ class Post:
 
 def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
     """The posts whose holders a question asks for; none where it asks anything else of them."""
-    if wants & {Want.DUTY, Want.REPORTS, Want.COUNT, Want.DURATION, Want.MONEY, Want.DATE}:
+    if wants & {Want.DUTY, Want.REPORTS, Want.COUNT, Want.DURATION, Want.MONEY, Want.DATE, Want.MEMBERS}:
         return ()
     if _OF_ANOTHER.search(text):
         return ()

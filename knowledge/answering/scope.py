@@ -1,6 +1,6 @@
 """Which partnerships a question names, by name, part of a name or a common shortening."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,7 @@ _GENERIC = frozenset(
 NEAR_SPELLING = 0.86
 SHORTEST_NEAR = 4
 SHORTEST_MISSPELT = 6
+FEWEST_INITIALS, MOST_INITIALS = 3, 8
 MOST_OF_A_NAME = 0.6
 MOST_SPREAD = 0.15
 """A word that more than this share of the partnerships (and more than SPREAD_AT_LEAST) use names none of them."""
@@ -51,6 +52,9 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     most = max(SPREAD_AT_LEAST, MOST_SPREAD * len(partnerships))
     near = {w: _near(w, tuple(partnerships)) for w in words}
     near = {w: tokens for w, tokens in near.items() if tokens and not spread(w)}
+    for initials, run in _initials(words):
+        if initials in bearers and initials not in _GENERIC:
+            near |= {word: frozenset((*near.get(word, ()), initials)) for word in run}
     borne = {p for w in words for t in (w, *near.get(w, ())) for p in bearers.get(t, ())}
     hits = {p: _matches(words, name_words(p), near) for p in partnerships if p in borne}
     telling = {
@@ -88,6 +92,15 @@ def _matches(words: Sequence[str], name: Sequence[str], near: Mapping[str, Colle
     """The question's words that may name it, each with the name's word."""
     exact = {word: word for word in words if word in name}
     return exact | {w: t for w in words if w not in exact for t in name if t in near.get(w, ())}
+
+
+def _initials(words: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Neighbouring words with their initials, by which their partnership's folder may be called."""
+    for length in range(FEWEST_INITIALS, min(MOST_INITIALS, len(words)) + 1):
+        for start in range(len(words) - length + 1):
+            run = words[start : start + length]
+            if all(len(word) >= SHORTEST_NEAR for word in run):  # a shorter one may be initials itself
+                yield "".join(word[0] for word in run), run
 
 
 def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:

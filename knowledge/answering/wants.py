@@ -42,7 +42,10 @@ TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _POST = (
     "chief exec(?:utive)?|ceo|director|lead member|portfolio holder|manager|head|secretary|clerk|treasurer|leader|mayor"
 )
-_A_BODY = "(?:board|committee|council|executive|group|network|panel|partnership|team|trustees|directors|governors|workgroup|wg|sig)"
+_A_BODY = (
+    "(?:board|committee|council|executive|group|network|panel|partnership|team|workgroup|wg|sig"
+    "|trustees|directors|governors)"
+)
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
