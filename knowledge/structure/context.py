@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowledge.structure.entries import entry
 from knowledge.structure.holders import HolderKind, bare, head_noun, is_body_name, is_plural, kind_of
 from knowledge.types import Passage
 from knowledge.types.facts import Fact, FactKind
@@ -50,6 +51,8 @@ class Context:
     """Short form, folded, to the name that it stands for."""
     by_noun: Mapping[str, str] = field(default_factory=dict)
     """The one body's name that the paper uses for "the board", "the committee"."""
+    people: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    """How many headings right under these are a person's."""
     headings: dict[str, str] = field(default_factory=dict)
     """Body by heading, as found before."""
 
@@ -144,7 +147,12 @@ def context(title: str, passages: Sequence[Passage], defined: Mapping[str, str],
     headings = list(dict.fromkeys(heading for passage in passages for heading in passage.headings))
     given = {body_in(heading) for heading in headings if "terms of reference" in heading.lower()} - {""}
     titled = next(iter(given)) if len(given) == 1 else body_in(title)
-    return Context(title, titled, dated, defined, _nouns(titled, headings, defined.values()))
+    return Context(title, titled, dated, defined, _nouns(titled, headings, defined.values()), _people(passages))
+
+
+def _people(passages: Sequence[Passage]) -> Counter[tuple[str, ...]]:
+    lines = {passage.headings for passage in passages if len(passage.headings) > 1}
+    return Counter(line[:-1] for line in lines if entry(unnumbered(line[-1])))
 
 
 def _nouns(titled: str, headings: Sequence[str], defined: Iterable[str]) -> dict[str, str]:

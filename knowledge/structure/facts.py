@@ -21,9 +21,16 @@ def facts(passages: Sequence[Passage], *, title: str, path: str = "", dated: dat
 
     `title`, `path` and `dated` are the paper's. Pure: nothing is read but the passages.
     """
-    views = [View(p) for p in passages if sum(len(part.text) for part in p.parts) <= _LONGEST]
+    views = list(_views(p for p in passages if sum(len(part.text) for part in p.parts) <= _LONGEST))
     paper = context(title, passages, _short_forms(views), dated)
     return tuple(_once(_found(views, paper, records=holds_records(path))))
+
+
+def _views(passages: Iterable[Passage]) -> Iterator[View]:
+    above: tuple[str, ...] = ()
+    for passage in passages:
+        yield View(passage, opens=passage.headings != above)
+        above = passage.headings
 
 
 def _found(views: Sequence[View], paper: Context, *, records: bool) -> Iterator[Fact]:
