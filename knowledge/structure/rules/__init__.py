@@ -56,3 +56,6 @@ RULES: tuple[Rule, ...] = (
     contacts.find,
     authors.find,
 )
+
+OF_LISTS: tuple[Rule, ...] = (terms.find, members.find, responsibilities.find)
+"""Those that take a list whole with what announces it, also inside another list."""

@@ -36,6 +36,7 @@ KINDS = {
     "register.yaml": {"membership"},
     "register-nested.yaml": {"membership"},
     "rolls.md": {"membership"},
+    "lists-in-lists.md": {"membership", "responsibility", "terms of reference"},
     "headed-people.md": {"membership", "candidate"},
     "attendance.md": {"attendance"},
     "posts.md": {"post"},
