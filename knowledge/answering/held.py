@@ -10,6 +10,7 @@ from knowledge.words import fold
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _NUMBER = rf"(?:\d[\d,.]*|{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+_KIND_OF_YEAR = r"(?:(?:academic|calendar|civic|council|financial|fiscal|municipal|school) )?"
 _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woman)?|president|conven[eo]rs?)"
 
 _A_DAY = (
@@ -26,6 +27,8 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"[£$€] ?\d|\b\d{1,3}p\b",
         r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
+        r"\b\d{1,3}(?:,\d{3})+\.\d\d\b"
+        r"|[a-z)] [|:;] \d+\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
         r"\b(?:free of|no) charge\b|\bfor free\b|\bfree (?:to|for)\b",
         r"\b(?:is|are|be|absolutely|completely|entirely) free\b(?! from| of )",
         r"\b(?:no|any|without|nil)\b(?: \w+){0,2} (?:costs?|financial implications?|resource implications?|budget)\b",
@@ -39,8 +42,9 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.FREQUENCY: (
         r"\b(?:bi-?|tri-?|semi-?|fort)?(?:dai|week|night|month|quarter|year|annual)ly\b",
         r"\bannual\b",
-        r"\bper (?:year|annum|month|quarter|term|week)\b",
-        rf"\b(?:once|twice|times|meetings|occasions)\b(?: \w+)? (?:an?|per|each|every|in (?:an?|each|any)) {_PERIOD}",
+        rf"\bper {_KIND_OF_YEAR}(?:year|annum|month|quarter|term|week)\b",
+        r"\b(?:once|twice|times|meetings|occasions)\b(?: \w+)?"
+        rf" (?:an?|per|each|every|in (?:an?|each|any)) {_KIND_OF_YEAR}{_PERIOD}",
         rf"\b(?:every|each)\b[^.]{{0,25}}\b{_PERIOD}s?\b",
         r"\b(?:as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
         rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
