@@ -8,6 +8,8 @@ from knowledge.documents.formats.shapes import appendix
 from knowledge.types import Block, PassageKind
 
 _APPENDIX_NAME = re.compile(r"^\S+\s+\S+")
+_MOST_ABOVE = 20
+"""Headings that may stand above a passage: a file of nothing but short lines would else pile up thousands."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class Place:
         Gives what is left behind without a passage: headings over nothing, as lines.
         """
         before = tuple(self.headings)
-        keep = self.after_heading and self.headings and self.headings[-1].level == heading.level
+        alike = bool(self.headings) and self.headings[-1].level == heading.level
+        keep = self.after_heading and alike and len(self.headings) < _MOST_ABOVE
         while self.headings and self.headings[-1].level >= heading.level and not keep:
             self.headings.pop()
         self.headings = [above for above in self.headings if _may_hold(above, heading)]

@@ -55,8 +55,10 @@ class Labelled:
 class View:
     """A passage while the rules look at it: what several of them need is made once."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, *, opens: bool = True) -> None:
         self.passage = passage
+        self.opens = opens
+        """It is the first under its heading."""
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

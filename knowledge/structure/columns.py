@@ -76,6 +76,11 @@ def columns_of(header: Sequence[str]) -> Columns:
     return Columns(**found)
 
 
+def names_party(label: str) -> bool:
+    """Does a column or a line of that name hold the agency that somebody comes from?"""
+    return _plain(label) in _NAMES["party"]
+
+
 def _plain(name: str) -> str:
     return re.sub(r"\s+", " ", name.replace("_", " ").strip(" *:.").lower())
 

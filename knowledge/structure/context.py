@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.structure.holders import HolderKind, bare, head_noun, is_body_name, is_plural, kind_of
+from knowledge.structure.entries import entry
+from knowledge.structure.holders import BODY_NOUNS, HolderKind, bare, head_noun, is_body_name, is_plural, kind_of
 from knowledge.types import Passage
 from knowledge.types.facts import Fact, FactKind
 from knowledge.words import fold, unnumbered
@@ -35,6 +36,16 @@ _SPOKEN_OF = re.compile(
     r"reports|brings|sets|acts|provides|"
     r"advises|leads|oversees|supports|agrees|consists|comprises|takes|makes|works)\b"
 )
+_NAMELESS = re.compile(
+    r"(?:(?:draft|our|the|proposed|model|revised) )*(?:terms of reference|constitution|charter|by-?laws|rules|remit)"
+    r"(?: and (?:membership|constitution|rules))?\W*(?:v?\d[\d. /-]*)?",
+    re.I,
+)
+_BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z-]+)(?! [A-Z])(?=\W)")
+_BODIES = BODY_NOUNS - {"team", "unit", "office", "union"}
+_OFTEN = 3
+_MOSTLY = 0.7
+"""Of all that the paper calls so."""
 _STAMP = re.compile(r"^\d{4}[-.]\d{1,2}[-.]\d{1,2}\s+")
 
 
@@ -50,6 +61,8 @@ class Context:
     """Short form, folded, to the name that it stands for."""
     by_noun: Mapping[str, str] = field(default_factory=dict)
     """The one body's name that the paper uses for "the board", "the committee"."""
+    people: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    """How many headings right under these are a person's."""
     headings: dict[str, str] = field(default_factory=dict)
     """Body by heading, as found before."""
 
@@ -143,8 +156,22 @@ def context(title: str, passages: Sequence[Passage], defined: Mapping[str, str],
     """What rules need to know of a paper."""
     headings = list(dict.fromkeys(heading for passage in passages for heading in passage.headings))
     given = {body_in(heading) for heading in headings if "terms of reference" in heading.lower()} - {""}
-    titled = next(iter(given)) if len(given) == 1 else body_in(title)
-    return Context(title, titled, dated, defined, _nouns(titled, headings, defined.values()))
+    titled = next(iter(given)) if len(given) == 1 else body_in(title) or _called_by_its_noun(title, passages)
+    return Context(title, titled, dated, defined, _nouns(titled, headings, defined.values()), _people(passages))
+
+
+def _called_by_its_noun(title: str, passages: Sequence[Passage]) -> str:
+    """Of a paper called "Terms of reference" and no more, the body that it speaks of throughout: "the Group"."""
+    if not _NAMELESS.fullmatch(unnumbered(title)):
+        return ""
+    count = Counter(noun for passage in passages for noun in _BY_NOUN.findall(passage.text) if noun.lower() in _BODIES)
+    noun, often = count.most_common(1)[0] if count else ("", 0)
+    return f"The {noun}" if often >= _OFTEN and often >= _MOSTLY * count.total() else ""
+
+
+def _people(passages: Sequence[Passage]) -> Counter[tuple[str, ...]]:
+    lines = {passage.headings for passage in passages if len(passage.headings) > 1}
+    return Counter(line[:-1] for line in lines if entry(unnumbered(line[-1])))
 
 
 def _nouns(titled: str, headings: Sequence[str], defined: Iterable[str]) -> dict[str, str]:

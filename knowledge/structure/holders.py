@@ -204,6 +204,7 @@ _NO_PERSON = (
         october november december tbc tbd none all any no not note see north south east west english british
         united kingdom states city software engineering research science data digital information technology linux
         red hat google cloud priority action update status owner question item club
+        election timeline mission statement result article membership
         """.split()
     )
 )

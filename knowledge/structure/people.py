@@ -55,6 +55,8 @@ _NOBODY = re.compile(
     r"vacan(?:t|cy)|none|n/?a|unfilled|to be \w+)\W*",
     re.I,
 )
+_LAST_ONE = re.compile(r"^and (?=[A-Z\d]|one |two |an? )")
+"""What stands before the last item of a list that is one sentence."""
 _MOST_WORDS = 24
 
 
@@ -69,7 +71,7 @@ class Member:
 
 def member(text: str) -> Member | None:
     """The member that an item names; None where it names none."""
-    text = text.strip(" ;,.*_")
+    text = _LAST_ONE.sub("", text.strip(" ;,.*_"))
     role, rest = role_in(text)
     if not member_like(rest):
         return None

@@ -31,6 +31,7 @@ _VERSION = re.compile(r"\b(?:version|ver|v|rev(?:ision)?|draft|issue)[ .]?(\d+(?
 _STANDING = re.compile(
     r"\b(?:draft|final|approved|adopted|confirmed|revised|updated|amended|current|superseded|old|new)\b"
 )
+_FINAL = re.compile(r"\bfinal\b(?! (?:draft|report|accounts?|year|warning|stage))")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?(?!\d)")
 _SHELF = re.compile(r"(?:archived?|old|previous|past|superseded|versions?|current|drafts?|final|approved|v?[\d. -]+)$")
@@ -95,7 +96,14 @@ def _follows(new: Version, old: Version) -> bool:
         return new.dated > old.dated
     if _number(new) != _number(old) and _number(new) and _number(old):
         return _number(new) > _number(old)
+    if _final(new) != _final(old):
+        return _final(new)
     return old.status in _UNSETTLED and new.status not in _UNSETTLED
+
+
+def _final(paper: Version) -> bool:
+    """Does its title or its file's name call it the final one?"""
+    return bool(_FINAL.search(fold(re.sub(r"[_-]+", " ", f"{paper.title} {PurePosixPath(paper.path).stem}"))))
 
 
 def _number(paper: Version) -> tuple[int, ...]:

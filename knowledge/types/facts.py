@@ -19,6 +19,8 @@ class FactKind(StrEnum):
     """`value` is the person in it, `party` the agency or body."""
     MEMBERSHIP = "membership"
     """`holder` is the body, `value` the member, `party` the member's agency."""
+    CANDIDATE = "candidate"
+    """Who stood or was nominated for a place on the `holder`; `party` is the candidate's agency."""
     ATTENDANCE = "attendance"
     """Who was at a meeting of the `holder`; `role` is "present", "in attendance", "apologies" or "chair"."""
     TERMS = "terms of reference"

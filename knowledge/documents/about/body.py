@@ -29,6 +29,12 @@ _NO_NAME = re.compile(
     r"^(?:above|this|our|its|your|each|every|any|all|same|said|joint|special interest groups?)\b", re.IGNORECASE
 )
 _PARTS = re.compile(r":|\s[–—-]\s")
+_EDITION_END = re.compile(
+    r"[\s,–—(\[-]{1,5}(?:(?:\w+ )?draft|final|approved|revised|updated|amended|version|v(?:ersion)?[ .]?\d[\d.]*|"
+    r"draft[ .]?v?\d[\d.]*)[\s)\]]{0,5}$",
+    re.IGNORECASE,
+)
+"""What a title says of its version behind the name: "(draft)", "v2", "- FINAL"."""
 _LONGEST = 110
 _SENTENCE_CASE = 6
 """Words of the longest name that is written with small letters ("Safeguarding adults board")."""
@@ -79,7 +85,7 @@ def _of_file(path: str, kind: PaperKind) -> Iterator[str]:
 
 def _name(text: str) -> str:
     """`text` without its date, where what is left is a body's name."""
-    bare = " ".join(without_dates(text).split()).strip(" .,;:–—-*_#")
+    bare = _EDITION_END.sub("", " ".join(without_dates(text).split())[: _LONGEST * 2]).strip(" .,;:–—-*_#")
     bare = re.sub(r"^(?:the|a|an) (?=\S)", "", bare, flags=re.IGNORECASE)
     if not bare or len(bare) > _LONGEST or terminated(bare) or _NO_NAME.match(bare) or not bare[0].isupper():
         return ""

@@ -10,6 +10,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\|<br ?/?>)$", re.IGNORECASE)
 _ALL_BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^*]{1,300}(?:\*\*|__)[ \t]*:?$")
+_TYPED = frozenset("•●○◦▪▫■□◆◇►▶➢➤❖✓✔‣⁃∙\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d")
 _NEAR = 40
 """Lines in which the next of a list must stand."""
 _DEEPEST = 8
@@ -79,7 +80,8 @@ def _kept_mark(lines: list[_Line], at: int) -> Mark | None:
 def _level(open_lists: list[Mark], mark: Mark) -> int:
     """How deep `mark` stands among the lists that are open, which are brought up to date."""
     for depth in range(len(open_lists) - 1, -1, -1):
-        if follows(open_lists[depth], mark):
+        above = open_lists[depth]
+        if follows(above, mark) or (mark.bullet and above.form == mark.form):
             open_lists[depth:] = [mark]
             return depth
     open_lists[:] = [*open_lists[-_DEEPEST:], mark]
@@ -108,7 +110,7 @@ def _listed(lines: list[_Line], at: int) -> bool:
     """Is its marker one of a list: the first with a second after it, or the next of one?"""
     mark = lines[at].mark
     if not mark or mark.bullet:
-        return False
+        return bool(mark) and _typed_bullet(lines[at].text)
     earlier = [line.mark for line in lines[max(0, at - _NEAR) : at] if line.mark]
     later = [line.mark for line in lines[at + 1 : at + _NEAR] if line.mark]
     if any(follows(other, mark) for other in earlier):
@@ -119,12 +121,17 @@ def _listed(lines: list[_Line], at: int) -> bool:
 def _numbers_paragraph(mark: Mark, text: str) -> bool:
     """ "1.1 The Board …", "4.) Powers", "(a) …": a number that Markdown itself does not know."""
     if mark.bullet or not text[mark.end :].strip():
-        return False
+        return _typed_bullet(text)
     return (
         mark.style is Style.DECIMAL
         or mark.form == "#.)"
         or (mark.form in {"(#)", "[#]"} and mark.style is not Style.UPPER)
     )
+
+
+def _typed_bullet(text: str) -> bool:
+    """Does the line begin with a bullet that Markdown does not know, as lists pasted from an office program have?"""
+    return text[:1] in _TYPED and any(c.isalnum() for c in text)
 
 
 def _hard_broken(lines: list[_Line]) -> bool:

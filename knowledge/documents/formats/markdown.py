@@ -12,7 +12,7 @@ from knowledge.documents.decode import decode
 from knowledge.documents.formats import html, text, yaml_file
 from knowledge.documents.formats.front_matter import FrontMatter, front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
-from knowledge.documents.formats.markdown_headings import heading, pseudo_heading
+from knowledge.documents.formats.markdown_headings import heading, pseudo_heading, with_numbered_titles
 from knowledge.documents.formats.markdown_tables import is_table, is_web_page, with_whole_tables
 from knowledge.documents.inline import markdown_text, plain_text
 from knowledge.errors import UnreadableDocument
@@ -42,7 +42,7 @@ def blocks_of(file: str) -> tuple[Block, ...]:
     # Only the blocks are wanted: the words are read from the source, so that they keep their place.
     parser.core.ruler.enableOnly(["normalize", "block"])
     page = _Page(file, head.end)
-    tokens = parser.parse(with_whole_tables(file[head.end :]))
+    tokens = parser.parse(with_numbered_titles(with_whole_tables(file[head.end :])))
     for token, after in pairwise([*tokens, Token("end", "", 0)]):
         if token.type not in _WORDLESS:
             page.take(token, after)

@@ -14,6 +14,14 @@ _BOLD_LEVEL, _ITALIC_LEVEL = 7, 8
 _LONGEST_HEADING = 16
 _ANCHOR = re.compile(r"\[\]\([^()\s]*\)[ \t]*(?=\S)")
 """A link without words, which some sites set before a heading to point at it."""
+_NUMBERED = re.compile(
+    r"(?P<before>\A|\n[ \t]*\r?\n)(?P<number>\d{1,2}[.)])[ \t](?=[ \t]*\S[^\n]{0,120}\n(?:---+|===+)[ \t]*\r?(?:\n|\Z))"
+)
+
+
+def with_numbered_titles(file: str) -> str:
+    """`file` for the parser of its blocks, as long: "1. Purpose" over a line of dashes is a title, not an item."""
+    return _NUMBERED.sub("\\g<before>\\g<number>\u00a0", file)
 
 
 def heading(source: str, level: int, marker: str = "") -> Block:

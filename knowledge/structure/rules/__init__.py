@@ -8,6 +8,7 @@ from knowledge.structure.rules import (
     attendance,
     authors,
     bodies,
+    candidates,
     chairs,
     contacts,
     decisions,
@@ -23,6 +24,7 @@ from knowledge.structure.rules import (
     reporting,
     responsibilities,
     reviews,
+    rolls,
     rosters,
     terms,
 )
@@ -36,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     terms.find,
     members.find,
     rosters.find,
+    rolls.headed,
+    candidates.find,
     chairs.find,
     attendance.find,
     posts.find,
@@ -52,3 +56,6 @@ RULES: tuple[Rule, ...] = (
     contacts.find,
     authors.find,
 )
+
+OF_LISTS: tuple[Rule, ...] = (terms.find, members.find, responsibilities.find)
+"""Those that take a list whole with what announces it, also inside another list."""

@@ -27,6 +27,12 @@ _LABELS = frozenset(
     "frequency;frequency of meetings;meeting frequency;meetings;meets;meeting schedule;how often;meeting cycle;"
     "frequency of meeting;schedule of meetings;meeting arrangements;how often it meets".split(";")
 )
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+_MONTHS = re.compile(rf"\bin (?:each )?{_MONTH}(?:(?:, | and |, and | & ){_MONTH})+\b(?! \d)")
+"""The months of every year."""
 _LONGEST_SAID = 160
 _CUES = ("meet", "conven", "frequency")
 
@@ -54,7 +60,7 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
     if not found:
         return None
     rest = found["rest"]
-    rhythm = RHYTHM.search(rest)
+    rhythm = RHYTHM.search(rest) or _MONTHS.search(rest)
     # "meets the requirements", "meet with partners as needed" are other meetings.
     if (
         not rhythm

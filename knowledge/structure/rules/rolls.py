@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.structure.clauses import headings_bare, last_sentence
+from knowledge.structure.clauses import View, headings_bare, last_sentence
+from knowledge.structure.columns import names_party
 from knowledge.structure.context import Context, body_in
 from knowledge.structure.entries import Entry, entry
 from knowledge.structure.holders import BODY_NOUNS, HolderKind, bare, head_noun, kind_of, singular
@@ -45,11 +46,28 @@ def find(passage: Passage, paper: Context) -> Iterator[Fact]:
     line = _line(passage)
     outermost = [(at, part) for at, part in enumerate(passage.parts) if part.level == 0 and not _is_label(part.text)]
     holder, role = _of(line, passage, paper, several=len(outermost) >= _LEAST_OF_BODY)
-    if not holder or any(_NOT.search(above) for above in (line, *passage.headings[-2:], paper.title)):
+    if not holder or _is_other(line, passage, paper):
         return
     found = [(at, one) for at, part in outermost if (one := entry(part.text))]
     for at, one in found if len(found) >= _LEAST * len(outermost) else ():
         yield _fact(one, holder, role, at, passage, paper)
+
+
+def headed(view: View, paper: Context) -> Iterator[Fact]:
+    """A membership for the first passage under a person's heading, where several stand under who sits there."""
+    passage = view.passage
+    line = unnumbered(passage.headings[-2]) if len(passage.headings) > 1 else ""
+    several = view.opens and paper.people.get(passage.headings[:-1], 0) >= _LEAST_OF_BODY
+    one = entry(unnumbered(passage.headings[-1])) if several else None
+    holder, role = _of(line, passage, paper, several=False) if one else ("", "")
+    if one and holder and not _is_other(line, passage, paper):
+        at, party = agency(view)
+        yield _fact(replace(one, party=one.party or party), holder, role, at, passage, paper)
+
+
+def agency(view: View) -> tuple[int, str]:
+    """The part of a person's own section that says whom they come from, and whom: "Organisation: Harbour College"."""
+    return next(((said.part, said.said) for said in view.labels if names_party(said.label)), (0, ""))
 
 
 def roll_of(line: str) -> str:
@@ -60,6 +78,11 @@ def roll_of(line: str) -> str:
     whose = _bared(found["whose"])
     named = next((n.strip() for n in (found["of"] or "", whose) if n and _names_body(n)), "")
     return named or _bared(f"{found['whose']}{found['seats']}")
+
+
+def _is_other(line: str, passage: Passage, paper: Context) -> bool:
+    """Does something above say that these sat there once, or were at a meeting, or stand for it?"""
+    return any(_NOT.search(above) for above in (line, *passage.headings[-2:], paper.title))
 
 
 def _line(passage: Passage) -> str:

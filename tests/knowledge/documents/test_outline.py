@@ -70,3 +70,11 @@ def test_where_links_lead_is_no_item_of_the_list_above() -> None:
         ["the minutes", "the plan"],
         ["https://mill.example"],
     ]
+
+
+def test_short_lines_without_end_do_not_pile_up_above_a_passage() -> None:
+    found = passages(*(heading(f"Mill {n}") for n in range(300)), paragraph("It grinds flour."))
+    assert max(len(one.headings) for one in found) <= 20
+    assert {line for one in found for line in (*one.headings, *one.text.split("\n"))} >= {
+        f"Mill {n}" for n in range(300)
+    }

@@ -76,6 +76,14 @@ def test_a_paper_that_swells_is_given_up(monkeypatch) -> None:
     own.close()
 
 
+def test_long_text_has_a_process_that_can_be_ended(monkeypatch) -> None:
+    own = safely._Apart(longest=0)
+    monkeypatch.setattr(safely, "_apart", own)
+    with pytest.raises(UnreadableDocument, match="too long"):
+        read(b"The forum meets. " * 20_000, "a.txt")
+    own.close()
+
+
 def test_short_text_needs_no_process(monkeypatch) -> None:
     monkeypatch.setattr(safely, "_apart", None)
     assert read(b"The forum meets.", "a.txt").passages

@@ -36,6 +36,8 @@ KINDS = {
     "register.yaml": {"membership"},
     "register-nested.yaml": {"membership"},
     "rolls.md": {"membership"},
+    "lists-in-lists.md": {"membership", "responsibility", "terms of reference"},
+    "headed-people.md": {"membership", "candidate"},
     "attendance.md": {"attendance"},
     "posts.md": {"post"},
 }
@@ -142,10 +144,10 @@ TEXT = st.one_of(WORDS, st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 @given(st.lists(TEXT, min_size=1, max_size=4), TEXT, st.lists(TEXT, max_size=2), st.booleans())
 def test_any_words_give_facts_that_stand_in_their_evidence(texts, lead_in, headings, table) -> None:
-    """No text raises, and no fact says what its evidence does not."""
+    """No text raises, and no fact says what its evidence, or the heading over it, does not."""
     header = ("Body", "Name", "Role") if table else ()
     one = passage(*texts, lead_in=lead_in, headings=tuple(headings), header=header)
     for fact in facts([one], title=headings[0] if headings else "", path="a.csv"):
-        words = evidence(fact, one)
+        words = "\n".join((evidence(fact, one), *one.headings[-1:]))
         assert all(line in words for line in fact.value.split("\n"))
         assert set(fact.parts) <= {LEAD_IN, *range(len(texts))}

@@ -97,6 +97,12 @@ def test_the_year_may_stand_in_the_folder_alone() -> None:
     assert successors([first, later(first, path="alder/2025/election.md")]) == {}
 
 
+@pytest.mark.parametrize("before", ["Board terms of reference (draft)", "Board terms of reference v3"])
+def test_the_final_version_follows_drafts_and_numbered_ones(before) -> None:
+    final = later(TERMS, title="Board terms of reference - FINAL")
+    assert successors([replace(TERMS, title=before, dated=None), final]) == {1: 2}
+
+
 def test_terms_without_a_body_in_two_folders_are_of_two_groups() -> None:
     first = replace(TERMS, title="Terms of reference", body="", path="alder/board/terms.md")
     assert successors([first, later(first, path="alder/forum/terms.md")]) == {}

@@ -93,6 +93,8 @@ def test_the_file_s_name_tells_where_the_title_does_not() -> None:
         ("# 2024-05-03 Data Panel Meeting\n\n## Attendees\n\n- Ann Moss\n", "Data Panel"),
         ("# Select Committee on Housing – 17 May 2024\n\n# Homes\n\nThere are few.\n", "Select Committee on Housing"),
         ("# Minutes of the above Council\n\nIt met on 3 May 2024.\n", ""),
+        ("# Access Panel Terms of Reference v2\n\nIt meets.\n", "Access Panel"),
+        ("# Access Panel Terms of Reference (draft)\n\nIt meets.\n", "Access Panel"),
         ("# How we work\n\nWe work.\n", ""),
     ],
 )

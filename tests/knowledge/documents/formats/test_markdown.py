@@ -78,3 +78,22 @@ def test_records_kept_among_the_settings_stand_one_by_one() -> None:
 
 def test_an_anchor_before_a_heading_is_gone() -> None:
     assert shown("### [](https://example.org/page#actions)Actions\n") == [("", "Actions")]
+
+
+def test_a_numbered_line_over_dashes_is_a_title_and_an_item_over_a_rule_is_none() -> None:
+    file = "1. Purpose\n----------\n\nTo mill.\n\n1. oats\n2. rye\n---\n"
+    assert [(block.kind, block.marker, block.text) for block in read(file)] == [
+        (BlockKind.HEADING, "1.", "Purpose"),
+        (BlockKind.PARAGRAPH, "", "To mill."),
+        (BlockKind.ITEM, "1.", "oats"),
+        (BlockKind.ITEM, "2.", "rye"),
+    ]
+
+
+def test_bullets_pasted_from_an_office_program_are_a_list() -> None:
+    assert shown("It mills:\n\n•   oats, which\nare white.\n•   rye.\n\n● wheat\n") == [
+        ("", "It mills:"),
+        ("•", "oats, which are white."),
+        ("•", "rye."),
+        ("●", "wheat"),
+    ]
