@@ -161,8 +161,7 @@ def _partnerships(db: Database, sees: Iterable[str]) -> set[str]:
 
 def any_seen(db: Database, sees: Iterable[Audience]) -> bool:
     """Whether there are papers that one who sees `sees` may read."""
-    query = "SELECT 1 FROM papers WHERE audience = ? AND NOT withdrawn LIMIT 1"
-    return any(db.execute(query, [str(audience)]).fetchone() for audience in sees)
+    return bool(partnerships(db, sees))
 
 
 def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:

@@ -4,15 +4,15 @@ Nothing here goes through all passages, or through all that hold a common word, 
 from two hundred thousand passages as from two thousand.
 """
 
-import json
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
 from sqlite_utils import Database
 
-from knowledge.store.postings import COLUMN_WEIGHTS, known, summed
+from knowledge.store.postings import COLUMN_WEIGHTS, PAPERS, PASSAGES, known, postings, summed
+from knowledge.store.shelf import Shelf
 from knowledge.types import Audience
 from knowledge.words import LONGEST_WORD, apart, stem
 
@@ -95,11 +95,14 @@ def candidates(
 def _best(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
     """The best of the scope that hold any of the phrases; few are looked at where most stand in the scope."""
     scores = summed(db, phrases)
+    shelf, papers = _shelf(db, scope)
+    if shelf.size(papers) < len(scores):
+        return best_among(db, phrases, shelf.passages(papers), limit)
     first = _first(scores, FIRST_LOOK * limit)
-    best = _of_scope(db, scope, first)
+    best = [pair for pair in first if shelf.of_passage(pair[1]) in papers]
     if len(best) < limit and len(first) < len(scores):
-        pairs = zip(scores.values(), scores.keys(), strict=True)
-        best = _of_scope(db, scope, sorted(pairs))
+        inside = ((score, i) for i, score in scores.items() if shelf.of_passage(i) in papers)
+        best = nsmallest(limit, inside)
     return _turned(best[:limit])
 
 
@@ -109,32 +112,27 @@ def _first(scores: Mapping[int, float], limit: int) -> list[tuple[float, int]]:
     return sorted((score, i) for i, score in scores.items() if score <= least[-1])[:limit] if least else []
 
 
-def best_among(db: Database, phrases: Collection[str], among: Collection[int], limit: int) -> list[tuple[int, float]]:
+def best_among(db: Database, phrases: Collection[str], among: Iterable[int], limit: int) -> list[tuple[int, float]]:
     """The best of these passages that hold any of the phrases, as `candidates` gives them."""
     scores = summed(db, phrases)
     return _turned(nsmallest(limit, ((scores[i], i) for i in among if i in scores)))
-
-
-def _of_scope(db: Database, scope: Scope, ranked: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
-    within = inside(db, scope, [passage for _, passage in ranked]) if ranked else frozenset()
-    return [(score, passage) for score, passage in ranked if passage in within]
 
 
 def _turned(found: Sequence[tuple[float, int]]) -> list[tuple[int, float]]:
     return [(passage, -score) for score, passage in found]
 
 
-def inside(db: Database, scope: Scope, among: Collection[int] | None = None) -> frozenset[int]:
-    """The passages that stand in the scope, among these where any are given."""
-    where, values = scope_filter(scope)
-    of_them = "1" if among is None else "passages.id IN (SELECT value FROM json_each(?))"
-    query = f"""
-        SELECT json_group_array(passages.id) FROM passages JOIN papers ON papers.id = passages.paper
-        WHERE {where} AND {of_them}
-    """  # noqa: S608 (the filter is made of question marks)
-    if among is not None:
-        values.append(json.dumps(list(among)))
-    return frozenset(json.loads(db.execute(query, values).fetchone()[0]))
+def inside(db: Database, scope: Scope) -> list[int]:
+    """The passages that stand in the scope."""
+    shelf, papers = _shelf(db, scope)
+    return list(shelf.passages(papers))
+
+
+def _shelf(db: Database, scope: Scope) -> tuple[Shelf, frozenset[int]]:
+    """The library's papers, and which of them are in the scope."""
+    shelf = known(db).shelf(db)
+    seen = shelf.papers(frozenset(map(str, scope.sees)), scope.partnerships)
+    return shelf, seen.intersection(scope.papers) if scope.papers else seen
 
 
 def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "") -> list[tuple[int, float]]:
@@ -151,25 +149,29 @@ def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "")
 
 def papers_about(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[int]:
     """The papers whose titles and topics hold most of the phrases, best first."""
-    if not phrases:
-        return []
-    where, values = scope_filter(scope)
-    query = f"""
-        SELECT papers_index.rowid AS id FROM papers_index JOIN papers ON papers.id = papers_index.rowid
-        WHERE papers_index MATCH ? AND {where} ORDER BY bm25(papers_index) LIMIT ?
-    """  # noqa: S608 (the filter is made of question marks)
-    return [row["id"] for row in db.execute(query, [" OR ".join(phrases), *values, limit])]
+    scores = summed(db, phrases, PAPERS)
+    _, papers = _shelf(db, scope)
+    return [paper for _, paper in nsmallest(limit, ((score, i) for i, score in scores.items() if i in papers))]
 
 
-def papers_with(db: Database, phrases: Collection[str], scope: Scope) -> list[tuple[int, str]]:
+def papers_with(db: Database, phrases: Collection[str], scope: Scope) -> dict[int, str]:
     """The papers of the scope that hold any of the phrases, each with its partnership."""
-    where, values = scope_filter(scope)
-    query = f"SELECT DISTINCT papers.id AS id, papers.partnership AS partnership {_MATCHING} AND {where}"
-    return [(row["id"], row["partnership"]) for row in db.execute(query, [_any(phrases), *values])] if phrases else []
+    here, (shelf, papers) = known(db), _shelf(db, scope)
+    held = {paper for p in phrases for paper in shelf.holding(postings(db, here, p).rows, papers)}
+    return {paper: shelf.partnerships[paper] for paper in held}
 
 
 def stands_in_scope(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     """Whether any passage of the scope holds any of the phrases."""
+    here, (shelf, papers) = known(db), _shelf(db, scope)
+    looked = {p: here.postings.get((PASSAGES, p)) for p in phrases}
+    if any(any(shelf.holding(found.rows, papers)) for found in looked.values() if found):
+        return True
+    # Others may be too common to look up all places of.
+    return _stands(db, [p for p, found in looked.items() if not found], scope)
+
+
+def _stands(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     if not phrases:
         return False
     where, values = scope_filter(scope)
