@@ -9,6 +9,7 @@ from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.wants import ASKED_WITH, Want
 from knowledge.answering.windows import Window, study
+from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
 from knowledge.words import senses, unnumbered
 
@@ -107,11 +108,19 @@ def lacking(question: Question, passage: Passage) -> frozenset[Want]:
 
 def asks(window: Window) -> bool:
     """Whether the window only asks, as a form or a consultation does: that answers nothing."""
+    return kept_with(window, _asks)
+
+
+def _asks(window: Window) -> bool:
     return bool(window.positions) and all("?" in text for text in window.own)
 
 
 def blank(window: Window) -> bool:
     """Whether nobody has filled the window in: it says so ("TBC"), or it is a form's labels, nothing behind them."""
+    return kept_with(window, _blank)
+
+
+def _blank(window: Window) -> bool:
     parts = [window.passage.parts[i] for i in window.positions if i >= 0]
     if parts and all(_PLACEHOLDER.fullmatch(part.text) for part in parts):
         return True

@@ -2,13 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from knowledge.remembered import remembered
 from knowledge.store import names
 from knowledge.store.postings import known
 from knowledge.store.refs import REF, SUCCESSOR, ref
@@ -17,8 +16,6 @@ from knowledge.words import paper_words
 
 _MOST_PARAMETERS = 900
 """SQLite admits 999 in its oldest builds."""
-
-
 WHOLE = "papers.root || '/' || papers.path"
 """A paper's file, as the table of withdrawn papers names it."""
 IS_WITHDRAWN = f"EXISTS (SELECT 1 FROM withdrawn WHERE file = {WHOLE})"  # noqa: S608 - our own names
@@ -124,17 +121,20 @@ def roots(db: Database) -> tuple[str, ...]:
 
 def passages(db: Database, ids: Sequence[int]) -> list[Passage]:
     """The passages of `ids`, in that order; one that is no longer there is left out."""
-    found: dict[int, Passage] = {}
-    for start in range(0, len(ids), _MOST_PARAMETERS):
-        some = ids[start : start + _MOST_PARAMETERS]
-        marks = ", ".join("?" * len(some))
-        found |= {p.id: p for p in _read(db, f"WHERE passages.id IN ({marks})", some)}
+    held = known(db).passages
+    found = {number: kept[0] for number in ids if (kept := held.recall(number))}
+    missing = [number for number in ids if number not in found]
+    for start in range(0, len(missing), _MOST_PARAMETERS):
+        for passage, size in _read(db, missing[start : start + _MOST_PARAMETERS]):
+            found[passage.id] = passage
+            held.keep(passage.id, passage, size)
     return [found[number] for number in ids if number in found]
 
 
 def of_paper(db: Database, paper_id: int) -> list[Passage]:
     """Every passage of a paper, in reading order."""
-    return _read(db, "WHERE passages.paper = ? ORDER BY passages.position", (paper_id,))
+    rows = db.execute("SELECT id FROM passages WHERE paper = ? ORDER BY position", (paper_id,))
+    return passages(db, [row["id"] for row in rows])
 
 
 def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
@@ -201,15 +201,16 @@ def count(db: Database) -> int:
     return int(db.execute("SELECT count(*) FROM papers").fetchone()[0])
 
 
-def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
-    rows = db.execute(
-        f"SELECT passages.*, {REF} FROM passages JOIN papers ON papers.id = passages.paper {SUCCESSOR} {condition}",  # noqa: S608 - the conditions are this module's own
-        values,
-    )
-    return [_passage(row) for row in rows]
+def _read(db: Database, ids: Sequence[int]) -> Iterator[tuple[Passage, int]]:
+    """Passages, each with how much text it holds."""
+    marks = ", ".join("?" * len(ids))
+    query = f"""
+        SELECT passages.*, {REF} FROM passages JOIN papers ON papers.id = passages.paper {SUCCESSOR}
+        WHERE passages.id IN ({marks})
+    """  # noqa: S608 - our own names and marks
+    return ((_passage(row), len(row["parts"])) for row in db.execute(query, ids))
 
 
-@remembered(3_000_000, size=lambda row: len(row["parts"]))
 def _passage(row: sqlite3.Row) -> Passage:
     return Passage(
         paper=ref(row),

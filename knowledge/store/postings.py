@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 
 from sqlite_utils import Database
 
+from knowledge.remembered import Memory
 from knowledge.store import shelf
 from knowledge.store.shelf import Shelf
+from knowledge.types import Passage
 
 MOST_HELD = 500_000
 """Places kept in memory, of sixteen bytes each."""
 MOST_SUMS = 3
+MOST_PASSAGES = 3_000_000
+"""Characters of passages that are kept in memory."""
 AN_ENTRY = 10
 """What a phrase takes besides, in places."""
 
@@ -57,6 +61,8 @@ class Known:
     """Places in all postings."""
     sums: dict[tuple[Index, tuple[str, ...]], dict[int, float]] = field(default_factory=dict)
     """What rows score for the phrases that were asked for last: a question looks for them in several scopes."""
+    passages: Memory[int, Passage] = field(default_factory=lambda: Memory(MOST_PASSAGES))
+    """Passages that were read, by id."""
     _shelf: Shelf | None = None
 
     def shelf(self, db: Database) -> Shelf:
