@@ -1,17 +1,16 @@
 """Papers, their passages and the search index, kept in step."""
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from sqlite_utils import Database
 
 from knowledge.store import names
 from knowledge.store.postings import known
-from knowledge.store.refs import REF, SUCCESSOR, ref
-from knowledge.types import Audience, PaperRead, Part, Passage, PassageKind
+from knowledge.store.refs import REF, SUCCESSOR
+from knowledge.store.rows import as_json, passage_of, passage_row
+from knowledge.types import Audience, PaperRead, Passage
 from knowledge.words import paper_words
 
 _MOST_PARAMETERS = 900
@@ -56,7 +55,7 @@ def _paper_row(paper: PaperRead, root: str, at: datetime) -> dict[str, str | Non
         "contact": about.contact,
         "agenda_item": about.agenda_item,
         "status": about.status,
-        "supersedes": _json(about.supersedes),
+        "supersedes": as_json(about.supersedes),
         "topic": " ".join(paper.topic),
     }
 
@@ -66,21 +65,9 @@ def _day(day: date | None) -> str | None:
 
 
 def _keep_passage(db: Database, paper_id: int, called: str, passage: Passage) -> None:
-    cursor = db.execute(
-        "INSERT INTO passages (paper, position, kind, headings, lead_in, lead_in_source, header, parts, locator) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            paper_id,
-            passage.position,
-            passage.kind,
-            _json(passage.headings),
-            passage.lead_in,
-            passage.lead_in_source,
-            _json(passage.header),
-            _json([_part_row(part) for part in passage.parts]),
-            passage.locator,
-        ),
-    )
+    row = {"paper": paper_id, **passage_row(passage)}
+    marks = ", ".join("?" * len(row))
+    cursor = db.execute(f"INSERT INTO passages ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names are ours
     db.execute(
         "INSERT INTO passages_index (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
         (cursor.lastrowid, called, "\n".join(passage.headings), body(passage)),
@@ -208,42 +195,4 @@ def _read(db: Database, ids: Sequence[int]) -> Iterator[tuple[Passage, int]]:
         SELECT passages.*, {REF} FROM passages JOIN papers ON papers.id = passages.paper {SUCCESSOR}
         WHERE passages.id IN ({marks})
     """  # noqa: S608 - our own names and marks
-    return ((_passage(row), len(row["parts"])) for row in db.execute(query, ids))
-
-
-def _passage(row: sqlite3.Row) -> Passage:
-    return Passage(
-        paper=ref(row),
-        position=row["position"],
-        kind=PassageKind(row["kind"]),
-        headings=tuple(json.loads(row["headings"])),
-        lead_in=row["lead_in"],
-        lead_in_source=row["lead_in_source"],
-        parts=tuple(_part(part) for part in json.loads(row["parts"])),
-        locator=row["locator"],
-        header=tuple(json.loads(row["header"])),
-        id=row["id"],
-    )
-
-
-def _part_row(part: Part) -> dict[str, object]:
-    """What differs from the default: most parts are text alone."""
-    full = {
-        "text": part.text,
-        "source": part.source if part.source != part.text else None,
-        "marker": part.marker,
-        "level": part.level,
-        "locator": part.locator,
-        "cells": part.cells,
-    }
-    return {key: value for key, value in full.items() if value}
-
-
-def _part(row: Mapping[str, Any]) -> Part:
-    text, given = row["text"], row.get
-    cells = tuple(given("cells", ()))
-    return Part(text, given("source", text), given("marker", ""), given("level", 0), given("locator", ""), cells)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return ((passage_of(row), len(row["parts"])) for row in db.execute(query, ids))
