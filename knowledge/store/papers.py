@@ -124,6 +124,15 @@ def of_paper(db: Database, paper_id: int) -> list[Passage]:
     return passages(db, [row["id"] for row in rows])
 
 
+def neighbours(db: Database, passage: int, reach: int) -> list[int]:
+    """The passages of the same paper up to `reach` before and after, in order, itself among them."""
+    query = """
+        SELECT near.id FROM passages AS here JOIN passages AS near ON near.paper = here.paper
+        WHERE here.id = ? AND abs(near.position - here.position) <= ? ORDER BY near.position
+    """
+    return [row["id"] for row in db.execute(query, [passage, reach])]
+
+
 def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
     """The partnerships with papers that one who sees `sees` may read, sorted; kept in memory until papers change."""
     held, seen = known(db).partnerships, frozenset(map(str, sees))

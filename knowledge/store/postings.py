@@ -54,6 +54,8 @@ class Known:
     edition: int
     counts: dict[str, int] = field(default_factory=dict)
     """In how many passages a stem stands."""
+    spreads: dict[str, int] = field(default_factory=dict)
+    """In how many partnerships' papers a word stands."""
     postings: dict[Looked, Postings] = field(default_factory=dict)
     partnerships: dict[frozenset[str], tuple[str, ...]] = field(default_factory=dict)
     """Those with papers that one may read who sees these audiences."""
@@ -88,6 +90,13 @@ class _Latest:
         self._known = Known("", 0)
 
     def of(self, db: Database) -> Known:
+        unit = vars(db)  # one for each unit of work, which sees no change but its own
+        found: tuple[int, Known] | None = unit.get("_known")
+        if found is None or found[0] != db.conn.total_changes:
+            found = unit["_known"] = db.conn.total_changes, self._read(db)
+        return found[1]
+
+    def _read(self, db: Database) -> Known:
         row = db.execute("SELECT library, edition FROM passages_counted").fetchone()
         found = self._known
         if (found.library, found.edition) != (row["library"], row["edition"]):
@@ -123,6 +132,12 @@ def postings(db: Database, here: Known, phrase: str, index: Index = PASSAGES) ->
         places = _looked_up(db, phrase, index)
         here.keep((index, phrase), places)
     return places
+
+
+def standing(db: Database, phrase: str, runs: Iterable[tuple[int, int]]) -> list[int]:
+    """The passages of some stretches of the index that hold a phrase."""
+    query = "SELECT rowid FROM passages_index WHERE passages_index MATCH ? AND rowid BETWEEN ? AND ?"
+    return [row[0] for run in runs for row in db.execute(query, [phrase, *run])]
 
 
 def _looked_up(db: Database, phrase: str, index: Index) -> Postings:

@@ -11,7 +11,7 @@ from heapq import nsmallest
 
 from sqlite_utils import Database
 
-from knowledge.store.postings import COLUMN_WEIGHTS, PAPERS, PASSAGES, known, postings, summed
+from knowledge.store.postings import COLUMN_WEIGHTS, PAPERS, PASSAGES, known, postings, standing, summed
 from knowledge.store.shelf import Shelf
 from knowledge.types import Audience
 from knowledge.words import LONGEST_WORD, apart, stem
@@ -20,6 +20,8 @@ COMMON = 5_000
 """A word that stands in more passages than this finds nothing by itself: it is scored, not searched for."""
 MOST_SCORED = 5_000
 """Where there are common words alone, so many passages that hold them are put in order, the last read first."""
+MOST_RUNS = 8
+"""Stretches of the index that are looked into one by one."""
 MOST_COUNTED = 50_000
 """Stems whose counts are kept in memory."""
 FIRST_LOOK = 2
@@ -84,19 +86,45 @@ def candidates(
     do; in all papers only where the others find nothing.
     """
     if common and scope.partnerships:
-        return _scored(db, f"{_of_partnerships(scope)} AND ({_any([*phrases, *common])})", scope, limit)
+        return _within(db, phrases, common, scope, limit)
     found = _best(db, phrases, scope, limit)
     if found or not common:
         return found
     last = f"ORDER BY passages_index.rowid DESC LIMIT {MOST_SCORED}"
-    return _scored(db, " AND ".join(common), scope, limit, last) or _scored(db, _any(common), scope, limit, last)
+    return _scored(db, " AND ".join(common), scope, limit, last) or _scored(db, " OR ".join(common), scope, limit, last)
+
+
+def _within(
+    db: Database, phrases: Collection[str], common: Collection[str], scope: Scope, limit: int
+) -> list[tuple[int, float]]:
+    """The best of named partnerships, where common words find too: looked for in their stretches of the index alone.
+
+    Such a word counts once in a passage: FTS5's bm25 would go through all passages that hold it.
+    """
+    shelf, papers = _shelf(db, scope)
+    runs = shelf.runs(papers)
+    if len(runs) > MOST_RUNS:
+        return _scored(db, f"{_of_partnerships(scope)} AND ({' OR '.join([*phrases, *common])})", scope, limit)
+    scores = summed(db, phrases)
+    found = {i: scores[i] for i in shelf.passages(papers) if i in scores}
+    for common_phrase in common:
+        score = _rarity(db, common_phrase.strip('"'))
+        for passage in standing(db, common_phrase, runs):
+            found[passage] = found.get(passage, 0.0) - score
+    return _turned(nsmallest(limit, ((score, passage) for passage, score in found.items())))
+
+
+def _rarity(db: Database, word: str) -> float:
+    """What bm25 gives a passage of ordinary length for a word that stands there once."""
+    standing_in = document_counts(db, [stem(word)]).get(stem(word), 0)
+    return max(0.0, math.log((passage_count(db) - standing_in + 0.5) / (standing_in + 0.5)))
 
 
 def _best(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
     """The best of the scope that hold any of the phrases; few are looked at where most stand in the scope."""
     scores = summed(db, phrases)
     shelf, papers = _shelf(db, scope)
-    if shelf.size(papers) < len(scores):
+    if scope.partnerships and shelf.size(papers) < len(scores):
         return best_among(db, phrases, shelf.passages(papers), limit)
     first = _first(scores, FIRST_LOOK * limit)
     best = [pair for pair in first if shelf.of_passage(pair[1]) in papers]
@@ -177,11 +205,21 @@ def _stands(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     where, values = scope_filter(scope)
     within = f"{_of_partnerships(scope)} AND " if scope.partnerships else ""
     query = f"SELECT 1 {_MATCHING} AND {where} LIMIT 1"
-    return db.execute(query, [f"{within}({_any(phrases)})", *values]).fetchone() is not None
+    return db.execute(query, [f"{within}({' OR '.join(phrases)})", *values]).fetchone() is not None
 
 
 def spread(db: Database, word: str) -> int:
     """In how many partnerships' papers a word stands; of a common word, as its first passages let expect."""
+    held = known(db).spreads
+    found = held.get(word)
+    if found is None:
+        found = _spread(db, word)
+        if len(held) < MOST_COUNTED and len(word) <= LONGEST_WORD:
+            held[word] = found
+    return found
+
+
+def _spread(db: Database, word: str) -> int:
     query = f"""
         SELECT count(DISTINCT partnership) AS partnerships, count(*) AS passages
         FROM (SELECT papers.partnership {_MATCHING} LIMIT {COMMON})
@@ -191,22 +229,9 @@ def spread(db: Database, word: str) -> int:
     return math.ceil(int(row["partnerships"]) * max(1.0, beyond))
 
 
-def _any(phrases: Collection[str]) -> str:
-    return " OR ".join(phrases)
-
-
 def _of_partnerships(scope: Scope) -> str:
     """What stands in the title column of every passage of these partnerships, as an FTS5 expression."""
-    return f"{{title}} : ({_any([phrase([apart(p)]) for p in scope.partnerships])})"
-
-
-def neighbours(db: Database, passage: int, reach: int) -> list[int]:
-    """The passages of the same paper up to `reach` before and after, in order, itself among them."""
-    query = """
-        SELECT near.id FROM passages AS here JOIN passages AS near ON near.paper = here.paper
-        WHERE here.id = ? AND abs(near.position - here.position) <= ? ORDER BY near.position
-    """
-    return [row["id"] for row in db.execute(query, [passage, reach])]
+    return f"{{title}} : ({' OR '.join([phrase([apart(p)]) for p in scope.partnerships])})"
 
 
 def scope_filter(scope: Scope) -> tuple[str, list[str | int]]:

@@ -43,6 +43,14 @@ class Shelf:
         """The passages of these papers."""
         return chain.from_iterable(self.spans[paper] for paper in papers if paper in self.spans)
 
+    def runs(self, papers: Collection[int]) -> list[tuple[int, int]]:
+        """The first and last ids of stretches of passages that these papers have without another's between them."""
+        found: list[tuple[int, int]] = []
+        for span in sorted((self.spans[paper] for paper in papers if paper in self.spans), key=lambda s: s.start):
+            joined = bool(found) and found[-1][1] + 1 == span.start
+            found[-1 if joined else len(found) :] = [(found[-1][0] if joined else span.start, span.stop - 1)]
+        return found
+
     def size(self, papers: Collection[int]) -> int:
         """How many passages these papers have."""
         return sum(len(self.spans[paper]) for paper in papers if paper in self.spans)
