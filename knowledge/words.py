@@ -161,4 +161,10 @@ def paper_words(title: str, path: str, partnership: str, dated: date | None) -> 
     """What a paper may be called by, as a text: its title, path, partnership and date in words."""
     days = {day for day in (stamped(path), dated) if day}
     spelt = (f"{day.day} {day:%B %b %Y}" for day in sorted(days))
-    return " ".join((title, apart(path), apart(partnership), *spelt))
+    return " ".join((title, _whole_and_apart(path), _whole_and_apart(partnership), *spelt))
+
+
+def _whole_and_apart(name: str) -> str:
+    """A name with the words that capitals join, as they are written and apart: people ask for both."""
+    parted = apart(name)
+    return name if parted == name else f"{parted} {name}"

@@ -7,12 +7,13 @@ from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
 from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
+from knowledge.answering.clauses import clauses
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.finding import candidates
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.named_by import named_by
-from knowledge.answering.question import Question, clauses, clean, parse, weaken, without
+from knowledge.answering.question import Question, clean, parse, weaken, without
 from knowledge.answering.rank import rank
 from knowledge.answering.referring import light
 from knowledge.answering.stated import asked_for
@@ -39,6 +40,8 @@ SURE_OF_THE_UNKNOWN = 0.9
 """What a hit must cover where the question names something that no paper of the scope holds."""
 SURE_ELSEWHERE = 0.7
 """What a hit must cover where the partnership that the question seems to name says nothing."""
+SO_MUCH_MORE = 0.5
+"""Or so much more of the question than anything there does."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,7 @@ class Enquiry:
         if not shown and named.partnerships:
             wider = self.look(question, before=before, everywhere=True)
             found, offered = self._shown(wider, ())
-            if found and self._sure_elsewhere(found[0], named):
+            if found and self._sure_elsewhere(found[0], named, asked.hits):
                 return wider, found, offered
         return asked, shown, choices
 
@@ -120,9 +123,11 @@ class Enquiry:
         leans = question.follows_on and before is not None and bool(before.partnership)
         return naming.Named() if leans and all(map(naming.is_generic, named.words)) else named
 
-    def _sure_elsewhere(self, hit: Hit, named: naming.Named) -> bool:
+    def _sure_elsewhere(self, hit: Hit, named: naming.Named, there: Sequence[Hit]) -> bool:
         elsewhere = hit.passage.paper.partnership not in named.partnerships
-        return elsewhere and hit.cover >= SURE_ELSEWHERE and named.words <= hit.covered
+        more = hit.cover - max((h.cover for h in there), default=0.0)
+        sure = hit.cover >= SURE_ELSEWHERE or more >= SO_MUCH_MORE
+        return elsewhere and sure and named.words <= hit.covered
 
     def _compared(self, question: Question, named: naming.Named, before: Turn | None) -> tuple[Asked, list[Hit]] | None:
         """Each side looked for by itself: the partnerships named, or the halves of a question that parts its sides."""

@@ -11,6 +11,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
 _IN_WORDS = rf"(?:{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
 _NUMBER = rf"(?:\d[\d,.]*|{_IN_WORDS})"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+_KIND_OF_YEAR = r"(?:(?:academic|calendar|civic|council|financial|fiscal|municipal|school) )?"
 _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woman)?|president|conven[eo]rs?)"
 
 _A_DAY = (
@@ -38,8 +39,9 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.FREQUENCY: (
         r"\b(?:bi-?|tri-?|semi-?|fort)?(?:dai|week|night|month|quarter|year|annual)ly\b",
         r"\bannual\b",
-        r"\bper (?:year|annum|month|quarter|term|week)\b",
-        rf"\b(?:once|twice|times|meetings|occasions)\b(?: \w+)? (?:an?|per|each|every|in (?:an?|each|any)) {_PERIOD}",
+        rf"\bper {_KIND_OF_YEAR}(?:year|annum|month|quarter|term|week)\b",
+        r"\b(?:once|twice|times|meetings|occasions)\b(?: \w+)?"
+        rf" (?:an?|per|each|every|in (?:an?|each|any)) {_KIND_OF_YEAR}{_PERIOD}",
         rf"\b(?:every|each)\b[^.]{{0,25}}\b{_PERIOD}s?\b",
         r"\b(?:as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
         rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
@@ -116,6 +118,8 @@ _FIGURES: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"[£$€] ?\d",
         r"\d(?<!\w\d)(?:\d{0,2}p|[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
+        r"\d(?<!\w\d)\d{0,2}(?:,\d{3})+\.\d\d\b",
+        r"\d(?<=[a-z)] [|:;] \d)\d*\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
     ),
     Want.COUNT: (r"\d(?<!\w\d)[\d,.]*\b",),
 }

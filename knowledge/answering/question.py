@@ -11,8 +11,6 @@ from knowledge.answering.wants import LONGEST, Want, wants
 from knowledge.words import STOP_WORDS, sense, split, stem
 
 SYNONYM_CREDIT = 0.8
-MOST_CLAUSES = 4
-"""Questions of one message that are answered."""
 SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
 ATTRIBUTE_WEIGHT = 2.0
@@ -36,19 +34,7 @@ _ATTRIBUTE = re.compile(
     r"(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
     re.I,
 )
-_NEXT_QUESTION = re.compile(
-    r"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+"
-    r"(?=(?:for |by |to |in |on |from )?"
-    r"(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why|are they|is it)\b)",
-    re.I,
-)
-_ONLY_A_SETTING = re.compile(
-    r"(?!.*\b(?:who|whose|what|when|where|how|which|why)\b)"
-    r"(?:in|for|at|on|under|within|about|as for|re|regarding|with)\b",
-    re.I,
-)
-"""Opens a message that says of what it asks, before it asks: "In the north, what …"."""
-_PRONOUN = re.compile(
+PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
     re.I,
 )
@@ -124,20 +110,8 @@ def parse(text: str) -> Question:
     plain = clean(text)
     terms = tuple(_terms(_in_written_words(plain)))
     content = [t for t in terms if t.weight >= 1.0]
-    leans = bool(_ONWARD.search(plain) or (_PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
+    leans = bool(_ONWARD.search(plain) or (PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
     return Question(plain, terms, wants(plain), plain, leans)
-
-
-def clauses(text: str) -> list[str]:
-    """The questions that one message puts: "who chairs it & how often does it meet" is two."""
-    parts = [part.strip(" ,;?") for part in _NEXT_QUESTION.split(clean(text))]
-    found: list[str] = []
-    for part in filter(None, parts):
-        if found and _ONLY_A_SETTING.match(found[-1]):
-            found[-1] = f"{found[-1]}, {part}"
-        else:
-            found.append(part)
-    return found[:MOST_CLAUSES] or [""]
 
 
 def clean(text: str) -> str:

@@ -120,7 +120,7 @@ fee fees deposit charge charges
 fewest minimum least
 form template
 annual annually yearly year
-group groups
+group groups wg
 helps help support supports supported supporting
 hire rent
 wales welsh

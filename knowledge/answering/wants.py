@@ -116,6 +116,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
+        rf"\bwho{_IS} in\b.*\b(?:board|committee|council|executive|group|network|panel|partnership|team|wg|sig)\b",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
@@ -134,6 +135,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:did|was|were|has|have)\b.*\b(?:go(?:ne)? for|choose|chosen|pick(?:ed)?|opt(?:ed)? for|end up)\b",
         r"\bwhat (?:happened|came) (?:to|of)\b|\bwhat did\b.*\bdo about\b|\bin the end\b|\bended up\b|\boutcome of\b",
         r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
+        r"\b(?:did|has|have)\b.*\b(?:get|got|gone|go) (?:through|ahead|permission|approval)\b",
     ),
     Want.WINNER: (
         r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted))\b|\bwinners?\b",
@@ -179,8 +181,11 @@ _YES_OR_NO = re.compile(r"(?:can|could|may|must|should|does|do|did|will|would|ha
 """Asks whether something is so of the chair, not who it is."""
 _AS_THEY_SAY = re.compile(
     r"\b(?:by|in|under|per|from|say|says|according to)(?: \w+){0,2} (?:terms? of reference|tors?|remit)\b"
+    r"|\b(?:terms? of reference|tors?|remit) (?:say|name|list|mention|require|cover|set|give|allow)s?\b"
 )
 """The terms of reference are where to look, not what is asked for."""
+_OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
+"""What is asked of those who serve on a body asks not who they are."""
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
 
 
@@ -192,4 +197,6 @@ def wants(question: str) -> frozenset[Want]:
         found -= {Want.CHAIR}
     if Want.QUORUM in found:
         found -= {Want.BOUNDS}
+    if not found.isdisjoint(_OF_MEMBERS):
+        found -= {Want.MEMBERS}
     return found - {Want.TERMS} if found - {Want.TERMS} and _AS_THEY_SAY.search(folded) else found

@@ -1,5 +1,6 @@
 """Files to papers, several at a time where there are many."""
 
+import logging
 import os
 import sys
 import threading
@@ -20,6 +21,10 @@ from knowledge.structure.facts import facts
 from knowledge.types import Audience, PaperRead
 from knowledge.types.facts import Fact
 
+_log = logging.getLogger(__name__)
+_A_FAULT = (
+    "It could not be read for a fault of Remit's own, which its log tells: saved in another format it may be read."
+)
 MANY = 60
 """New files: fewer are read before further processes would have started."""
 _AT_ONCE = min(os.cpu_count() or 1, 4)
@@ -102,10 +107,15 @@ def _read(found: Found, known: str | None) -> Reading:
     try:
         data = file_bytes(found.file)
         stamp = found.stamp(data)
-        if known == stamp:
-            return Reading(found)
-        paper = read_safely(data, path=found.path, partnership=found.partnership, audience=found.audience)
+        return Reading(found) if known == stamp else _taken_in(found, data, stamp)
     except UnreadableDocument as error:
         return Reading(found, refused=str(error))
+    except Exception:  # noqa: BLE001 (whatever a paper holds that no reader foresaw, the others are read)
+        _log.exception("a file of the format %s could not be read", found.file.suffix)
+        return Reading(found, refused=_A_FAULT)
+
+
+def _taken_in(found: Found, data: bytes, stamp: str) -> Reading:
+    paper = read_safely(data, path=found.path, partnership=found.partnership, audience=found.audience)
     paper = replace(found.said.over(paper), digest=stamp)
     return Reading(found, paper, facts(paper.passages, title=paper.title, path=paper.path, dated=paper.dated))

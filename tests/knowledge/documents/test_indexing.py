@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.documents import indexing, readings
+from knowledge.documents import indexing, reading, readings
+from knowledge.documents.formats import READERS
 from knowledge.documents.indexing import index
 from knowledge.errors import RemitError
 from knowledge.store import Store, papers
-from knowledge.types import Audience, IndexReport
+from knowledge.types import Audience, Block, IndexReport
 
 
 def noon() -> datetime:
@@ -101,6 +102,17 @@ def test_an_unreadable_paper_is_refused_and_its_earlier_version_stays(store, fol
     assert "empty" in report.refused[0][1]
     assert (report.unchanged, report.gone) == (("alder/terms.md",), ())
     assert found(store, "ready") == ["birch/plan.txt"]
+
+
+def test_a_fault_in_a_reader_is_told_and_logged_and_the_others_are_read(store, folder, monkeypatch, caplog) -> None:
+    def at_fault(data: bytes) -> tuple[Block, ...]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(reading, "READERS", {**READERS, ".md": at_fault})
+    report = index(store, noon, [folder])
+    assert [path for path, sentence in report.refused if "fault" in sentence] == ["alder/terms.md"]
+    assert report.read == ("birch/plan.txt",)
+    assert "ZeroDivisionError" in caplog.text
 
 
 def test_hidden_files_and_folders_are_passed_over_in_silence(store, folder) -> None:

@@ -1,0 +1,60 @@
+"""The questions that one message puts, each with what the others say of it."""
+
+import re
+
+from knowledge.answering.question import PRONOUN, clean, parse
+from knowledge.answering.thread import subject
+from knowledge.words import split
+
+MOST_CLAUSES = 4
+"""Questions of one message that are answered."""
+
+_ASKING = (
+    r"(?:for |by |to |in |on |from )?"
+    r"(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why|are they|is it)\b"
+)
+_NEXT_QUESTION = re.compile(rf"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+(?={_ASKING})", re.I)
+_ONLY_A_SETTING = re.compile(
+    r"(?!.*\b(?:who|whose|what|when|where|how|which|why)\b)"
+    r"(?:(?:in|for|at|on|under|within|about|as for|re|regarding|with)\b"
+    r"|(?:appendix|footnote|item|page|para(?:graph)?|section) \S+$)",
+    re.I,
+)
+"""Opens a message that says of what it asks, before it asks: "In the north, what …"."""
+_ASKED_WITH = re.compile(rf"{_ASKING}(?:['’]?s)?(?: (?:often|many|much|long|soon|big))?\b", re.I)
+_SAID_OF = re.compile(r"\b(?:of|for|at|on|in|from|under)\b .+", re.I)
+
+
+def clauses(text: str) -> list[str]:
+    """The questions of one message: "who chairs it & how often does it meet" is two.
+
+    One that says of nothing what it asks is asked of what the next one speaks of: "when and where does the board meet".
+    """
+    parts = [part.strip(" ,;?") for part in _NEXT_QUESTION.split(clean(text))]
+    found: list[str] = []
+    for part in filter(None, parts):
+        if found and _ONLY_A_SETTING.match(found[-1]):
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            found.append(part)
+    whole = [_completed(part, after) for part, after in zip(found, [*found, ""][1:], strict=True)]
+    return whole[:MOST_CLAUSES] or [""]
+
+
+def _completed(clause: str, after: str) -> str:
+    """A clause of at most a word with what the next one says it of; as it is, where that leans on it in turn."""
+    telling = [term for term in parse(clause).terms if term.weight >= 1.0]
+    if after and not telling and _ASKED_WITH.fullmatch(clause):
+        return clause + _ASKED_WITH.sub("", after, count=1)
+    if not after or len(telling) > 1 or any(t.named for t in telling) or PRONOUN.search(f"{clause} {after}"):
+        return clause
+    if _SAID_OF.search(clause):
+        return clause
+    said = _SAID_OF.search(after)
+    return " ".join((clause, said[0] if said else _spoken_of(after))).strip()
+
+
+def _spoken_of(clause: str) -> str:
+    """The body that a clause speaks of, and what else it names."""
+    told = subject(split(clause)) | {term.word for term in parse(clause).terms if term.named}
+    return " ".join(word for word in clause.split() if not told.isdisjoint(split(word)))
