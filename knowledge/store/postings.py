@@ -73,8 +73,8 @@ class Known:
         return found
 
     def keep(self, looked: Looked, found: Postings) -> None:
-        """Keep where a phrase stands, where that is in any passage; where all of it grows too large, begin again."""
-        if not found.rows and looked[0] is PASSAGES:
+        """Keep where a phrase stands, if anywhere; where that grows too large, begin again."""
+        if not found.rows:
             return
         if self.held > MOST_HELD:
             self.postings.clear()

@@ -214,7 +214,7 @@ def spread(db: Database, word: str) -> int:
     found = held.get(word)
     if found is None:
         found = _spread(db, word)
-        if len(held) < MOST_COUNTED and len(word) <= LONGEST_WORD:
+        if found and len(held) < MOST_COUNTED and len(word) <= LONGEST_WORD:
             held[word] = found
     return found
 
