@@ -19,6 +19,8 @@ NAMED = 0.35
 """Credit for a person's name where people are asked for: a post may do, but duties of a chair are not who chairs."""
 NO_DUTY = 0.2
 """What a text loses that names who was asked about and says nothing of what they are to do."""
+PEOPLE = 0.6
+"""The share of a list's items that name somebody, where it is a list of people."""
 SET_ASIDE = 0.3
 A_BREAKDOWN = 3
 """So many sums in a list or table break a cost down."""
@@ -61,7 +63,8 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
         total += BROKEN_DOWN
     for want in question.wants - _UNTOLD:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
-        held = held and (want is not Want.MEMBERS or _names_several(window))
+        if want is Want.MEMBERS:
+            held = (held and _names_several(window)) or lists_people(passage)
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
         if want is Want.COUNT and Want.QUORUM not in question.wants and not counts(counted(question), window):
@@ -81,6 +84,11 @@ def _names_several(window: Window) -> bool:
     """A list, or a sentence that lists or says of what a body is made up."""
     listed = window.passage.kind is not PassageKind.PROSE and len(window.passage.parts) > 1
     return listed or "," in window.text or " and " in window.text or holds(Want.COUNT, window.text)
+
+
+def lists_people(passage: Passage) -> bool:
+    """A list or a table, most of whose items or rows name somebody: those who belong, whatever stands above it."""
+    return study(passage).people >= PEOPLE and passage.kind is not PassageKind.PROSE
 
 
 def _tells_duties(window: Window) -> bool:
@@ -103,7 +111,9 @@ def lacking(question: Question, passage: Passage) -> frozenset[Want]:
     """
     text = study(passage).headed
     looked_for = question.wants & (REQUIRED | kept_with(question, _asked_in_words))
-    return frozenset(want for want in looked_for if not holds(want, text))
+    return frozenset(
+        want for want in looked_for if not holds(want, text) and not (want is Want.MEMBERS and lists_people(passage))
+    )
 
 
 def _asked_in_words(question: Question) -> frozenset[Want]:

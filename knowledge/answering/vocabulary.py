@@ -41,6 +41,8 @@ ABBREVIATIONS: dict[str, str] = {
     "qtr": "quarter",
     "qtrly": "quarterly",
     "recs": "recommendations",
+    "reg": "regulation",
+    "regs": "regulations",
     "sg": "safeguarding",
     "subcttee": "subcommittee",
     "tor": "terms of reference",

@@ -42,6 +42,7 @@ TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _POST = (
     "chief exec(?:utive)?|ceo|director|lead member|portfolio holder|manager|head|secretary|clerk|treasurer|leader|mayor"
 )
+_A_BODY = "(?:board|committee|council|executive|group|network|panel|partnership|team|trustees|directors|governors|workgroup|wg|sig)"
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
@@ -56,7 +57,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
         r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
-        r"[£$€]",
+        r"[£$€]|\bwhat (?:do|does|did|will|would|must|should)\b.* pay\b",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
     Want.DURATION: (r"\bhow (?:long|far ahead)\b", r"\bterm of office\b", r"\b(?:term length|length of term)\b"),
@@ -106,6 +107,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed|compiled)\b",
         r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
         r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
+        r"\bwho (?:put|brought|took|presented|submitted|tabled)\b.*\b(?:paper|report)\b",
         rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
         r"\bwhose (?:report|paper|letter|document)\b",
     ),
@@ -116,7 +118,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
-        rf"\bwho{_IS} in\b.*\b(?:board|committee|council|executive|group|network|panel|partnership|team|wg|sig)\b",
+        rf"\bwho{_IS} in\b.*\b{_A_BODY}\b",
+        rf"\bwho{_IS} (?:the |our |their )?(?:\w+ ){{0,4}}{_A_BODY}(?: now| currently| today| these days)?\W*$",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
@@ -184,6 +187,8 @@ _AS_THEY_SAY = re.compile(
     r"|\b(?:terms? of reference|tors?|remit) (?:say|name|list|mention|require|cover|set|give|allow)s?\b"
 )
 """The terms of reference are where to look, not what is asked for."""
+_QUORATE = re.compile(r"(?:was|were|is|are|did|had|has)\b.*\b(?:in)?quor(?:ate|um)\b")
+"""Asks whether a meeting was quorate, not how many make a quorum."""
 _OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
 """What is asked of those who serve on a body asks not who they are."""
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
@@ -197,6 +202,10 @@ def wants(question: str) -> frozenset[Want]:
         found -= {Want.CHAIR}
     if Want.QUORUM in found:
         found -= {Want.BOUNDS}
+    if Want.FREQUENCY in found:
+        found -= {Want.COUNT}
+    if _QUORATE.match(folded):
+        found -= {Want.QUORUM}
     if not found.isdisjoint(_OF_MEMBERS):
         found -= {Want.MEMBERS}
     return found - {Want.TERMS} if found - {Want.TERMS} and _AS_THEY_SAY.search(folded) else found

@@ -7,6 +7,7 @@ from sys import intern
 
 from knowledge.documents.sentences import sentence_spans
 from knowledge.remembered import kept_with
+from knowledge.structure.people import is_name, names_in
 from knowledge.types import Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
@@ -102,6 +103,14 @@ class Study:
     def introduced(self) -> frozenset[str]:
         """The words of its nearest heading and its lead-in."""
         return frozenset(split(" ".join((*self.passage.headings[-1:], self.passage.lead_in))))
+
+    @cached_property
+    def people(self) -> float:
+        """The share of its parts that name somebody, of several."""
+        parts = [part.text for part in self.passage.parts]
+        return (
+            sum(any(is_name(n.group().strip()) for n in names_in(t)) for t in parts) / len(parts) if parts[1:] else 0.0
+        )
 
     @cached_property
     def headed(self) -> str:

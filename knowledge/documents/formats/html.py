@@ -16,6 +16,8 @@ _UNSEEN = frozenset(
 _BOLD = frozenset({"b", "strong"})
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_FEWEST_IN_A_COLUMN = 3
+_MOST_WORDS_OF_AN_ITEM = 15
 _WIDEST = 100
 """Columns and rows over which a cell may reach."""
 _LARGEST_CELL = 400
@@ -150,9 +152,26 @@ class _Page:
                 for cell in row.children:
                     yield from self.inside(cell.children)
             return
+        if self._is_a_column(rows):
+            yield from self._column(rows)
+            return
         depth, self._depth, self._item = self._depth, 0, None
         yield from table(reached_down([self._row(row) for row in rows]))
         self._depth = depth
+
+    def _is_a_column(self, rows: Sequence[Node]) -> bool:
+        """Are they a list that is drawn as a table of one column?"""
+        if len(rows) < _FEWEST_IN_A_COLUMN or any(_cells(row) != 1 for row in rows):
+            return False
+        return all(len(self._words([row])[0].split()) <= _MOST_WORDS_OF_AN_ITEM for row in rows)
+
+    def _column(self, rows: Sequence[Node]) -> Iterator[Laid]:
+        self._depth += 1
+        for row in rows:
+            self._item = ("•", self._depth - 1)
+            yield from self.inside(row.children)
+            self._item = None
+        self._depth -= 1
 
     def _row(self, node: Node) -> Row:
         cells = [child for child in node.children if child.tag in {"td", "th"}]
@@ -164,6 +183,10 @@ class _Page:
         columns, rows = _span(node, "colspan"), _span(node, "rowspan")
         laid = tuple(self.inside(node.children))
         return Cell(laid, columns, min(rows, _LARGEST_CELL // columns), named=node.tag == "th")
+
+
+def _cells(row: Node) -> int:
+    return sum(child.tag in {"td", "th"} for child in row.children)
 
 
 def _number(written: str, otherwise: int) -> int:

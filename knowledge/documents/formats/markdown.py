@@ -13,7 +13,7 @@ from knowledge.documents.formats import html, text, yaml_file
 from knowledge.documents.formats.front_matter import FrontMatter, front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
 from knowledge.documents.formats.markdown_headings import heading, pseudo_heading
-from knowledge.documents.formats.markdown_tables import is_table, with_whole_tables
+from knowledge.documents.formats.markdown_tables import is_table, is_web_page, with_whole_tables
 from knowledge.documents.inline import markdown_text, plain_text
 from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
@@ -36,6 +36,8 @@ def read(data: bytes) -> tuple[Block, ...]:
 def blocks_of(file: str) -> tuple[Block, ...]:
     """The blocks of `file`; each source is the verbatim lines, mark-up and all."""
     head = front_matter(file)
+    if is_web_page(file[head.end :]):
+        return (*head.rows, *html.blocks_inside(file[head.end :]), *_kept_above(head))
     parser = MarkdownIt("commonmark").enable("table")
     # Only the blocks are wanted: the words are read from the source, so that they keep their place.
     parser.core.ruler.enableOnly(["normalize", "block"])

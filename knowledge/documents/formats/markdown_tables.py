@@ -1,4 +1,4 @@
-"""Tables that are written in HTML inside Markdown, which breaks them at every blank line."""
+"""Tables and whole pages that are written in HTML inside Markdown, which breaks them at every blank line."""
 
 import re
 
@@ -6,6 +6,18 @@ _OPENS = re.compile(r"^[ ]{0,3}<table\b", re.IGNORECASE | re.MULTILINE)
 _CLOSES = re.compile(r"</table\s*>[^\n]*", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(\r\n|\n|\r|\Z)")
 _WHOLE = "<table>"
+_PAGE_OPENS = re.compile(r"\s*<(?:article|center|div|figure|h[1-6]|header|main|ol|p|section|table|ul)\b", re.IGNORECASE)
+_HEADING = re.compile(r"^#{1,6}[ \t]", re.MULTILINE)
+MOSTLY_TAGS = 0.4
+"""The share of a page's lines that open with a tag where a site's editor has written it in HTML."""
+
+
+def is_web_page(page: str) -> bool:
+    """Is what stands in a Markdown file a web page: it opens with an element, and has no heading of Markdown?"""
+    if not _PAGE_OPENS.match(page) or _HEADING.search(page):
+        return False
+    lines = [line for line in page.splitlines() if line.strip()]
+    return sum(line.lstrip().startswith("<") for line in lines) >= MOSTLY_TAGS * len(lines)
 
 
 def is_table(html: str) -> bool:
