@@ -4,41 +4,61 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 Given = ParamSpec("Given")
 Found = TypeVar("Found")
-Known = OrderedDict[Hashable, tuple[object, int]]
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Memory(Generic[Key, Found]):
+    """What was found by key, the least recently used out first, while the sizes add up to `most` or less.
+
+    What alone is larger than `most` is not kept. Safe among threads.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._known: OrderedDict[Key, tuple[Found, int]] = OrderedDict()
+        self._held = 0
+        self._lock = threading.Lock()
+
+    def recall(self, key: Key) -> tuple[Found, int] | None:
+        """What is kept for a key with its size; None where nothing is."""
+        with self._lock:
+            kept = self._known.get(key)
+            if kept is not None:
+                self._known.move_to_end(key)
+            return kept
+
+    def keep(self, key: Key, found: Found, size: int) -> None:
+        """Keep what was found, unless something is kept for that key."""
+        with self._lock:
+            if key not in self._known and size <= self._most:
+                self._known[key] = found, size
+                self._held += size
+            while self._held > self._most:
+                self._held -= self._known.popitem(last=False)[1][1]
 
 
 def remembered(most: int, size: Callable[..., int]) -> Callable[[Callable[Given, Found]], Callable[Given, Found]]:
-    """Keep what a pure function gave, least recently used out first, while the calls' sizes add up to `most` or less.
+    """Keep what a pure function gave in a Memory of `most`; `size` tells what a call weighs there.
 
     functools.lru_cache counts entries alone: a thousand short texts and a thousand long papers are the same to it.
-    A call that alone is larger than `most` is not kept. Safe among threads. Arguments are by position and hashable.
+    Arguments are by position and hashable.
     """
 
     def decorate(work: Callable[Given, Found]) -> Callable[Given, Found]:
-        known: Known = OrderedDict()
-        lock = threading.Lock()
-        held = 0
+        known: Memory[Hashable, Found] = Memory(most)
+        recall = known.recall
 
         @wraps(work)
         def remembering(*args: Given.args, **kwargs: Given.kwargs) -> Found:
-            nonlocal held
-            with lock:
-                kept = known.get(args)
-                if kept is not None:
-                    known.move_to_end(args)
-                    return kept[0]  # type: ignore[return-value]  # what `work` gave for these arguments
+            kept = recall(args)
+            if kept is not None:
+                return kept[0]
             found = work(*args, **kwargs)
-            weight = size(*args, **kwargs)
-            with lock:
-                if args not in known and weight <= most:
-                    known[args] = (found, weight)
-                    held += weight
-                while held > most:
-                    held -= known.popitem(last=False)[1][1]
+            known.keep(args, found, size(*args, **kwargs))
             return found
 
         return remembering

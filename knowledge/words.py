@@ -97,7 +97,10 @@ _KEPT_APART = {
 
 
 def sense(word: str) -> str:
-    """A folded word's stem, but one of its own for a word that only looks like others, and for a figure ("18s")."""
+    """A folded word's stem, but one of its own for a word that only looks like others, and for a figure ("18s").
+
+    Kept with passages: after a change here papers must be read again (`EDITION` in documents/reading.py).
+    """
     return _sense(word) if len(word) <= LONGEST_WORD else word
 
 

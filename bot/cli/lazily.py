@@ -1,5 +1,6 @@
 """Commands that are imported when they are run: reading papers, Slack and the register each take their time to load."""
 
+import gc
 from collections.abc import Mapping
 from importlib import import_module
 
@@ -36,4 +37,5 @@ class Commands(click.Group):
         module, name = COMMANDS[cmd_name].split(":")
         command = getattr(import_module(f"bot.cli.{module}"), name)
         assert isinstance(command, click.Command)  # noqa: S101 (a slip in the table above)
+        gc.freeze()  # what was imported stays: the collector need not go through it again and again
         return command

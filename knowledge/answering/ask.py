@@ -195,8 +195,8 @@ class Enquiry:
         """Credit for passages near those that the turn before showed, by passage id."""
         credit: dict[int, float] = {}
         for shown in before.passages:
-            reached = search.neighbours(self._db, shown, REACH)
-            credit |= dict.fromkeys(search.neighbours(self._db, shown, WHOLE_PAPER), SAME_PAPER)
+            reached = papers.neighbours(self._db, shown, REACH)
+            credit |= dict.fromkeys(papers.neighbours(self._db, shown, WHOLE_PAPER), SAME_PAPER)
             credit |= dict.fromkeys(reached, NEARBY)
             credit[shown] = SHOWN
         return credit

@@ -27,6 +27,10 @@ class Around:
     topic: Credits
     """By what the paper is about as a whole."""
     topic_or_title: Credits
+    together: dict[frozenset[str], Credits] = field(default_factory=dict, compare=False)
+    """What windows cover with it, by the senses of the question's terms that they hold: many hold the same …"""
+    own: dict[frozenset[str], Credits] = field(default_factory=dict, compare=False)
+    """… and what they cover in the question's own words."""
 
 
 @dataclass(frozen=True)
@@ -63,21 +67,32 @@ class Covering:
 
     def together(self, around: Around, inside: frozenset[str]) -> dict[str, float]:
         """What a window's own senses cover with what stands around it, between which an option's words may be split."""
+        held = self._senses & inside
+        if held not in around.together:
+            around.together[held] = self._together(around, held)
+        return dict(around.together[held])
+
+    def _together(self, around: Around, inside: frozenset[str]) -> Credits:
         found = dict(around.credits)
         for word, credit in self.credits(inside).items():
             if credit > found.get(word, 0.0):
                 found[word] = credit
         parted = [option for option in self._several if option[0] not in found]
         if parted:
-            held = (self._senses & inside) | around.held
+            held = inside | around.held
             for word, together, credit in parted:
                 if together <= held:
                     found[word] = max(found.get(word, 0.0), credit * TITLE_CREDIT)
         return found
 
-    def own(self, around: Around, inside: frozenset[str]) -> dict[str, float]:
+    def own(self, around: Around, inside: frozenset[str]) -> Credits:
         """What a window covers with what stands around it in the question's own words, not in like ones."""
-        held = (self._senses & inside) | around.held
+        held = self._senses & inside
+        if held not in around.own:
+            around.own[held] = self._own(held | around.held)
+        return around.own[held]
+
+    def _own(self, held: frozenset[str]) -> Credits:
         found: dict[str, float] = {}
         for word, senses, credit in self._same:
             if credit > found.get(word, 0.0) and senses <= held:

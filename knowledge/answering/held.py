@@ -8,7 +8,8 @@ from knowledge.structure.people import is_name, names_in
 from knowledge.words import fold
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
-_NUMBER = rf"(?:\d[\d,.]*|{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
+_IN_WORDS = rf"(?:{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
+_NUMBER = rf"(?:\d[\d,.]*|{_IN_WORDS})"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
 _KIND_OF_YEAR = r"(?:(?:academic|calendar|civic|council|financial|fiscal|municipal|school) )?"
 _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woman)?|president|conven[eo]rs?)"
@@ -25,10 +26,6 @@ _TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.
 # Alternatives that tell a text which holds such an answer.
 _HELD: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
-        r"[£$€] ?\d|\b\d{1,3}p\b",
-        r"\b\d[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence)\b",
-        r"\b\d{1,3}(?:,\d{3})+\.\d\d\b"
-        r"|[a-z)] [|:;] \d+\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
         r"\b(?:free of|no) charge\b|\bfor free\b|\bfree (?:to|for)\b",
         r"\b(?:is|are|be|absolutely|completely|entirely) free\b(?! from| of )",
         r"\b(?:no|any|without|nil)\b(?: \w+){0,2} (?:costs?|financial implications?|resource implications?|budget)\b",
@@ -54,7 +51,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:until|indefinite(?:ly)?|life|permanent)\b",
         r"\bno (?:term )?limit",
     ),
-    Want.COUNT: (rf"\b{_NUMBER}\b", "%"),
+    Want.COUNT: (rf"\b{_IN_WORDS}\b", "%"),
     Want.CONTACT: ("@", _TELEPHONE, r"\bext\b"),
     Want.PHONE: (_TELEPHONE, r"\bext\b"),
     Want.EMAIL: ("@",),
@@ -117,16 +114,27 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
 }
 
+_FIGURES: dict[Want, tuple[str, ...]] = {
+    Want.MONEY: (
+        r"[£$€] ?\d",
+        r"\d(?<!\w\d)(?:\d{0,2}p|[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
+        r"\d(?<!\w\d)\d{0,2}(?:,\d{3})+\.\d\d\b",
+        r"\d(?<=[a-z)] [|:;] \d)\d*\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
+    ),
+    Want.COUNT: (r"\d(?<!\w\d)[\d,.]*\b",),
+}
+"""The same with figures: what begins with one is found several times as soon by itself."""
+
 _SIGNS: dict[Want, tuple[str, ...]] = {
     Want.CHAIR: ("chair", "presid", "conven", "facilitated"),
-    Want.QUORUM: ("quor", "present"),
+    Want.QUORUM: ("quor", "be present"),
     Want.MONEY: ("free", "charge", "cost", "implications", "budget", "resources"),
     Want.DURATION: (
         *("day", "week", "fortnight", "month", "quarter", "year", "term", "session", "minute", "hour"),
         *("until", "indefinite", "life", "permanent", "limit"),
     ),
 }
-"""One of these stands in every text that holds such an answer (for money, else a figure): soon looked for."""
+"""One of these stands in every text that holds such an answer in words: soon looked for."""
 
 REQUIRED = frozenset(
     {
@@ -170,6 +178,7 @@ _SECTIONS = re.compile(r"\b(?:section|clause|article|para(?:graph)?|page|appendi
 _SUM = re.compile(r"[£$€] ?\d")
 _PERSON = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?(?:(?:de|di|van|von|der|den|la) )*[A-Z][\w'’-]+|@\w+")
 _HELD_RE = {want: re.compile("|".join(ways)) for want, ways in _HELD.items()}
+_FIGURES_RE = {want: tuple(map(re.compile, ways)) for want, ways in _FIGURES.items()}
 
 
 def sums(text: str) -> int:
@@ -198,13 +207,17 @@ def holds(want: Want, text: str) -> bool:
     if pattern is None:
         return True
     folded = fold(text)
-    if not _may_hold(want, folded) or not pattern.search(folded):
+    if _may_hold(want, folded) and pattern.search(folded):
+        return True
+    if want not in _FIGURES_RE or not _in_figures(want, folded):
         return False
-    return want is not Want.COUNT or pattern.search(fold(undated(text))) is not None
+    return want is not Want.COUNT or _in_figures(want, fold(undated(text)))
+
+
+def _in_figures(want: Want, folded: str) -> bool:
+    return any(figures.search(folded) for figures in _FIGURES_RE[want])
 
 
 def _may_hold(want: Want, folded: str) -> bool:
     signs = _SIGNS.get(want)
-    if signs is None or any(sign in folded for sign in signs):
-        return True
-    return want is Want.MONEY and _FIGURE.search(folded) is not None
+    return signs is None or any(sign in folded for sign in signs)

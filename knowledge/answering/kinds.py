@@ -9,6 +9,7 @@ from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.wants import ASKED_WITH, Want
 from knowledge.answering.windows import Window, study
+from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
 from knowledge.words import senses, unnumbered
 
@@ -40,7 +41,6 @@ _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM
 """Kinds that must stand in the same sentence as what they are said of."""
 _SELDOM_SAID = (frozenset({Want.MONEY}), frozenset({Want.QUORUM}))
 _OF_PEOPLE = frozenset({Want.CHAIR})
-_LOOKED_FOR = REQUIRED | ASKED_WITH.keys()
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
 _FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER})
 """Kinds that a heading may hold for what stands below it."""
@@ -110,20 +110,33 @@ def lacking(question: Question, passage: Passage) -> frozenset[Want]:
     Where an answer must hold one of them, `credit` gives -LACKS at most.
     """
     text = study(passage).headed
+    looked_for = question.wants & (REQUIRED | kept_with(question, _asked_in_words))
     return frozenset(
-        want
-        for want in question.wants & _LOOKED_FOR
-        if not holds(want, text) and not (want is Want.MEMBERS and lists_people(passage))
+        want for want in looked_for if not holds(want, text) and not (want is Want.MEMBERS and lists_people(passage))
     )
+
+
+def _asked_in_words(question: Question) -> frozenset[Want]:
+    """The kinds wanted that words of the question ask for."""
+    words = {t.word for t in question.terms}
+    return frozenset(w for w in question.wants & ASKED_WITH.keys() if not words.isdisjoint(ASKED_WITH[w]))
 
 
 def asks(window: Window) -> bool:
     """Whether the window only asks, as a form or a consultation does: that answers nothing."""
+    return kept_with(window, _asks)
+
+
+def _asks(window: Window) -> bool:
     return bool(window.positions) and all("?" in text for text in window.own)
 
 
 def blank(window: Window) -> bool:
     """Whether nobody has filled the window in: it says so ("TBC"), or it is a form's labels, nothing behind them."""
+    return kept_with(window, _blank)
+
+
+def _blank(window: Window) -> bool:
     parts = [window.passage.parts[i] for i in window.positions if i >= 0]
     if parts and all(_PLACEHOLDER.fullmatch(part.text) for part in parts):
         return True
@@ -179,7 +192,8 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
 
 def satisfied(question: Question, window: Window, lacking: frozenset[Want] = frozenset()) -> frozenset[str]:
     """The words that ask for a kind of answer which stands here; the passage has none of the kinds `lacking`."""
-    held = [ASKED_WITH[w] for w in question.wants - lacking if w in ASKED_WITH and holds(w, window.evidence)]
+    asked = kept_with(question, _asked_in_words) - lacking
+    held = [ASKED_WITH[w] for w in asked if holds(w, window.evidence)]
     return frozenset().union(*held) if held else frozenset()
 
 

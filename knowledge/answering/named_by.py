@@ -45,9 +45,9 @@ def named_by(db: Database, question: Question, counts: Mapping[str, int], scope:
     found = {term: search.papers_with(db, _phrases(term), scope) for term in _names(question.terms, counts)}
     return NamedBy(
         {
-            term: (frozenset(paper for paper, _ in rows), frozenset(partnership for _, partnership in rows))
-            for term, rows in found.items()
-            if rows
+            term: (frozenset(partnerships), frozenset(partnerships.values()))
+            for term, partnerships in found.items()
+            if partnerships
         }
     )
 

@@ -36,9 +36,14 @@ def widened(db: Database, question: Question, scope: Scope) -> Question:
     """The question with the scope's own names for its initials, and its misspelt words put right."""
     counts = search.document_counts(db, {stem(t.word) for t in question.terms})
     written = frozenset(fold(word) for word in _MIXED.findall(question.text))
+    known = names.standing(db, {i for t in question.terms for i in _initials(t, counts)})
 
     def options(term: Term) -> tuple[Option, ...]:
-        return (*_names(db, term, scope, counts), *_shortened(db, term, counts, written), *_respelt(db, term, counts))
+        return (
+            *_names(db, sorted(known & _initials(term, counts)), scope),
+            *_shortened(db, term, counts, written),
+            *_respelt(db, term, counts),
+        )
 
     return _put_right(widen(question, options), counts)
 
@@ -61,12 +66,18 @@ def _asks(word: str) -> str:
     return near[0] if near else ""
 
 
-def _names(db: Database, term: Term, scope: Scope, counts: Mapping[str, int]) -> tuple[Option, ...]:
-    """Two letters are anybody's initials: they are written out only where the papers never use them."""
+def _initials(term: Term, counts: Mapping[str, int]) -> frozenset[str]:
+    """What a term may be the initials of names by.
+
+    Two letters are anybody's: they are written out only where the papers never use them.
+    """
     known = len(term.word) < 3 and counts.get(stem(term.word))
     if known or len(term.word) > LONGEST_INITIALS or not term.word.isalpha():
-        return ()
-    initials = {term.word, term.word.removesuffix("s")}
+        return frozenset()
+    return frozenset({term.word, term.word.removesuffix("s")})
+
+
+def _names(db: Database, initials: Collection[str], scope: Scope) -> tuple[Option, ...]:
     found = [name for short in initials for name in names.called(db, short, scope)]
     if not found and scope.partnerships:
         # A partnership that never writes it out may use the same name as another that does.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from sys import intern
 
 from knowledge.documents.sentences import sentence_spans
 from knowledge.remembered import kept_with
@@ -29,7 +30,11 @@ class Window:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [_text(self.passage, i) for i in (*above(self.passage, self.positions), *self.positions)]
+        return [_text(self.passage, i) for i in self._shown]
+
+    @cached_property
+    def _shown(self) -> tuple[int, ...]:
+        return (*above(self.passage, self.positions), *self.positions)
 
     @cached_property
     def evidence(self) -> str:
@@ -49,7 +54,8 @@ class Window:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
-        return tuple(chain.from_iterable(senses(text) for text in self._texts))
+        said = study(self.passage).said
+        return tuple(chain.from_iterable(said[i - LEAD_IN] for i in self._shown))
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -114,8 +120,14 @@ class Study:
     @cached_property
     def inside(self) -> frozenset[str]:
         """The stems of all that it says."""
-        texts = (self.passage.lead_in, *(p.text for p in self.passage.parts))
-        return frozenset(chain.from_iterable(senses(t) for t in texts))
+        return frozenset(chain.from_iterable(self.said))
+
+    @cached_property
+    def said(self) -> tuple[tuple[str, ...], ...]:
+        """The stems of its lead-in, then of each part, in order; as they were kept, if they were."""
+        if self.passage.senses:
+            return tuple(tuple(map(intern, line.split())) for line in self.passage.senses.split("\n"))
+        return tuple(senses(text) for text in (self.passage.lead_in, *(p.text for p in self.passage.parts)))
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:

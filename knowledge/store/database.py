@@ -97,9 +97,14 @@ class Store:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Database]:
-        """A connection for queries; rows come as sqlite3.Row."""
+        """A connection for queries, which all see the database as the first of them does; rows come as sqlite3.Row."""
         with self._told(), self._connection() as db:
-            yield db
+            # One transaction for all of them: each by itself would take and leave the file's locks again.
+            db.execute("BEGIN")
+            try:
+                yield db
+            finally:
+                db.rollback()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Database]:

@@ -16,6 +16,13 @@ def keep(db: Database, paper: int, names: Collection[tuple[str, str]], words: Co
     db.conn.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?)", [(w[0], len(w), w) for w in sorted(words)])
 
 
+def standing(db: Database, initials: Collection[str]) -> frozenset[str]:
+    """Those of the initials that any name has, whoever may see its paper."""
+    marks = ",".join("?" * len(initials))
+    query = f"SELECT DISTINCT initials FROM names WHERE initials IN ({marks})"  # noqa: S608 (question marks only)
+    return frozenset(row["initials"] for row in db.execute(query, sorted(initials))) if initials else frozenset()
+
+
 def called(db: Database, initials: str, scope: Scope) -> list[str]:
     """The names with these initials in the scope's papers, those of most papers first."""
     where, values = scope_filter(scope)

@@ -1,24 +1,20 @@
 """Papers, their passages and the search index, kept in step."""
 
 import json
-import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from sqlite_utils import Database
 
-from knowledge.remembered import remembered
 from knowledge.store import names
 from knowledge.store.postings import known
-from knowledge.store.refs import REF, SUCCESSOR, ref
-from knowledge.types import Audience, PaperRead, Part, Passage, PassageKind
+from knowledge.store.refs import REF, SUCCESSOR
+from knowledge.store.rows import as_json, passage_of, passage_row
+from knowledge.types import Audience, PaperRead, Passage
 from knowledge.words import paper_words
 
 _MOST_PARAMETERS = 900
 """SQLite admits 999 in its oldest builds."""
-
-
 WHOLE = "papers.root || '/' || papers.path"
 """A paper's file, as the table of withdrawn papers names it."""
 IS_WITHDRAWN = f"EXISTS (SELECT 1 FROM withdrawn WHERE file = {WHOLE})"  # noqa: S608 - our own names
@@ -59,7 +55,7 @@ def _paper_row(paper: PaperRead, root: str, at: datetime) -> dict[str, str | Non
         "contact": about.contact,
         "agenda_item": about.agenda_item,
         "status": about.status,
-        "supersedes": _json(about.supersedes),
+        "supersedes": as_json(about.supersedes),
         "topic": " ".join(paper.topic),
     }
 
@@ -69,21 +65,9 @@ def _day(day: date | None) -> str | None:
 
 
 def _keep_passage(db: Database, paper_id: int, called: str, passage: Passage) -> None:
-    cursor = db.execute(
-        "INSERT INTO passages (paper, position, kind, headings, lead_in, lead_in_source, header, parts, locator) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            paper_id,
-            passage.position,
-            passage.kind,
-            _json(passage.headings),
-            passage.lead_in,
-            passage.lead_in_source,
-            _json(passage.header),
-            _json([_part_row(part) for part in passage.parts]),
-            passage.locator,
-        ),
-    )
+    row = {"paper": paper_id, **passage_row(passage)}
+    marks = ", ".join("?" * len(row))
+    cursor = db.execute(f"INSERT INTO passages ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))  # noqa: S608 - names are ours
     db.execute(
         "INSERT INTO passages_index (rowid, title, headings, body) VALUES (?, ?, ?, ?)",
         (cursor.lastrowid, called, "\n".join(passage.headings), body(passage)),
@@ -124,17 +108,29 @@ def roots(db: Database) -> tuple[str, ...]:
 
 def passages(db: Database, ids: Sequence[int]) -> list[Passage]:
     """The passages of `ids`, in that order; one that is no longer there is left out."""
-    found: dict[int, Passage] = {}
-    for start in range(0, len(ids), _MOST_PARAMETERS):
-        some = ids[start : start + _MOST_PARAMETERS]
-        marks = ", ".join("?" * len(some))
-        found |= {p.id: p for p in _read(db, f"WHERE passages.id IN ({marks})", some)}
+    held = known(db).passages
+    found = {number: kept[0] for number in ids if (kept := held.recall(number))}
+    missing = [number for number in ids if number not in found]
+    for start in range(0, len(missing), _MOST_PARAMETERS):
+        for passage, size in _read(db, missing[start : start + _MOST_PARAMETERS]):
+            found[passage.id] = passage
+            held.keep(passage.id, passage, size)
     return [found[number] for number in ids if number in found]
 
 
 def of_paper(db: Database, paper_id: int) -> list[Passage]:
     """Every passage of a paper, in reading order."""
-    return _read(db, "WHERE passages.paper = ? ORDER BY passages.position", (paper_id,))
+    rows = db.execute("SELECT id FROM passages WHERE paper = ? ORDER BY position", (paper_id,))
+    return passages(db, [row["id"] for row in rows])
+
+
+def neighbours(db: Database, passage: int, reach: int) -> list[int]:
+    """The passages of the same paper up to `reach` before and after, in order, itself among them."""
+    query = """
+        SELECT near.id FROM passages AS here JOIN passages AS near ON near.paper = here.paper
+        WHERE here.id = ? AND abs(near.position - here.position) <= ? ORDER BY near.position
+    """
+    return [row["id"] for row in db.execute(query, [passage, reach])]
 
 
 def partnerships(db: Database, sees: Iterable[Audience]) -> tuple[str, ...]:
@@ -161,8 +157,7 @@ def _partnerships(db: Database, sees: Iterable[str]) -> set[str]:
 
 def any_seen(db: Database, sees: Iterable[Audience]) -> bool:
     """Whether there are papers that one who sees `sees` may read."""
-    query = "SELECT 1 FROM papers WHERE audience = ? AND NOT withdrawn LIMIT 1"
-    return any(db.execute(query, [str(audience)]).fetchone() for audience in sees)
+    return bool(partnerships(db, sees))
 
 
 def by_partnership(db: Database, sees: Iterable[Audience]) -> dict[str, int]:
@@ -202,48 +197,11 @@ def count(db: Database) -> int:
     return int(db.execute("SELECT count(*) FROM papers").fetchone()[0])
 
 
-def _read(db: Database, condition: str, values: Sequence[int]) -> list[Passage]:
-    rows = db.execute(
-        f"SELECT passages.*, {REF} FROM passages JOIN papers ON papers.id = passages.paper {SUCCESSOR} {condition}",  # noqa: S608 - the conditions are this module's own
-        values,
-    )
-    return [_passage(row) for row in rows]
-
-
-@remembered(3_000_000, size=lambda row: len(row["parts"]))
-def _passage(row: sqlite3.Row) -> Passage:
-    return Passage(
-        paper=ref(row),
-        position=row["position"],
-        kind=PassageKind(row["kind"]),
-        headings=tuple(json.loads(row["headings"])),
-        lead_in=row["lead_in"],
-        lead_in_source=row["lead_in_source"],
-        parts=tuple(_part(part) for part in json.loads(row["parts"])),
-        locator=row["locator"],
-        header=tuple(json.loads(row["header"])),
-        id=row["id"],
-    )
-
-
-def _part_row(part: Part) -> dict[str, object]:
-    """What differs from the default: most parts are text alone."""
-    full = {
-        "text": part.text,
-        "source": part.source if part.source != part.text else None,
-        "marker": part.marker,
-        "level": part.level,
-        "locator": part.locator,
-        "cells": part.cells,
-    }
-    return {key: value for key, value in full.items() if value}
-
-
-def _part(row: Mapping[str, Any]) -> Part:
-    text, given = row["text"], row.get
-    cells = tuple(given("cells", ()))
-    return Part(text, given("source", text), given("marker", ""), given("level", 0), given("locator", ""), cells)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _read(db: Database, ids: Sequence[int]) -> Iterator[tuple[Passage, int]]:
+    """Passages, each with how much text it holds."""
+    marks = ", ".join("?" * len(ids))
+    query = f"""
+        SELECT passages.*, {REF} FROM passages JOIN papers ON papers.id = passages.paper {SUCCESSOR}
+        WHERE passages.id IN ({marks})
+    """  # noqa: S608 - our own names and marks
+    return ((passage_of(row), len(row["parts"])) for row in db.execute(query, ids))

@@ -4,15 +4,15 @@ Nothing here goes through all passages, or through all that hold a common word, 
 from two hundred thousand passages as from two thousand.
 """
 
-import json
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
 from sqlite_utils import Database
 
-from knowledge.store.postings import COLUMN_WEIGHTS, known, summed
+from knowledge.store.postings import COLUMN_WEIGHTS, PAPERS, PASSAGES, known, postings, standing, summed
+from knowledge.store.shelf import Shelf
 from knowledge.types import Audience
 from knowledge.words import LONGEST_WORD, apart, stem
 
@@ -20,6 +20,8 @@ COMMON = 5_000
 """A word that stands in more passages than this finds nothing by itself: it is scored, not searched for."""
 MOST_SCORED = 5_000
 """Where there are common words alone, so many passages that hold them are put in order, the last read first."""
+MOST_RUNS = 8
+"""Stretches of the index that are looked into one by one."""
 MOST_COUNTED = 50_000
 """Stems whose counts are kept in memory."""
 FIRST_LOOK = 2
@@ -84,22 +86,51 @@ def candidates(
     do; in all papers only where the others find nothing.
     """
     if common and scope.partnerships:
-        return _scored(db, f"{_of_partnerships(scope)} AND ({_any([*phrases, *common])})", scope, limit)
+        return _within(db, phrases, common, scope, limit)
     found = _best(db, phrases, scope, limit)
     if found or not common:
         return found
     last = f"ORDER BY passages_index.rowid DESC LIMIT {MOST_SCORED}"
-    return _scored(db, " AND ".join(common), scope, limit, last) or _scored(db, _any(common), scope, limit, last)
+    return _scored(db, " AND ".join(common), scope, limit, last) or _scored(db, " OR ".join(common), scope, limit, last)
+
+
+def _within(
+    db: Database, phrases: Collection[str], common: Collection[str], scope: Scope, limit: int
+) -> list[tuple[int, float]]:
+    """The best of named partnerships, where common words find too: looked for in their stretches of the index alone.
+
+    Such a word counts once in a passage: FTS5's bm25 would go through all passages that hold it.
+    """
+    shelf, papers = _shelf(db, scope)
+    runs = shelf.runs(papers)
+    if len(runs) > MOST_RUNS:
+        return _scored(db, f"{_of_partnerships(scope)} AND ({' OR '.join([*phrases, *common])})", scope, limit)
+    scores = summed(db, phrases)
+    found = {i: scores[i] for i in shelf.passages(papers) if i in scores}
+    for common_phrase in common:
+        score = _rarity(db, common_phrase.strip('"'))
+        for passage in standing(db, common_phrase, runs):
+            found[passage] = found.get(passage, 0.0) - score
+    return _turned(nsmallest(limit, ((score, passage) for passage, score in found.items())))
+
+
+def _rarity(db: Database, word: str) -> float:
+    """What bm25 gives a passage of ordinary length for a word that stands there once."""
+    standing_in = document_counts(db, [stem(word)]).get(stem(word), 0)
+    return max(0.0, math.log((passage_count(db) - standing_in + 0.5) / (standing_in + 0.5)))
 
 
 def _best(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[tuple[int, float]]:
     """The best of the scope that hold any of the phrases; few are looked at where most stand in the scope."""
     scores = summed(db, phrases)
+    shelf, papers = _shelf(db, scope)
+    if scope.partnerships and shelf.size(papers) < len(scores):
+        return best_among(db, phrases, shelf.passages(papers), limit)
     first = _first(scores, FIRST_LOOK * limit)
-    best = _of_scope(db, scope, first)
+    best = [pair for pair in first if shelf.of_passage(pair[1]) in papers]
     if len(best) < limit and len(first) < len(scores):
-        pairs = zip(scores.values(), scores.keys(), strict=True)
-        best = _of_scope(db, scope, sorted(pairs))
+        inside = ((score, i) for i, score in scores.items() if shelf.of_passage(i) in papers)
+        best = nsmallest(limit, inside)
     return _turned(best[:limit])
 
 
@@ -109,32 +140,27 @@ def _first(scores: Mapping[int, float], limit: int) -> list[tuple[float, int]]:
     return sorted((score, i) for i, score in scores.items() if score <= least[-1])[:limit] if least else []
 
 
-def best_among(db: Database, phrases: Collection[str], among: Collection[int], limit: int) -> list[tuple[int, float]]:
+def best_among(db: Database, phrases: Collection[str], among: Iterable[int], limit: int) -> list[tuple[int, float]]:
     """The best of these passages that hold any of the phrases, as `candidates` gives them."""
     scores = summed(db, phrases)
     return _turned(nsmallest(limit, ((scores[i], i) for i in among if i in scores)))
-
-
-def _of_scope(db: Database, scope: Scope, ranked: Sequence[tuple[float, int]]) -> list[tuple[float, int]]:
-    within = inside(db, scope, [passage for _, passage in ranked]) if ranked else frozenset()
-    return [(score, passage) for score, passage in ranked if passage in within]
 
 
 def _turned(found: Sequence[tuple[float, int]]) -> list[tuple[int, float]]:
     return [(passage, -score) for score, passage in found]
 
 
-def inside(db: Database, scope: Scope, among: Collection[int] | None = None) -> frozenset[int]:
-    """The passages that stand in the scope, among these where any are given."""
-    where, values = scope_filter(scope)
-    of_them = "1" if among is None else "passages.id IN (SELECT value FROM json_each(?))"
-    query = f"""
-        SELECT json_group_array(passages.id) FROM passages JOIN papers ON papers.id = passages.paper
-        WHERE {where} AND {of_them}
-    """  # noqa: S608 (the filter is made of question marks)
-    if among is not None:
-        values.append(json.dumps(list(among)))
-    return frozenset(json.loads(db.execute(query, values).fetchone()[0]))
+def inside(db: Database, scope: Scope) -> list[int]:
+    """The passages that stand in the scope."""
+    shelf, papers = _shelf(db, scope)
+    return list(shelf.passages(papers))
+
+
+def _shelf(db: Database, scope: Scope) -> tuple[Shelf, frozenset[int]]:
+    """The library's papers, and which of them are in the scope."""
+    shelf = known(db).shelf(db)
+    seen = shelf.papers(frozenset(map(str, scope.sees)), scope.partnerships)
+    return shelf, seen.intersection(scope.papers) if scope.papers else seen
 
 
 def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "") -> list[tuple[int, float]]:
@@ -151,35 +177,49 @@ def _scored(db: Database, match: str, scope: Scope, limit: int, among: str = "")
 
 def papers_about(db: Database, phrases: Collection[str], scope: Scope, limit: int) -> list[int]:
     """The papers whose titles and topics hold most of the phrases, best first."""
-    if not phrases:
-        return []
-    where, values = scope_filter(scope)
-    query = f"""
-        SELECT papers_index.rowid AS id FROM papers_index JOIN papers ON papers.id = papers_index.rowid
-        WHERE papers_index MATCH ? AND {where} ORDER BY bm25(papers_index) LIMIT ?
-    """  # noqa: S608 (the filter is made of question marks)
-    return [row["id"] for row in db.execute(query, [" OR ".join(phrases), *values, limit])]
+    scores = summed(db, phrases, PAPERS)
+    _, papers = _shelf(db, scope)
+    return [paper for _, paper in nsmallest(limit, ((score, i) for i, score in scores.items() if i in papers))]
 
 
-def papers_with(db: Database, phrases: Collection[str], scope: Scope) -> list[tuple[int, str]]:
+def papers_with(db: Database, phrases: Collection[str], scope: Scope) -> dict[int, str]:
     """The papers of the scope that hold any of the phrases, each with its partnership."""
-    where, values = scope_filter(scope)
-    query = f"SELECT DISTINCT papers.id AS id, papers.partnership AS partnership {_MATCHING} AND {where}"
-    return [(row["id"], row["partnership"]) for row in db.execute(query, [_any(phrases), *values])] if phrases else []
+    here, (shelf, papers) = known(db), _shelf(db, scope)
+    held = {paper for p in phrases for paper in shelf.holding(postings(db, here, p).rows, papers)}
+    return {paper: shelf.partnerships[paper] for paper in held}
 
 
 def stands_in_scope(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     """Whether any passage of the scope holds any of the phrases."""
+    here, (shelf, papers) = known(db), _shelf(db, scope)
+    looked = {p: here.postings.get((PASSAGES, p)) for p in phrases}
+    if any(any(shelf.holding(found.rows, papers)) for found in looked.values() if found):
+        return True
+    # Others may be too common to look up all places of.
+    return _stands(db, [p for p, found in looked.items() if not found], scope)
+
+
+def _stands(db: Database, phrases: Collection[str], scope: Scope) -> bool:
     if not phrases:
         return False
     where, values = scope_filter(scope)
     within = f"{_of_partnerships(scope)} AND " if scope.partnerships else ""
     query = f"SELECT 1 {_MATCHING} AND {where} LIMIT 1"
-    return db.execute(query, [f"{within}({_any(phrases)})", *values]).fetchone() is not None
+    return db.execute(query, [f"{within}({' OR '.join(phrases)})", *values]).fetchone() is not None
 
 
 def spread(db: Database, word: str) -> int:
     """In how many partnerships' papers a word stands; of a common word, as its first passages let expect."""
+    held = known(db).spreads
+    found = held.get(word)
+    if found is None:
+        found = _spread(db, word)
+        if found and len(held) < MOST_COUNTED and len(word) <= LONGEST_WORD:
+            held[word] = found
+    return found
+
+
+def _spread(db: Database, word: str) -> int:
     query = f"""
         SELECT count(DISTINCT partnership) AS partnerships, count(*) AS passages
         FROM (SELECT papers.partnership {_MATCHING} LIMIT {COMMON})
@@ -189,22 +229,9 @@ def spread(db: Database, word: str) -> int:
     return math.ceil(int(row["partnerships"]) * max(1.0, beyond))
 
 
-def _any(phrases: Collection[str]) -> str:
-    return " OR ".join(phrases)
-
-
 def _of_partnerships(scope: Scope) -> str:
     """What stands in the title column of every passage of these partnerships, as an FTS5 expression."""
-    return f"{{title}} : ({_any([phrase([apart(p)]) for p in scope.partnerships])})"
-
-
-def neighbours(db: Database, passage: int, reach: int) -> list[int]:
-    """The passages of the same paper up to `reach` before and after, in order, itself among them."""
-    query = """
-        SELECT near.id FROM passages AS here JOIN passages AS near ON near.paper = here.paper
-        WHERE here.id = ? AND abs(near.position - here.position) <= ? ORDER BY near.position
-    """
-    return [row["id"] for row in db.execute(query, [passage, reach])]
+    return f"{{title}} : ({' OR '.join([phrase([apart(p)]) for p in scope.partnerships])})"
 
 
 def scope_filter(scope: Scope) -> tuple[str, list[str | int]]:

@@ -1,6 +1,6 @@
 """Papers: as a format reader gives them, as they are kept, as they are named."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -176,6 +176,8 @@ class Passage:
     """A table's column names."""
     lead_in_source: str = ""
     id: int = 0
+    senses: str = field(default="", compare=False, repr=False)
+    """What its lead-in and its parts are matched by, a line each, as they were kept; empty where they were not."""
 
     def __hash__(self) -> int:
         """What is equal stands in the same place; the texts need not be gone through."""

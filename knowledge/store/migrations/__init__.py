@@ -19,6 +19,7 @@ from knowledge.store.migrations import (  # noqa: F401 importing them adds their
     people,
     register,
     search,
+    senses,
     topic,
 )
 from knowledge.store.migrations.ledger import migrations
