@@ -43,7 +43,8 @@ def lean(question: Question, before: Turn | None, carried_weight: float = CARRIE
     raised = tuple(replace(t, weight=max(t.weight, OWN)) for t in question.terms)
     it = subject(split(before.question)) if _IT.search(question.text) else frozenset()
     kept = {t.word: SUBJECT if t.word in it else carried_weight for t in earlier.terms}
-    carried = [replace(t, weight=t.weight * kept[t.word]) for t in earlier.terms if t.word not in own]
+    gone = own | ({t.word for t in earlier.terms if t.word.isdigit()} if any(map(str.isdigit, own)) else set())
+    carried = [replace(t, weight=t.weight * kept[t.word]) for t in earlier.terms if t.word not in gone]
     bare = not any(t.weight >= 1.0 for t in question.terms)
     return replace(
         question,

@@ -122,7 +122,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
         rf"\bwho{_IS} in\b.*\b{_A_BODY}\b",
-        rf"\bwho{_IS} (?:the |our |their )?(?:\w+ ){{0,4}}{_A_BODY}(?: now| currently| today| these days)?\W*$",
+        r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
+        rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
