@@ -25,6 +25,8 @@ _GENERIC = frozenset(
 )
 NEAR_SPELLING = 0.86
 SHORTEST_NEAR = 4
+SHORTEST_JOINED = 5
+"""A word of so many letters may be one of several that a folder's name joins."""
 SHORTEST_MISSPELT = 6
 FEWEST_INITIALS, MOST_INITIALS = 3, 8
 MOST_OF_A_NAME = 0.6
@@ -51,7 +53,7 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     bearers = _bearers(tuple(partnerships))
     most = max(SPREAD_AT_LEAST, MOST_SPREAD * len(partnerships))
     near = {w: _near(w, tuple(partnerships)) for w in words}
-    near = {w: tokens for w, tokens in near.items() if tokens and not spread(w)}
+    near = {w: tokens for w, tokens in near.items() if tokens and spread(w) <= 1}
     for initials, run in _initials(words):
         if initials in bearers and initials not in _GENERIC:
             near |= {word: frozenset((*near.get(word, ()), initials)) for word in run}
@@ -123,7 +125,8 @@ def _near(word: str, partnerships: tuple[str, ...]) -> frozenset[str]:
     misspelt = process.extract(
         word, alike, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=NEAR_SPELLING, limit=None
     )
-    return frozenset((*(t for t in opening if _shortened(word, t)), *(token for token, _, _ in misspelt)))
+    joined = (token for token in alike if len(word) >= SHORTEST_JOINED and word in token)
+    return frozenset((*(t for t in opening if _shortened(word, t)), *joined, *(token for token, _, _ in misspelt)))
 
 
 @lru_cache(maxsize=4)

@@ -39,7 +39,9 @@ class Window:
     @cached_property
     def evidence(self) -> str:
         """Its words with the sentence that leads into them."""
-        return f"{leading_sentence(self.passage)} {self.text}"
+        leading = leading_sentence(self.passage)
+        # Else the end of one and the beginning of the other read as one name: "Specifically Advise".
+        return f"{leading}{':' * leading[-1:].isalnum()} {self.text}"
 
     @cached_property
     def headed(self) -> str:

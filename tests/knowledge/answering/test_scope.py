@@ -43,7 +43,7 @@ def test_most_of_a_name_names_it_where_no_word_alone_tells(question, found) -> N
 
 
 def test_a_shortening_that_is_a_word_of_the_papers_names_nothing() -> None:
-    assert named("who will chair it", ("chairmanship-guide",), lambda word: int(word == "chair")).partnerships == ()
+    assert named("who will chair it", ("chairmanship-guide",), lambda word: 2 * (word == "chair")).partnerships == ()
 
 
 def test_a_word_of_many_partnerships_papers_names_none() -> None:
