@@ -53,3 +53,20 @@ def test_a_word_of_many_partnerships_papers_names_none() -> None:
 @given(st.text())
 def test_no_text_upsets_it(text) -> None:
     named(text, (*COUNTIES, *BOARDS, "", "__"), no_word)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("who is on the Northern Guild of Bell Founders?", ("ash__ngbf",)),
+        ("bring NGBF's rules", ("ash__ngbf",)),
+        ("notes of great big fairs", ()),
+        ("quorum of Marldale Brass", ("marldalebrass__site",)),
+        ("when does the band meet", ()),
+    ],
+)
+def test_a_folder_is_known_by_initials_and_by_words_that_it_joins(question, found) -> None:
+    def of_one(word: str) -> int:
+        return 1 if word in {"founders", "ngbf", "brass", "marldale"} else 9
+
+    assert named(question, ("ash__ngbf", "marldalebrass__site", "oak__rules"), of_one).partnerships == found

@@ -50,3 +50,13 @@ def test_what_was_chosen_stays_chosen_where_the_papers_do_not_say(library_of) ->
     library.ask("what is the quorum of the Health Board?", ANYONE, thread="C1:1", partnership="marldale")
     assert not library.ask("what does the helicopter cost?", ANYONE, thread="C1:1").found
     assert "nine members" in library.ask("what is the quorum of the Health Board?", ANYONE, thread="C1:1").text
+
+
+def test_a_year_that_is_said_takes_the_place_of_the_one_before(library_of) -> None:
+    minutes = (
+        "# Harbour club annual meeting {0}\n\n## Attendance\n\nThe annual meeting of {0} had {1} members present.\n"
+    )
+    library = library_of({f"quay/{year}.md": minutes.format(year, n) for year, n in ((2023, "forty"), (2024, "sixty"))})
+    library.ask("how many members were at the annual meeting 2023?", ANYONE, thread="C1:1")
+    answer = library.ask("and in 2024?", ANYONE, thread="C1:1")
+    assert "sixty" in answer.excerpts[0].lines[0]

@@ -82,3 +82,49 @@ def test_that_committee_is_the_one_spoken_of(library_of) -> None:
     answer = library.ask("and how often does that steering committee meet?", ANYONE, thread="T1")
     assert "each month" in answer.text
     assert "each week" not in answer.text
+
+
+PEOPLE = """# Liaison panel
+
+## Who does this work?
+
+- Ann Ash (lead)
+- Bo Birch
+- Cy Cedar
+
+## What the panel does
+
+The liaison panel and its team write to the churches.
+"""
+
+
+@pytest.mark.parametrize("asked", ["who's in the liaison panel?", "who are the liaison panel now?"])
+def test_a_list_of_people_says_who_belongs(library_of, asked) -> None:
+    assert "Bo Birch" in library_of({"quay/panel.md": PEOPLE}).ask(asked, ANYONE).text
+
+
+def test_how_long_they_serve_is_not_who_serves(library_of) -> None:
+    library = library_of({"quay/rules.md": "# Harbour board\n\nVolunteers on the harbour board serve for 1-2 years.\n"})
+    assert "1-2 years" in library.ask("how long do people serve on the harbour board?", ANYONE).text
+
+
+def test_whether_a_meeting_was_quorate_needs_no_number(library_of) -> None:
+    library = library_of(
+        {"quay/minutes.md": "# Harbour board meeting\n\nA quorum of the harbour board was not achieved.\n"}
+    )
+    assert "not achieved" in library.ask("was the harbour board quorate?", ANYONE).text
+
+
+def test_a_lead_in_and_its_item_are_no_one_s_name_together(library_of) -> None:
+    lists = "# Harbour store\n\nSpecifically\n\n- Advise treasurer on the value of the harbour store.\n- Mend nets.\n"
+    assert not library_of({"quay/store.md": lists}).ask("name of the treasurer of the harbour store?", ANYONE).found
+
+
+def test_what_is_said_elsewhere_by_much_more_answers_for_the_partnership_that_seemed_named(library_of) -> None:
+    papers = {
+        "leigh-hackspace/privacy.md": "# Cameras\n\nCameras are by the door.\n",
+        "hacmanchester/minutes.md": "# Hackspace Manchester board\n\nRob has to file the accounts of the hackspace.\n",
+    }
+    assert (
+        "file the accounts" in library_of(papers).ask("what does Rob have to do for hackspace manchester?", ANYONE).text
+    )

@@ -104,3 +104,10 @@ def test_a_row_of_entries_names_no_columns() -> None:
         "<table><tr><td>Ann Ash<td>Police<td>Yes<tr><td>Bo Birch<td>Ward 3<td>Yes<tr><td>Cy Elm<td>Health<td></table>"
     )
     assert not any(block.header for block in read(page))
+
+
+def test_a_table_of_one_short_column_is_a_list() -> None:
+    rows = "".join(f"<tr><td><p>{name}</p></td></tr>" for name in ("Ann Ash (lead)", "Bo Birch", "Cy Cedar"))
+    assert shown(f"<table>{rows}</table>") == [("•", "Ann Ash (lead)", 0), ("•", "Bo Birch", 0), ("•", "Cy Cedar", 0)]
+    wider = read(f"<table>{rows}<tr><td>One</td><td>Two</td></tr></table>")
+    assert BlockKind.ITEM not in {block.kind for block in wider}

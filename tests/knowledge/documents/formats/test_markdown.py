@@ -97,3 +97,10 @@ def test_bullets_pasted_from_an_office_program_are_a_list() -> None:
         ("•", "rye."),
         ("●", "wheat"),
     ]
+
+
+def test_a_page_that_a_site_s_editor_wrote_in_html_is_read_as_one() -> None:
+    inside = "\n\n    <h2>\n      Powers\n    </h2>\n\n      <p>\n        None.\n      </p>\n"
+    page = f"---\ntitle: Panel\n---\n<div>\n  <div>{inside}  </div>\n</div>\n"
+    assert [(b.kind, b.text) for b in read(page)][1:] == [(BlockKind.HEADING, "Powers"), (BlockKind.PARAGRAPH, "None.")]
+    assert read("<div>\n\n# Powers\n\n</div>\n")[0] == Block(BlockKind.HEADING, "Powers", "Powers", 1)
