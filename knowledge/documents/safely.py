@@ -75,11 +75,15 @@ class _Apart:
         with self._lock:
             process = self._running()
             late = threading.Event()
-            with _ended_after(self._longest, process, late), suppress(OSError, EOFError, pickle.UnpicklingError):
-                _send(process.stdin, task)
-                return _received(process.stdout, _Done)
-            self.close()
-            return _Done(None, _took_too_long() if late.is_set() else _broke_down(), ())
+            done: _Done | None = None
+            try:
+                with _ended_after(self._longest, process, late), suppress(OSError, EOFError, pickle.UnpicklingError):
+                    _send(process.stdin, task)
+                    done = _received(process.stdout, _Done)
+            finally:
+                if done is None:  # what it may still answer, after an interruption too, is no answer to the next
+                    self.close()
+            return done or _Done(None, _took_too_long() if late.is_set() else _broke_down(), ())
 
     def close(self) -> None:
         """End the process, if there is one."""

@@ -87,3 +87,14 @@ def test_long_text_has_a_process_that_can_be_ended(monkeypatch) -> None:
 def test_short_text_needs_no_process(monkeypatch) -> None:
     monkeypatch.setattr(safely, "_apart", None)
     assert read(b"The forum meets.", "a.txt").passages
+
+
+def test_an_interruption_does_not_give_the_next_paper_the_answer_to_this_one(apart, monkeypatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(safely, "_received", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            read(docx(p("The board meets in the hall.")))
+    assert "mill" in read(WORD).passages[0].text
