@@ -44,3 +44,9 @@ def m008_editions_of_papers(db: Database) -> None:
     }
     for name, change in changes.items():
         db.execute(f"CREATE TRIGGER {name} AFTER {change} {_ANOTHER_EDITION}")
+
+
+@migrations()
+def m010_editions_of_versions(db: Database) -> None:
+    """Another edition also where another paper comes to stand in a paper's place: its passages in memory say so."""
+    db.execute(f"CREATE TRIGGER papers_succeeded AFTER UPDATE OF successor ON papers {_ANOTHER_EDITION}")

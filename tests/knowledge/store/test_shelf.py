@@ -55,3 +55,18 @@ def test_papers_with_another_between_them_are_two_stretches(store) -> None:
         shelf = known(db).shelf(db)
     stretches = [shelf.runs(shelf.papers(EVERYONE, one)) for one in (("Aldwash",), ("MarlDale",), ())]
     assert list(map(len, stretches)) == [2, 1, 1]
+
+
+def test_a_passage_that_was_read_knows_its_paper_s_successor_as_soon_as_there_is_one(store) -> None:
+    def successors() -> set[str]:
+        with store.reading() as db:
+            found = papers.passages(db, search.inside(db, Scope(EVERYONE, ("Aldwash",))))
+        return {p.paper.successor.path for p in found if p.paper.successor}
+
+    assert successors() == set()
+    with store.writing() as db:
+        db.execute(
+            "UPDATE papers SET successor = (SELECT id FROM papers WHERE path = 'Aldwash/second.md')"
+            " WHERE path = 'Aldwash/first.md'"
+        )
+    assert successors() == {"Aldwash/second.md"}
