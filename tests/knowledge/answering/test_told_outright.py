@@ -120,11 +120,10 @@ def test_a_lead_in_and_its_item_are_no_one_s_name_together(library_of) -> None:
     assert not library_of({"quay/store.md": lists}).ask("name of the treasurer of the harbour store?", ANYONE).found
 
 
-def test_what_is_said_elsewhere_by_much_more_answers_for_the_partnership_that_seemed_named(library_of) -> None:
+def test_what_says_much_more_elsewhere_answers_for_the_partnership_that_seemed_named(library_of) -> None:
     papers = {
-        "leigh-hackspace/privacy.md": "# Cameras\n\nCameras are by the door.\n",
-        "hacmanchester/minutes.md": "# Hackspace Manchester board\n\nRob has to file the accounts of the hackspace.\n",
+        "alder-makerspace/privacy.md": "# Cameras\n\nCameras are by the door.\n",
+        "quay/minutes.md": "# Makerspace Birchport board\n\nRob has to file the accounts of the makerspace.\n",
     }
-    assert (
-        "file the accounts" in library_of(papers).ask("what does Rob have to do for hackspace manchester?", ANYONE).text
-    )
+    answer = library_of(papers).ask("what does Rob have to do after the makerspace birchport october board?", ANYONE)
+    assert "file the accounts" in answer.text
