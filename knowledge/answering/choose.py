@@ -6,9 +6,11 @@ from datetime import date
 
 from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
-from knowledge.answering.question import Question
+from knowledge.answering.kinds import asking_words
+from knowledge.answering.question import SYNONYM_CREDIT, Question
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
+from knowledge.answering.windows import Window
 from knowledge.types import PassageKind
 
 ENOUGH = 0.38
@@ -119,7 +121,7 @@ def elsewhere(question: Question, hits: Sequence[Hit]) -> list[Hit]:
             found.setdefault(hit.passage.paper.partnership, []).append(hit)
     best = [_latest([h for h in own if h.score >= LEVEL * own[0].score]) for own in list(found.values())[:MOST_SHOWN]]
     papers = {h.passage.paper.id for h in best}
-    level = [h for h in _likewise(hits) if h.passage.paper.id not in papers]
+    level = [h for h in _likewise(question, hits) if h.passage.paper.id not in papers]
     return sorted([*best, *level], key=lambda h: -h.score)[:MOST_SHOWN]
 
 
@@ -141,19 +143,28 @@ def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list
         chosen.append(second)
     listed = Want.LIST in question.wants and first.passage.kind is not PassageKind.PROSE
     close = [h for h in rest if h.score >= CLOSE * first.score and answers(h) and not listed]
-    return _fitting(merged([*chosen, *close, *_likewise(hits)]), len(chosen))
+    return _fitting(merged([*chosen, *close, *_likewise(question, hits)]), len(chosen))
 
 
-def _likewise(hits: Sequence[Hit]) -> list[Hit]:
-    """The best hits of other papers of the first one's partnership that say as much of what was asked."""
+def _likewise(question: Question, hits: Sequence[Hit]) -> list[Hit]:
+    """The best hits of other papers of the first one's partnership that say as much of what was asked, themselves."""
     first = hits[0]
     best = {first.passage.paper.id: first}
     for hit in hits:
         paper = hit.passage.paper
         level = hit.score >= LIKEWISE * first.score and hit.cover >= LIKEWISE_COVER * first.cover
-        if level and answers(hit) and not paper.successor and paper.partnership == first.passage.paper.partnership:
+        same = paper.partnership == first.passage.paper.partnership
+        if level and same and answers(hit) and not paper.successor and _says_itself(question, hit):
             best.setdefault(paper.id, hit)
     return list(best.values())[1:MOST_TOGETHER]
+
+
+def _says_itself(question: Question, hit: Hit) -> bool:
+    """Whether the hit says a word of what was asked, not its paper's title alone."""
+    asking = asking_words(question)
+    telling = [t for t in question.terms if t.weight >= 1.0 and t.word not in asking]
+    inside = Window(hit.passage, hit.shown).inside
+    return not telling or any(t.credit(inside) > SYNONYM_CREDIT for t in telling)
 
 
 def _fitting(hits: Sequence[Hit], sure: int) -> list[Hit]:

@@ -42,3 +42,14 @@ def test_no_side_of_a_comparison_takes_the_room_of_another(library_of) -> None:
     assert "moorings" in text
     assert "lights" in text
     assert len(text) <= 1_800
+
+
+def test_another_paper_s_title_alone_is_no_answer_beside_the_first(library_of) -> None:
+    papers = {
+        "fell/terms.md": "# Terms of reference\n\n## The Executive\n\nThe Executive meets eight times a year.\n",
+        "fell/minutes.md": "# Executive: minutes of the meeting of 23 April 2026\n\n"
+        "Ann Ash proposed a fund over two years to bring together what is bought. Each would put in £60 a year.\n",
+    }
+    answer = library_of(papers).ask("how often does the executive meet?", ANYONE)
+    assert "eight times a year" in answer.text
+    assert "fund" not in answer.text
