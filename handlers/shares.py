@@ -75,7 +75,8 @@ class Share:
 
     def _named(self) -> str:
         """The body's name, in quotes where its end would narrow the list."""
-        return f"“{self.body}”" if _parted(self.body, {**ACTIONS, **DECISIONS})[1] else self.body
+        behind = _parted(_IN_PROGRESS.sub("in_progress", self.body), {**ACTIONS, **DECISIONS})[1]
+        return f"“{self.body}”" if behind else self.body
 
 
 def read_share(words: str, meanings: Mapping[str, str]) -> Share | None:

@@ -47,6 +47,7 @@ ANY = st.lists(st.sampled_from([*ACTIONS, "in progress", "<@U1>", "body", "Board
 
 @example("body “mine mine”")
 @given(ANY.map(" ".join))
+@example("body mine in_progress ,")
 def test_what_a_share_is_called_means_the_same_again(words) -> None:
     share = read_share(words, ACTIONS)
     assert share is None or read_share(share.words, ACTIONS) == share
