@@ -4,7 +4,7 @@ import re
 
 from knowledge.answering.wants import TO_TWELVE, Want
 from knowledge.remembered import remembered
-from knowledge.structure.people import is_name, names_in
+from knowledge.structure.people import names_somebody
 from knowledge.words import fold
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -202,7 +202,7 @@ def holds(want: Want, text: str) -> bool:
     if want is Want.WHO:
         return _PERSON.search(text) is not None
     if want is Want.NAME:
-        return "@" in text or any(is_name(found.group().strip()) for found in names_in(text))
+        return "@" in text or names_somebody(text)
     pattern = _HELD_RE.get(want)
     if pattern is None:
         return True

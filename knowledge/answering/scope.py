@@ -29,6 +29,7 @@ SHORTEST_JOINED = 5
 """A word of so many letters may be one of several that a folder's name joins."""
 SHORTEST_MISSPELT = 6
 FEWEST_INITIALS, MOST_INITIALS = 3, 8
+"""Words of a name that its folder may give by their initials."""
 MOST_OF_A_NAME = 0.6
 MOST_SPREAD = 0.15
 """A word that more than this share of the partnerships (and more than SPREAD_AT_LEAST) use names none of them."""
@@ -46,7 +47,8 @@ class Named:
 def named(question: str, partnerships: Sequence[str], spread: Callable[[str], int]) -> Named:
     """Find them; `spread` tells how many partnerships' papers hold a word.
 
-    What many partnerships' papers hold names none of them; a mere shortening may stand in none. A part of a name counts
+    What many partnerships' papers hold names none of them; a mere shortening or part of one
+    may stand in the papers of one at most. A part of a name counts
     where only one partnership bears it, or where it is most of one name and of no other.
     """
     words = [w for w in split(question) if w not in STOP_WORDS]

@@ -7,7 +7,7 @@ from sys import intern
 
 from knowledge.documents.sentences import sentence_spans
 from knowledge.remembered import kept_with
-from knowledge.structure.people import is_name, names_in
+from knowledge.structure.people import names_somebody
 from knowledge.types import Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
@@ -109,10 +109,8 @@ class Study:
     @cached_property
     def people(self) -> float:
         """The share of its parts that name somebody, of several."""
-        parts = [part.text for part in self.passage.parts]
-        return (
-            sum(any(is_name(n.group().strip()) for n in names_in(t)) for t in parts) / len(parts) if parts[1:] else 0.0
-        )
+        parts = self.passage.parts
+        return sum(names_somebody(part.text) for part in parts) / len(parts) if len(parts) > 1 else 0.0
 
     @cached_property
     def headed(self) -> str:

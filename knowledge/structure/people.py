@@ -159,3 +159,8 @@ def is_name(text: str) -> bool:
 def names_in(text: str) -> Iterator[re.Match[str]]:
     """What is written as people's names are, in order; `is_name` tells those that are none."""
     return _IN_A_TEXT.finditer(text)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a person's name stands in the text."""
+    return any(is_name(found.group().strip()) for found in names_in(text))
