@@ -29,6 +29,12 @@ _COUNTED = re.compile(
     re.I,
 )
 """A number of things ("all 8 items"), or the number of one ("recommendations 1-3"): it orders, it says little."""
+_SOURCE = re.compile(
+    r"\b(?:in|from|of) (?:the|our|this|that|your) (reports?|papers?|documents?)\b"
+    r"|\b(?:the|our|this|that) (reports?|papers?|documents?) (?:says?|recommends?|mentions?|gives?|proposes?|asks?)\b",
+    re.I,
+)
+"""Where the answer is looked for, not what is asked about: "the recommendation in our report"."""
 _ATTRIBUTE = re.compile(
     r"(?:\b(?:what|which|whose)(?:'s|s| is| was| are| were)? (?:the |our )?(?!the\b)|^)"
     r"(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
@@ -146,7 +152,7 @@ def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> 
 
 def _terms(text: str) -> Iterable[Term]:
     names = _names(text)
-    counted = frozenset(number for found in _COUNTED.findall(text) for number in found)
+    counted = frozenset(word.lower() for asks in (_COUNTED, _SOURCE) for found in asks.findall(text) for word in found)
     attribute = _attribute(text)
     seen: set[str] = set()
     for word in words_of(text):

@@ -18,7 +18,7 @@ _GENERIC = frozenset(
     framework fund general github gov governance government group health healthy independent initiative integrated io
     joint leadership learning local management meeting meetings metropolitan minutes national network north of office
     open org organisation organization parish partners partnership people peoples plan policy process programme project
-    public region regional review rural safe safeguarding safer school schools service services site social society
+    public region regional review rural safe safeguarding safer school schools service services sig site social society
     south standard standards steering strategic strategy sub support system team technical the together town trust uk
     unit united urban village voluntary website wellbeing west work working young youth
     """.split()
@@ -114,6 +114,7 @@ def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[st
     leaders = [p for p, share in shares.items() if share == best]
     if best < MOST_OF_A_NAME or len(leaders) > 1 or len(hits[leaders[0]]) < 2:
         return {}
+    if any(t not in _GENERIC and t not in hits[leaders[0]].values() for t in name_words(leaders[0])): return {}
     return {leaders[0]: hits[leaders[0]]}
 
 

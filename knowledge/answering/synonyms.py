@@ -178,6 +178,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         " ",
     ),
     (r"call(?:s|ed|ing)? off", "cancel"),
+    (r"(?:be|being|get|been) told (?:about|of)", "notice of"),
     (
         r"what(?:['’]?s| is| are| was) (\w[\w ]{1,40}?) (?:actually |really |even )?"
         r"(?<!responsible )(?<!accountable )(?<!paid )for(?=\W*$)",
