@@ -151,7 +151,7 @@ remove removed removal dismiss dismissed dismissal throw expel expelled expulsio
 replace replaced replaces replacing supersede superseded instead
 review reviewed reviews revisit
 run runs running manage manages managed administer chair chairs lead leads coordinator
-secretariat secretary administration administrative administrator
+secretariat secretary admin administration administrative administrator
 send sent forward forwarded submit submitted
 share shared shares sharing
 sign signed signatory signatories signing
@@ -177,6 +177,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"|off the top of your head|at any (?:one )?time|in the first place|in the end|end up(?: with)?",
         " ",
     ),
+    (r"(?:be|being|is|are|was|were) there (?:for|to do)(?=\W*$)", "purpose of"),
     (r"call(?:s|ed|ing)? off", "cancel"),
     (r"(?:be|being|get|been) told (?:about|of)", "notice of"),
     (
@@ -198,10 +199,13 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"get(?:s|ting)? (?:the )?(?:final|last) (?:say|word)|(?:final|last) (?:say|word)", "final decision"),
     (r"go(?:es|ing)? to (?:a )?vote", "vote"),
     (r"hand(?:s|ed|ing)? (?:in|over)", "submit"),
+    (r"every (month|quarter|week|year)", r"\1ly"),
+    (r"(?:is|was|be|it['’]s|who['’]s) (?:it |that )?up to(?! \d| date)", "decision of"),
+    (r"keep(?:s|ing)? the books|(?:look(?:s|ed|ing)? after|handles?|holds?) the (?:money|purse strings|finances|cash)", "treasurer"),
     (r"let(?:s|ting)? (?:\w+ )?in", "admit"),
     (r"look(?:s|ed|ing)? after", "responsible"),
     (r"look(?:s|ed|ing)? (?:over|again at)|(?:come|go)(?:es|ing)? back to", "review"),
-    (r"ma(?:de|kes?) up of", "comprises"),
+    (r"ma(?:de|kes?) up of|make up(?= (?:the|our|a|this|that)\b)", "comprises"),
     (r"pull(?:s|ed|ing)? out", "withdraw"),
     (r"put(?:s|ting)? off", "postpone"),
     (r"put(?:s|ting)? (?:the |their )?money (?:up|in)|put(?:s|ting)? up (?:the )?money", "fund"),
@@ -214,6 +218,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"step(?:s|ped|ping)? down", "resign"),
     (r"tak(?:e|es|en|ing) over|took over", "replace"),
     (r"throw(?:s|n|ing)? out|threw out|turn(?:s|ed|ing)? down|knock(?:s|ed|ing)? back", "reject"),
+    (r"turn(?:s|ed|ing)? (?:\w+ )?into", "become"),
     (r"turn(?:s|ed|ing)? up", "attend"),
     (r"wound up|wind(?:s|ing)? (?:it |them )?up", "dissolve"),
 )

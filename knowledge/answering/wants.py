@@ -46,6 +46,7 @@ _A_BODY = (
     "(?:board|committee|council|executive|group|network|panel|partnership|team|workgroup|wg|sig"
     "|trustees|directors|governors)"
 )
+_BODIES = r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?)"
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
@@ -100,7 +101,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.NAME: (
         rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})\b",
-        r"\bnames? of (?:the|our|its|each)\b",
+        rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b)",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won|resigned|seconded)\b",
         r"\bwho(?:'s| has| was| is)? (?:got|landed|appointed|given)\b.*\b(?:jobs?|posts?|roles?|positions?)\b",
@@ -122,6 +123,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
         rf"\bwho{_IS} in\b.*\b{_A_BODY}\b",
+        r"\bwhich (?:\w+ ){0,2}(?:members|people|trustees|directors|councillors) (?:were|was|came|attended)\b",
         r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
         rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
