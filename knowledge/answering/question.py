@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
+from knowledge.answering.spellings import elsewhere
 from knowledge.answering.synonyms import PHRASES, SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
 from knowledge.answering.wants import LONGEST, Want, wants
@@ -215,7 +216,7 @@ def _parted(word: str) -> tuple[Option, ...]:
 
 
 def _options(word: str) -> tuple[Option, ...]:
-    options = [Option((word,)), *_parted(word)]
+    options = [Option((word,)), *_parted(word), *(Option((other,)) for other in [elsewhere(word)] if other)]
     singular = word.removesuffix("s")
     written_out = [ABBREVIATIONS[short].split() for short in sorted({word, singular}) if short in ABBREVIATIONS]
     options += [Option(tuple(w for w in words if w not in STOP_WORDS)) for words in written_out]

@@ -201,7 +201,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"hand(?:s|ed|ing)? (?:in|over)", "submit"),
     (r"every (month|quarter|week|year)", r"\1ly"),
     (r"(?:is|was|be|it['’]s|who['’]s) (?:it |that )?up to(?! \d| date)", "decision of"),
-    (r"keep(?:s|ing)? the books|(?:look(?:s|ed|ing)? after|handles?|holds?) the (?:money|purse strings|finances|cash)", "treasurer"),
+    (
+        r"keep(?:s|ing)? the books|(?:look(?:s|ed|ing)? after|handles?|holds?) the (?:money|purse strings|finances|cash)",
+        "treasurer",
+    ),
     (r"let(?:s|ting)? (?:\w+ )?in", "admit"),
     (r"look(?:s|ed|ing)? after", "responsible"),
     (r"look(?:s|ed|ing)? (?:over|again at)|(?:come|go)(?:es|ing)? back to", "review"),
