@@ -132,9 +132,8 @@ def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[st
     leaders = [p for p, share in shares.items() if share == best]
     if best < MOST_OF_A_NAME or len(leaders) > 1 or len(hits[leaders[0]]) < 2:
         return {}
-    if any(t not in _GENERIC and t not in hits[leaders[0]].values() for t in name_words(leaders[0])):
-        return {}
-    return {leaders[0]: hits[leaders[0]]}
+    said = hits[leaders[0]]
+    return {leaders[0]: said} if all(t in _GENERIC or t in said.values() for t in name_words(leaders[0])) else {}
 
 
 @lru_cache(maxsize=1_024)

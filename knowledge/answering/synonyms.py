@@ -202,7 +202,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"every (month|quarter|week|year)", r"\1ly"),
     (r"(?:is|was|be|it['’]s|who['’]s) (?:it |that )?up to(?! \d| date)", "decision of"),
     (
-        r"keep(?:s|ing)? the books|(?:look(?:s|ed|ing)? after|handles?|holds?) the (?:money|purse strings|finances|cash)",
+        r"keep(?:s|ing)? the books|(?:look(?:s|ed|ing)? after|handles?|holds?) the (?:money|purse strings|finances)",
         "treasurer",
     ),
     (r"let(?:s|ting)? (?:\w+ )?in", "admit"),
