@@ -22,6 +22,10 @@ candidate candidates nominee nominees nomination nominations stand standing
 claim claims claimed reimburse reimbursed reimbursement expenses
 complain complains complaint complaints grievance grievances
 confidential confidentiality private privacy secret
+day days daily
+month months monthly
+quarter quarters quarterly
+week weeks weekly
 decline declined refuse refused reject rejected rejection turned
 declare declared declaration interest interests
 defer deferred postpone postponed delay delayed
@@ -119,7 +123,7 @@ establish established establishment create created set form formed setup constit
 fee fees deposit charge charges
 fewest minimum least
 form template
-annual annually yearly year
+annual annually yearly year years
 group groups wg
 helps help support supports supported supporting
 hire rent
@@ -144,7 +148,7 @@ plan plans planned planning
 post posts position positions job jobs
 police constabulary policing
 proposal proposals propose proposed proposes suggest suggested recommend recommended recommendation recommendations
-publish published publication
+publish published publication release released
 quorum quorate
 refresh refreshed update updated updates
 remove removed removal dismiss dismissed dismissal throw expel expelled expulsion terminate rid kick kicked oust
@@ -200,6 +204,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"go(?:es|ing)? to (?:a )?vote", "vote"),
     (r"hand(?:s|ed|ing)? (?:in|over)", "submit"),
     (r"every (month|quarter|week|year)", r"\1ly"),
+    (r"(?:get|gets|got|getting|be|been|keeps?) in touch(?: with)?|who (?:do|should|can) (?:i|we|you) ring", "contact"),
     (r"(?:is|was|be|it['’]s|who['’]s) (?:it |that )?up to(?! \d| date)", "decision of"),
     (
         r"keep(?:s|ing)? the books|(?:look(?:s|ed|ing)? after|handles?|holds?) the (?:money|purse strings|finances)",
@@ -216,6 +221,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"set(?:s|ting)? up", "establish"),
     (r"sign(?:s|ed|ing)? off", "approve"),
     (r"sit(?:s|ting)? (?:above|over)", "accountable"),
+    (r"sp(?:eaks?|eaking|oke) (?:for|on behalf of)", "represent"),
     (r"(?:bodies?|tier|group|who|which body|what) (?:is |sits )?above", "accountable"),
     (r"stand(?:s|ing)? in for", "substitute"),
     (r"step(?:s|ped|ping)? down", "resign"),

@@ -26,6 +26,7 @@ ABBREVIATIONS: dict[str, str] = {
     "dept": "department",
     "dir": "director",
     "exec": "executive",
+    "ext": "extension",
     "feb": "february",
     "gov": "governance",
     "govt": "government",

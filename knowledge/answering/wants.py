@@ -46,7 +46,10 @@ _A_BODY = (
     "(?:board|committee|council|executive|group|network|panel|partnership|team|workgroup|wg|sig"
     "|trustees|directors|governors)"
 )
-_BODIES = r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?)"
+_BODIES = (
+    r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)"
+    r"|bod(?:y|ies)|organi[sz]ations?)"
+)
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
@@ -81,7 +84,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
         r"\bdates? (?:of|for)\b|\bdeadline\b",
     ),
-    Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
+    Want.CONTACT: (
+        r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b",
+        r"^contacts?\b|\bwho (?:do|should|can) (?:i|we|you) ring\b",
+    ),
     Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.PLACE: (
@@ -189,7 +195,8 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 _YES_OR_NO = re.compile(r"(?:can|could|may|must|should|does|do|did|will|would|has|have) ")
 """Asks whether something is so of the chair, not who it is."""
 _AS_THEY_SAY = re.compile(
-    r"\b(?:by|in|under|per|from|say|says|according to)(?: \w+){0,2} (?:terms? of reference|tors?|remit)\b"
+    r"\b(?:by|in|into|to|within|outside|under|per|from|say|says|according to)(?: \w+){0,2}"
+    r" (?:terms? of reference|tors?|remit)\b"
     r"|\b(?:terms? of reference|tors?|remit) (?:say|name|list|mention|require|cover|set|give|allow)s?\b"
 )
 """The terms of reference are where to look, not what is asked for."""
