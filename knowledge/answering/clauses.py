@@ -21,6 +21,8 @@ _ONLY_A_SETTING = re.compile(
     re.I,
 )
 """Opens a message that says of what it asks, before it asks: "In the north, what …"."""
+_ONLY_A_NAME = re.compile(r"(?!(?:Who|What|When|Where|How|Which|Why)\b)(?:[A-Z][\w'’&-]*\s?){1,5}")
+"""The same: "Aldwash Safeguarding Board, how often …"."""
 _ASKED_WITH = re.compile(rf"{_ASKING}(?:['’]?s)?(?: (?:often|many|much|long|soon|big))?\b", re.I)
 _SAID_OF = re.compile(r"\b(?:of|for|at|on|in|from|under)\b .+", re.I)
 
@@ -33,7 +35,7 @@ def clauses(text: str) -> list[str]:
     parts = [part.strip(" ,;?") for part in _NEXT_QUESTION.split(clean(text))]
     found: list[str] = []
     for part in filter(None, parts):
-        if found and _ONLY_A_SETTING.match(found[-1]):
+        if found and (_ONLY_A_SETTING.match(found[-1]) or _ONLY_A_NAME.fullmatch(found[-1])):
             found[-1] = f"{found[-1]}, {part}"
         else:
             found.append(part)

@@ -33,6 +33,8 @@ ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
 _PLACEHOLDER = re.compile(rf"\W*(?:{UNFILLED})\W*", re.I)
+_HOLE = re.compile(r"^[^|;:]{0,80}\bTB[ACDN]\b[^|;:]{0,40}$")
+"""A short sentence with a hole in it: "meets every TBD weeks"."""
 _LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
@@ -138,7 +140,7 @@ def blank(window: Window) -> bool:
 
 def _blank(window: Window) -> bool:
     parts = [window.passage.parts[i] for i in window.positions if i >= 0]
-    if parts and all(_PLACEHOLDER.fullmatch(part.text) for part in parts):
+    if parts and all(_PLACEHOLDER.fullmatch(part.text) or _HOLE.search(part.text) for part in parts):
         return True
     alone = window.passage.kind is PassageKind.LIST and not _goes_on(window)
     fields = [field for part in parts for field in part.cells or ((part.text,) if alone else ())]

@@ -38,6 +38,8 @@ SHORTEST_MISSPELT = 6
 FEWEST_INITIALS, MOST_INITIALS = 3, 8
 """Words of a name that its folder may give by their initials."""
 MOST_OF_A_NAME = 0.6
+MOSTLY_SAID = 3
+"""So many words of a name tell it where its own telling word is not among them."""
 MOST_SPREAD = 0.15
 """A word that more than this share of the partnerships (and more than SPREAD_AT_LEAST) use names none of them."""
 SPREAD_AT_LEAST = 3
@@ -66,8 +68,7 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     whole = {joined: run for joined, run in _joined(words) if joined in bearers}
     for joined, run in (*_initials(words), *whole.items()):
         if joined in bearers and joined not in _GENERIC:
-            telling = (word for word in run if word not in _BODIES)
-            near |= {word: frozenset((*near.get(word, ()), joined)) for word in telling}
+            near |= {word: frozenset((*near.get(word, ()), joined)) for word in run if word not in _BODIES}
     borne = {p for w in words for t in (w, *near.get(w, ())) for p in bearers.get(t, ())}
     hits = {p: _matches(words, name_words(p), near) for p in partnerships if p in borne}
     telling = {
@@ -133,7 +134,8 @@ def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[st
     if best < MOST_OF_A_NAME or len(leaders) > 1 or len(hits[leaders[0]]) < 2:
         return {}
     said = hits[leaders[0]]
-    return {leaders[0]: said} if all(t in _GENERIC or t in said.values() for t in name_words(leaders[0])) else {}
+    whole = all(t in _GENERIC or t in said.values() for t in name_words(leaders[0]))
+    return {leaders[0]: said} if whole or len(said) >= MOSTLY_SAID else {}
 
 
 @lru_cache(maxsize=1_024)
