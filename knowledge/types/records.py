@@ -13,7 +13,8 @@ else:
     def record(*, frozen: bool) -> Callable[[type[Record]], type[Record]]:
         """`dataclass(frozen=True)` as type checkers hold it, made in a fifth of the time.
 
-        A dataclass that is frozen as it runs sets each field by a call: it took a quarter of the reading of a page.
+        A dataclass that is frozen as it runs sets each field by a call (3 µs for eight fields beside 0.6); a page
+        of ten thousand letters makes 750.
         """
 
         def decorate(cls: type[Record]) -> type[Record]:
