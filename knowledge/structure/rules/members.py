@@ -55,7 +55,7 @@ _COMPRISES = re.compile(
 _PASSED = re.compile(
     r"\b(?:former|past|previous|emeritus|emeriti|retired|responsibilit|criteria|rights|dut(?:y|ies)|process)\b", re.I
 )
-_CUE = re.compile(r"compris|consist|made up|composed|formed of|following members|[Mm]embership")
+_SAID_WITH = ("compris", "consist", "made up", "composed", "formed of", "following members", "embership")
 _ROLES = re.compile(r"(?:\w+ )?(?:roles|types|kinds|classes|categories|groups)\b", re.I)
 _ATTENDED = re.compile(r"\b(?:attend|present\b|apologies|minutes)", re.I)
 _SHARE = 0.6
@@ -88,7 +88,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
 
 
 def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
-    if not _CUE.search(clause.text) or CONDITIONAL.match(clause.text):
+    if not any(cue in clause.text for cue in _SAID_WITH) or CONDITIONAL.match(clause.text):
         return None
     found, holder = _MEMBERSHIP.match(clause.text), ""
     if found:

@@ -56,6 +56,22 @@ _LABELS = frozenset(
 )
 _SAID = re.compile(rf"{_LEAST}{_YEARS}\b", re.I)
 _CUES = ("year", "month", "terms")
+_OF_MOST = ("more than", "maximum", "at most", "up to", "limited to", "longer than", "exceed")
+_OF_SERVING = (
+    "serve",
+    "office",
+    "elected",
+    "appoint",
+    "chosen",
+    "selected",
+    "nominated",
+    " sit",
+    "opted",
+    " hold",
+    "in post",
+)
+_OF_TERMS = ("term", "length", "period", "duration")
+"""Words without which a pattern need not be tried."""
 _HOLDERS = frozenset(HolderKind)
 _ELSE = re.compile(r"\b(?:who|which|have|has|had|held|every|once|within|after|unless|if)\b", re.I)
 """Before a length of time, they tell that it is another's."""
@@ -81,7 +97,12 @@ def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
     lower = text.lower()
     if "year" not in lower and "month" not in lower and " terms" not in lower:
         return None
-    return _at_most(clause, passage, paper) or _serves(clause, passage, paper) or _term_is(clause, passage, paper)
+    for cues, rule in ((_OF_MOST, _at_most), (_OF_SERVING, _serves), (_OF_TERMS, _term_is)):
+        if any(cue in lower for cue in cues):
+            fact = rule(clause, passage, paper)
+            if fact:
+                return fact
+    return None
 
 
 def _serves(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
