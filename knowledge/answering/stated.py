@@ -29,6 +29,7 @@ _KINDS: dict[Want, frozenset[FactKind]] = {
     Want.CONTACT: frozenset({FactKind.CONTACT}),
     Want.DECISION: frozenset({FactKind.DECISION}),
     Want.DUTY: frozenset({FactKind.RESPONSIBILITY, FactKind.TERMS}),
+    Want.DURATION: frozenset({FactKind.TENURE}),
     Want.FREQUENCY: frozenset({FactKind.MEETING, FactKind.REVIEW}),
     Want.MEANING: frozenset({FactKind.TERM, FactKind.BODY}),
     Want.MEMBERS: frozenset({FactKind.MEMBERSHIP}),

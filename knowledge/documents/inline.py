@@ -4,7 +4,8 @@ import bisect
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from knowledge.types.records import record
 
 _TAGS = (
     "a|abbr|article|aside|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|"
@@ -41,7 +42,7 @@ _LEFT = re.compile(r"[*_~`\[!]*\Z")
 _RIGHT = re.compile(r"(?:[*_~`]+|\]\((?:\{\{[^{}\n]{0,200}\}\}|[^()\s]){0,2000}\)|</\w{1,10}>)*")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Words:
     """Clean text and where each of its stretches stands in the source."""
 

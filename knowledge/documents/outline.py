@@ -166,11 +166,12 @@ def _items(blocks: Sequence[Block], at: int, numbered: Mapping[int, bool], least
     firsts: set[tuple[int, str]] = set()
     outermost = None
     end = at
+    addressed = at < len(blocks) and _is_address(blocks[at])
     while end < len(blocks) and end not in numbered and _in_list(blocks[end], least, first=end == at):
         block = blocks[end]
-        if _is_address(block) is not _is_address(blocks[at]):
+        if _is_address(block) is not addressed:
             break
-        if _FIRST.fullmatch(block.marker):
+        if block.marker != "•" and _FIRST.fullmatch(block.marker):
             if (block.level, block.marker) in firsts and block.level == outermost:
                 break
             firsts.add((block.level, block.marker))

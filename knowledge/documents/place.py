@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from knowledge.documents.formats.shapes import appendix
 from knowledge.types import Block, PassageKind
+from knowledge.types.records import record
 
 _APPENDIX_NAME = re.compile(r"^\S+\s+\S+")
 _MOST_ABOVE = 20
 """Headings that may stand above a passage: a file of nothing but short lines would else pile up thousands."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Group:
     """Blocks that make one passage."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from knowledge.documents.about import about, audience_of, date_of, tidy_name, title_of
+from knowledge.documents.about import about, date_of, tidy_name, title_of
 from knowledge.documents.formats import READERS, RECORDS
 from knowledge.documents.outline import outline
 from knowledge.documents.passages import cut
@@ -16,7 +16,7 @@ from knowledge.types import Audience, Block, BlockKind, PaperRead
 from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
-EDITION = b"2026-11-28i:"
+EDITION = b"2026-11-28j:"
 """Of the rules of reading: a new one has every paper read anew."""
 LARGEST = 50 * MEGABYTE
 """Bytes: a larger file is no paper for reading."""
@@ -51,18 +51,19 @@ def parse(data: bytes, *, path: str, partnership: str, audience: Audience) -> Pa
     passages = cut(outline(blocks))
     text = "\n".join((*(h for p in passages for h in p.headings), *(p.text for p in passages)))
     title, dated = _title(blocks, path), date_of(blocks) or stamped(path)
+    said, seen_by = about(blocks, title, path, dated, audience)
     return PaperRead(
         path=path,
         title=title,
         partnership=partnership,
-        audience=audience_of(blocks, audience),
+        audience=seen_by,
         digest=digest(data),
         passages=passages,
         dated=dated,
         topic=topic(passages),
         names=names(text),
         words=frozenset(split(text)),
-        about=about(blocks, title, path, dated),
+        about=said,
     )
 
 
@@ -71,6 +72,8 @@ def _whole(block: Block) -> Block:
 
     No database and no message takes a half.
     """
+    if block.text.isascii() and block.source.isascii():
+        return block
     try:
         f"{block.text}{block.source}".encode()
     except UnicodeEncodeError:

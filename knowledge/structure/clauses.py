@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.documents.sentences import sentence_spans
@@ -10,6 +9,7 @@ from knowledge.structure.names import defined
 from knowledge.structure.naming import called
 from knowledge.types import Passage, PassageKind
 from knowledge.types.facts import LEAD_IN
+from knowledge.types.records import record
 
 _LONGEST = 900
 """Characters: what is longer is a table or a page that lost its line ends."""
@@ -28,7 +28,7 @@ _OPENS = frozenset("IHANCFMGWUSO")
 """The letters that those begin with."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Clause:
     """A sentence, an item or a lead-in, with its place."""
 
@@ -38,7 +38,7 @@ class Clause:
     """The sentence before it in the same passage."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Labelled:
     """What a heading, an item's label or a column's name says of the words behind it."""
 

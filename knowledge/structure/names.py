@@ -47,7 +47,8 @@ def defined(text: str) -> Iterator[tuple[str, str]]:
         letters = short.removesuffix("s").lower().replace("&", "").replace("/", "")
         for take in range(2, min(len(before), len(letters) + 4) + 1):
             span = [word.group() for word in before[-take:]]
-            if span[0][0].lower() == letters[0] and _spells(letters, span):
+            opens = span[0][0].lower() == letters[0] and span[0] not in _JOINERS
+            if opens and _spells(letters, span):
                 yield short, stretch[before[-take].start() : before[-1].end()].rstrip("’'")
                 break
 

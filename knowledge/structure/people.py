@@ -21,7 +21,7 @@ _ROLE = (
     r"ex[- ]officio|non-voting(?: member)?|advis[oe]r|by invitation|substitute|deputy|lead|facilitator|scribe|member"
 )
 _IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?P<role>{_ROLE})\s*[)\]]", re.I)
-_BEHIND = re.compile(rf"\s*(?:,|[-–—])\s*(?P<role>{_ROLE})\s*$", re.I)
+_BEHIND = re.compile(rf"(?:\s*[,–—]|\s+-)\s*(?P<role>{_ROLE})\s*$", re.I)
 _BEFORE = re.compile(rf"^(?:the )?(?P<role>{_ROLE})\s*(?::|\s[–—-])\s*(?=\S)", re.I)
 _FINITE = re.compile(
     r"\b(?:must|shall|will|may|should|can|are|is|was|were|has|have|had|be|been|do|does|if|ensure|provide|which|agreed|"
@@ -57,6 +57,9 @@ _NOBODY = re.compile(
 )
 _LAST_ONE = re.compile(r"^and (?=[A-Z\d]|one |two |an? )")
 """What stands before the last item of a list that is one sentence."""
+_OF_WHOM = re.compile(r",? (?:(?:all|both|each|one|two|some|most|none|\w+) of whom|who|whose)\b.*$", re.S)
+_COUNTED = re.compile(r"(?:one|two|three|four|five|six|up to|at least|an?|the(?= [A-Z])) ")
+_REMARK = re.compile(r"\s*\((?P<said>[^()]*)\)$")
 _MOST_WORDS = 24
 
 
@@ -71,11 +74,17 @@ class Member:
 
 def member(text: str) -> Member | None:
     """The member that an item names; None where it names none."""
-    text = _LAST_ONE.sub("", text.strip(" ;,.*_"))
-    role, rest = role_in(text)
+    role, rest = role_in(_named_alone(re.sub(r";? and$", "", _LAST_ONE.sub("", text.strip(" ;,.*_")))))
     if not member_like(rest):
         return None
     return Member(rest, role or "member", _party(rest))
+
+
+def _named_alone(text: str) -> str:
+    """An item without what it says of the one it names: ", who shall be …", "(appointed annually)"."""
+    text = _OF_WHOM.sub("", text)
+    remark = _REMARK.search(text)
+    return text[: remark.start()] if remark and _FINITE.search(remark["said"]) else text
 
 
 def role_in(text: str) -> tuple[str, str]:
@@ -110,9 +119,7 @@ def member_like(text: str) -> bool:
         or "http" in text
     ):
         return False
-    if not (
-        text[0].isupper() or text[0].isdigit() or re.match(r"(?:one|two|three|four|five|six|up to|at least|an?) ", text)
-    ):
+    if not (text[0].isupper() or text[0].isdigit() or _COUNTED.match(text)):
         return False
     return names_someone(text)
 

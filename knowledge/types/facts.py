@@ -29,6 +29,8 @@ class FactKind(StrEnum):
     """`party` is whom the holder reports or is accountable to."""
     MEETING = "meeting frequency"
     QUORUM = "quorum"
+    TENURE = "term of office"
+    """How long the holder serves, or at most may."""
     REVIEW = "review or report duty"
     """`role` is its rhythm or date."""
     MONEY = "sum of money"

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from knowledge.types.records import record
+
 
 class Audience(StrEnum):
     """Who may see a paper, widest first."""
@@ -57,7 +59,7 @@ class BlockKind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Block:
     """One stretch of a paper as a format reader gives it, in reading order.
 
@@ -85,7 +87,7 @@ class PassageKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Part:
     """A quotable part of a passage: a sentence, a list item or a table row."""
 
@@ -157,7 +159,7 @@ class PaperRef:
         return "" if self.status in {None, PaperStatus.APPROVED} else str(self.status)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Passage:
     """What search finds: a paragraph, a whole list with its lead-in, or a table with its header."""
 

@@ -14,19 +14,26 @@ from knowledge.documents.about.title import tidy_name, title_of
 from knowledge.documents.formats import RECORDS
 from knowledge.types import About, Audience, Block, PaperKind
 
-__all__ = ["about", "audience_of", "date_of", "tidy_name", "title_of"]
+__all__ = ["about", "date_of", "tidy_name", "title_of"]
 
 _MEETING = frozenset({"date of meeting", "meeting date", "meeting", "date of the meeting"})
 _RECORDS_OF_A_DAY = frozenset({PaperKind.MINUTES, PaperKind.AGENDA})
 
 
-def about(blocks: Sequence[Block], title: str, path: str, dated: date | None) -> About:
-    """What the blocks of a paper say of it, by how governance papers write these things."""
-    lines = _lines(blocks, path)
+def about(
+    blocks: Sequence[Block], title: str, path: str, dated: date | None, audience: Audience
+) -> tuple[About, Audience]:
+    """What the blocks of a paper say of it, by how governance papers write these things; and who may see it.
+
+    That is the `audience` given, or officers alone where the paper is marked confidential.
+    """
+    labels = tuple(labelled(blocks))
+    # In a file of records the cover's lines are about its records.
+    lines = () if PurePosixPath(path).suffix.lower() in RECORDS else labels
     kind = kind_of(blocks, title, path)
     body = body_of(blocks, lines, kind, title, path)
     item = item_of(blocks, lines)
-    return About(
+    said = About(
         body=body,
         kind=kind,
         met=_met(blocks, lines, kind, body, item, dated),
@@ -35,16 +42,7 @@ def about(blocks: Sequence[Block], title: str, path: str, dated: date | None) ->
         agenda_item=item,
         status=status_of(blocks, lines, kind, title, path),
     )
-
-
-def audience_of(blocks: Sequence[Block], given: Audience) -> Audience:
-    """Who may see the paper: `given`, or officers alone where it is marked confidential."""
-    return marked_audience(blocks, tuple(labelled(blocks)), given)
-
-
-def _lines(blocks: Sequence[Block], path: str) -> tuple[Line, ...]:
-    """What the cover's lines hold; in a file of records they are about its records."""
-    return () if PurePosixPath(path).suffix.lower() in RECORDS else tuple(labelled(blocks))
+    return said, marked_audience(blocks, labels, audience)
 
 
 def _met(  # noqa: PLR0913, PLR0917 - what is known of the paper so far

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from knowledge.documents.formats.shapes import terminated, words
 from knowledge.types import Block, BlockKind
+from knowledge.types.records import record
 
 COVER = 12
 """Blocks from the start in which a cover's lines stand."""
@@ -19,6 +19,8 @@ RECORD = re.compile(
 LONGEST_RECORD = 40
 """Words of the line that says of which meeting a record is."""
 _LONGEST_VALUE = 160
+_LONGEST_HEAD = 60
+"""Characters in which a label ends."""
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z /’'()]{1,40}?)\s*(?::|\s[–—-]\s|$)\s*(.*)", re.DOTALL)
 
 
@@ -36,7 +38,7 @@ def body_like(text: str) -> bool:
     return bool(_ENDS.search(text) or _OPENS.search(text))
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """A label in lower case without its colon, and what stands behind it."""
 
@@ -60,7 +62,9 @@ def _line(blocks: Sequence[Block], at: int) -> Line | None:
     if block.kind is BlockKind.ROW:
         whole = len(block.cells) == 2 and block.cells[0].strip()
         return Line(_tidy(block.cells[0]), block.cells[1].strip(), at) if whole else None
-    found = _LABEL.match(block.text)
+    head = block.text[:_LONGEST_HEAD]
+    may = len(block.text) < _LONGEST_HEAD or any(sign in head for sign in ":–—-")
+    found = _LABEL.match(block.text) if may else None
     if not found:
         return None
     after = blocks[at + 1] if at + 1 < len(blocks) else None

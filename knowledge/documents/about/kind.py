@@ -56,14 +56,14 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _REPORT_TO = re.compile(
-    r"^\W*(?:joint )?report (?:of|from|by)\b|^\W*purpose of (?:the |this )?report\b|"
-    r"^\W*(?:proposals? (?:to|for)|(?:discussion|consultation|briefing|position) (?:paper|document))\b.{0,90}$",
+    r"\W*(?:joint )?report (?:of|from|by)\b|\W*purpose of (?:the |this )?report\b|"
+    r"\W*(?:proposals? (?:to|for)|(?:discussion|consultation|briefing|position) (?:paper|document))\b.{0,90}$",
     re.IGNORECASE,
 )
-_OPTIONS = re.compile(r"^\W*options? appraisal\b", re.IGNORECASE)
+_OPTIONS = re.compile(r"\W*options? appraisal\b", re.IGNORECASE)
 _MET = re.compile(r"\bmeeting\b", re.IGNORECASE)
 _ATTENDED = re.compile(
-    r"^\W*(?:(?:members |also |those )?present|attendees?|attendance|apologies(?: for absence)?|"
+    r"\W*(?:(?:members |also |those )?present|attendees?|attendance|apologies(?: for absence)?|"
     r"the following people attended[\w ]*|participants)\W*(?::|$)",
     re.IGNORECASE,
 )
@@ -76,20 +76,20 @@ def kind_of(blocks: Sequence[Block], title: str, path: str) -> PaperKind:
     named = _named(title)
     if named in _STANDING or named is PaperKind.TERMS:
         return _recorded(named, blocks, path)
-    if any(_OPTIONS.search(b.text) for b in blocks if b.kind is BlockKind.HEADING):
+    if any(_OPTIONS.match(b.text) for b in blocks if b.kind is BlockKind.HEADING):
         return PaperKind.APPRAISAL
-    if any(_REPORT_TO.search(b.text) for b in blocks[:FORM]):
+    if any(_REPORT_TO.match(b.text) for b in blocks[:FORM]):
         return PaperKind.REPORT
     if named:
         return named
-    if _MET.search(title) and any(_ATTENDED.search(b.text) for b in blocks):
+    if _MET.search(title) and any(_ATTENDED.match(b.text) for b in blocks):
         return PaperKind.MINUTES
     return _by_file(path) or PaperKind.OTHER
 
 
 def _recorded(named: PaperKind, blocks: Sequence[Block], path: str) -> PaperKind:
     """Minutes that record nobody's presence and bear no date are guidance on minutes."""
-    if named is not PaperKind.MINUTES or any(_ATTENDED.search(b.text) for b in blocks):
+    if named is not PaperKind.MINUTES or any(_ATTENDED.match(b.text) for b in blocks):
         return named
     return named if stamped(path) or any(first_date(b.text) for b in blocks[:COVER]) else PaperKind.OTHER
 

@@ -59,7 +59,8 @@ def contact_of(blocks: Sequence[Block], lines: Iterable[Line]) -> str:
         if CONTACT.fullmatch(line.label):
             after = (block.text for block in blocks[line.at + 1 : line.at + 4])
             return ", ".join((_clean(line.value), *(_clean(text) for text in after if _REACHED.match(text))))
-    asked = (found for block in blocks[-CLOSE:] if (found := _PLEASE.search(block.text)))
+    asking = (block.text for block in blocks[-CLOSE:] if "contact" in block.text.lower())
+    asked = (found for text in asking if (found := _PLEASE.search(text)))
     return _clean(next((found[1] for found in asked), ""))
 
 

@@ -23,6 +23,7 @@ _SAID_SUPERSEDED = re.compile(
     r"^\W*(?:superseded|obsolete|no longer in force)\W*(?:$|by\b|on\b|\d)",
     re.IGNORECASE,
 )
+_OF_SUPERSEDED = ("superseded", "replaced", "rescinded", "obsolete", "no longer")
 _DRAFT = re.compile(r"\W*(?:(?:first|second|third|final|working|initial|revised|consultation) )?draft\b", re.IGNORECASE)
 _DRAFT_END = re.compile(r"[(\[–—-]\s*(?:\w+ )?draft(?:\s+v?[\d.]+)?\W*$|\bdraft\s+v?\d[\d.]*\W*$", re.IGNORECASE)
 _DRAFT_FILE = re.compile(r"^draft\b|\bdraft(?:\s*v?\d+)*$", re.IGNORECASE)
@@ -63,7 +64,7 @@ def status_of(
     if said:
         return said
     opening = [title, *cover(blocks)]
-    if any(_SAID_SUPERSEDED.search(block.text) for block in blocks[:COVER]):
+    if any(_says_superseded(block.text) for block in blocks[:COVER]):
         return PaperStatus.SUPERSEDED
     if _drafted(title, opening, path):
         return PaperStatus.FOR_APPROVAL if any(map(_TO_APPROVE.search, opening)) else PaperStatus.DRAFT
@@ -72,6 +73,11 @@ def status_of(
     if any(_TO_APPROVE.search(line) for line in opening) or (kind in _ASKING and _asks(blocks)):
         return PaperStatus.FOR_APPROVAL
     return None
+
+
+def _says_superseded(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in _OF_SUPERSEDED) and bool(_SAID_SUPERSEDED.search(text))
 
 
 def _value(text: str) -> PaperStatus | None:

@@ -1,18 +1,15 @@
 """Web pages, and papers that were saved as such."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from knowledge.documents.decode import decode
 from knowledge.documents.formats.counting import counted
-from knowledge.documents.formats.html_tree import Node, tree_of
+from knowledge.documents.formats.html_tree import UNSEEN, Node, texts_of, tree_of
 from knowledge.documents.formats.laid_out import Laid, by_look, heading
 from knowledge.documents.formats.tables import Cell, Row, reached_down, settled_in, table
 from knowledge.documents.limits import guarded
 from knowledge.types import Block, BlockKind
 
-_UNSEEN = frozenset(
-    "head title script style template noscript nav svg iframe object select textarea button canvas audio video".split()
-)
 _BOLD = frozenset({"b", "strong"})
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -23,6 +20,8 @@ _WIDEST = 100
 _LARGEST_CELL = 400
 """Columns times rows over which a cell may reach."""
 _ROWS = frozenset({"tr", "thead", "tbody", "tfoot"})
+_LAY_OUT = frozenset({"table", *_HEADINGS})
+"""In a table's cell, they tell that it only lays out the page."""
 
 
 @guarded("a web page")
@@ -49,18 +48,24 @@ class _Page:
         self._depth = 0
         self._item: tuple[str, int] | None = None
 
-    def inside(self, nodes: Sequence[Node]) -> Iterator[Laid]:
-        """The blocks of `nodes`, which stand beside each other."""
+    def inside(self, nodes: Sequence[Node]) -> Iterable[Laid]:
+        """The blocks of `nodes`, which stand beside each other; most often they are one text."""
+        return self._paragraph(nodes) if len(nodes) == 1 and not nodes[0].tag else self._beside(nodes)
+
+    def _beside(self, nodes: Sequence[Node]) -> Iterator[Laid]:
         run: list[Node] = []
         for child in nodes:
             if not child.blocky and (child.tag != "br" or self._depth):
-                run.append(child)
+                if run or child.tag or not child.text.isspace():
+                    run.append(child)
                 continue
-            yield from self._paragraph(run)
-            run.clear()
-            if child.tag not in _UNSEEN:
+            if run:
+                yield from self._paragraph(run)
+                run.clear()
+            if child.tag not in UNSEEN:
                 yield from self._block(child)
-        yield from self._paragraph(run)
+        if run:
+            yield from self._paragraph(run)
 
     def title(self, node: Node) -> list[Laid]:
         """The name of the page's window, as a heading."""
@@ -72,17 +77,16 @@ class _Page:
                 return [Laid(heading(text, source, 1))] if text else []
         return []
 
-    def _block(self, node: Node) -> Iterator[Laid]:
+    def _block(self, node: Node) -> Iterable[Laid]:
         if node.tag in _HEADINGS:
-            yield from self._heading(node)
-        elif node.tag in _LISTS:
-            yield from self._list(node)
-        elif node.tag == "dl":
-            yield from self._definitions(node)
-        elif node.tag == "table":
-            yield from self._table(node)
-        else:
-            yield from self.inside(node.children)
+            return self._heading(node)
+        if node.tag in _LISTS:
+            return self._list(node)
+        if node.tag == "dl":
+            return self._definitions(node)
+        if node.tag == "table":
+            return self._table(node)
+        return self.inside(node.children)
 
     def _heading(self, node: Node) -> Iterator[Laid]:
         text, source = self._words([node])
@@ -92,15 +96,14 @@ class _Page:
             yield from self._paragraph([node])
 
     def _list(self, node: Node) -> Iterator[Laid]:
-        number = _number(node.said("start"), 1)
+        number, style = _number(node.said("start"), 1), node.said("type", "1")
         self._depth += 1
         for child in node.children:
             if child.tag != "li":
                 yield from self.inside([child])
                 continue
             number = _number(child.said("value"), number)
-            ordered = node.tag == "ol"
-            marker = counted(number, node.said("type", "1")) + "." if ordered else "•"
+            marker = counted(number, style) + "." if node.tag == "ol" else "•"
             self._item = (marker, self._depth - 1)
             yield from self.inside(child.children)
             self._item = None
@@ -115,38 +118,39 @@ class _Page:
             self._item = None
         self._depth -= 1
 
-    def _paragraph(self, run: Sequence[Node]) -> Iterator[Laid]:
+    def _paragraph(self, run: Sequence[Node]) -> tuple[Laid] | tuple[()]:
         text, source = self._words(run)
         if not text:
-            return
+            return ()
         if self._item:
             marker, level = self._item
             self._item = None
-            yield Laid(Block(BlockKind.ITEM, text, source, level, marker))
-        elif self._depth:
-            yield Laid(Block(BlockKind.PARAGRAPH, text, source, self._depth))
-        else:
-            yield Laid(Block(BlockKind.PARAGRAPH, text, source), settled=False, bold=_bold_throughout(run))
+            return (Laid(Block(BlockKind.ITEM, text, source, level, marker)),)
+        if self._depth:
+            return (Laid(Block(BlockKind.PARAGRAPH, text, source, self._depth)),)
+        return (Laid(Block(BlockKind.PARAGRAPH, text, source), settled=False, bold=_bold_throughout(run)),)
 
     def _words(self, run: Sequence[Node]) -> tuple[str, str]:
         """The words of `run` and their verbatim source."""
-        if len(run) == 1 and not run[0].tag:
-            return " ".join(run[0].text.split()), self._file[run[0].start : run[0].end].strip()
-        texts = [node for top in run for node in _texts(top)]
-        return " ".join("".join([node.text for node in texts]).split()), self._source(texts)
+        while len(run) == 1 and run[0].children and run[0].tag not in UNSEEN:
+            run = run[0].children
+        if len(run) == 1 and not (only := run[0]).tag:
+            return " ".join(only.text.split()), self._file[only.start : only.end].strip()
+        return " ".join("".join([node.text for top in run for node in texts_of(top)]).split()), self._source(run)
 
-    def _source(self, texts: Sequence[Node]) -> str:
-        """The stretch of the file from the first to the last of `texts` that is not blank."""
-        first = next((node for node in texts if not node.text.isspace() and node.text), None)
+    def _source(self, run: Sequence[Node]) -> str:
+        """The stretch of the file from the first to the last text in `run` that is not blank."""
+        first = next((node for top in run for node in texts_of(top) if node.text and not node.text.isspace()), None)
         if not first:
             return ""
-        last = next(node for node in reversed(texts) if not node.text.isspace() and node.text)
+        back = (node for top in reversed(run) for node in texts_of(top, back=True))
+        last = next(node for node in back if node.text and not node.text.isspace())
         return self._file[first.start : last.end].strip()
 
     def _table(self, node: Node) -> Iterator[Laid]:
         rows = list(_rows(node))
         yield from self.inside(list(_strays(node)))
-        if any(_holds(cell, {"table", *_HEADINGS}) for row in rows for cell in row.children):
+        if any(_holds(cell, _LAY_OUT) for row in rows for cell in row.children):
             # A page laid out in a table: its cells are the page.
             for row in rows:
                 for cell in row.children:
@@ -175,7 +179,7 @@ class _Page:
 
     def _row(self, node: Node) -> Row:
         cells = [child for child in node.children if child.tag in {"td", "th"}]
-        source = self._source([text for cell in cells for text in _texts(cell)])
+        source = self._source(cells)
         inside_head = all(cell.tag == "th" for cell in cells)
         return Row(tuple(self._cell(cell) for cell in cells), source, header=inside_head and len(cells) > 1)
 
@@ -197,21 +201,8 @@ def _span(cell: Node, direction: str) -> int:
     return min(max(_number(cell.said(direction), 1), 1), _WIDEST) if cell.attributes else 1
 
 
-def _texts(node: Node) -> Iterator[Node]:
-    """The stretches of text in `node`; a line break is a space."""
-    if not node.tag:
-        yield node
-    elif node.tag == "br":
-        yield Node("", node.start, node.end, " ")
-    elif node.tag not in _UNSEEN:
-        for child in node.children:
-            yield from _texts(child)
-            if child.blocky:
-                yield Node("", child.end, child.end, " ")
-
-
 def _seen(run: Sequence[Node]) -> list[Node]:
-    return [node for node in run if any(text.text.strip() for text in _texts(node))]
+    return [node for node in run if any(text.text.strip() for text in texts_of(node))]
 
 
 def _bold_throughout(run: Sequence[Node]) -> bool:
@@ -243,5 +234,5 @@ def _strays(node: Node) -> Iterator[Node]:
             yield child
 
 
-def _holds(node: Node, tags: set[str]) -> bool:
-    return any(child.tag in tags or _holds(child, tags) for child in node.children)
+def _holds(node: Node, blocks: Set[str]) -> bool:
+    return any(child.blocky and (child.tag in blocks or _holds(child, blocks)) for child in node.children)

@@ -7,14 +7,16 @@ from typing import Protocol
 
 from knowledge.documents.limits import Deadline
 
-_TAG = r"[a-zA-Z][a-zA-Z0-9:-]*+"
+_NAME = r"[a-zA-Z][a-zA-Z0-9:-]*+"
 _VALUE = r"\"[^\"]*+\"|'[^']*+'|[^\s\"'<>`=]++"
 _ATTRIBUTE = rf"[^\s\"'<>/=]++(?:\s*+=\s*+(?:{_VALUE}))?+"
 _QUICK = re.compile(
-    rf"(?P<text>[^<&]++)|<(?P<start>{_TAG})(?P<attributes>(?:\s++{_ATTRIBUTE})*+)\s*+(?P<alone>/?)>|</(?P<end>{_TAG})\s*+>|"
-    r"(?P<reference>&(?:[a-zA-Z][a-zA-Z0-9]*+|#[0-9]++|#[xX][0-9a-fA-F]++);)|(?P<sign>&)(?=[\s&<])|"
-    r"(?P<unseen><!--(?!-?>)(?:[^-]++|-(?!-))*+-->|<!(?i:doctype)[^>]*+>)"
+    rf"<(?P<leaf>p|li|td|th|h[1-6]|d[dt])>(?P<words>[^<&]++)</(?P=leaf)>|<(?:({_NAME})((?:\s++{_ATTRIBUTE})*+)\s*+(/?)|/({_NAME})\s*+)>([^<&]*+)|([^<&]++)|"
+    r"(&(?:[a-zA-Z][a-zA-Z0-9]*+|#[0-9]++|#[xX][0-9a-fA-F]++);)|(&)(?=[\s&<])|"
+    r"<!--(?!-?>)(?:[^-]++|-(?!-))*+-->|<!(?i:doctype)[^>]*+>"
 )
+"""A block of words alone; a tag (what it starts, attributes, a stroke, or what it ends) and the text behind it; …."""
+_LEAF, _TAG, _REFERENCE = 2, 7, 9
 _NAMED = re.compile(rf"(?P<name>[^\s\"'<>/=]++)(?:\s*+=\s*+(?P<value>{_VALUE}))?+")
 _RAW = {tag: re.compile(rf"</{tag}\s*+>", re.IGNORECASE) for tag in ("script", "style")}
 """Where what is no HTML ends."""
@@ -34,37 +36,45 @@ class Taker(Protocol):
     def text(self, start: int, end: int, shown: str) -> None:
         """A stretch of text as it is shown."""
 
+    def leaf(self, tag: str, start: int, shown: str, at: int) -> None:
+        """A block that bears nothing and holds words alone, which stand `at`: as its start, a text and its end."""
+
 
 def quickly(file: str, taker: Taker) -> bool:
     """Give `taker` all of `file`; false where something is not written by the rules, and the rest was not given."""
-    at, end = 0, len(file)
+    at, end, match = 0, len(file), _QUICK.match
     while at < end:
-        found = _QUICK.match(file, at)
+        found = match(file, at)
         if not found:
             return False
-        at, kind = found.end(), found.lastgroup
-        if kind == "alone":
-            at = _started(file, found, taker)
-        elif kind == "end":
-            taker.end(found["end"].lower(), found.start())
-        elif kind != "unseen":
-            taker.text(found.start(), at, html.unescape(found[0]) if kind == "reference" else found[0])
+        begun, at, kind = at, found.end(), found.lastindex
+        if kind == _LEAF:
+            taker.leaf(found[1], begun, found[2], found.start(_LEAF))
+        elif kind == _TAG:
+            at = _tagged(file, found, taker)
+        elif kind:
+            taker.text(begun, at, html.unescape(found[0]) if kind == _REFERENCE else found[0])
     return at == end
 
 
-def _started(file: str, found: re.Match[str], taker: Taker) -> int:
-    """Give the start tag that was found; gives where to go on, past the file's end where what it opens never ends."""
-    tag, at = found["start"].lower(), found.end()
-    taker.start(tag, _attributes(found["attributes"]), found.start(), at, alone=bool(found["alone"]))
-    if tag not in _RAW:
-        return at
-    closed = _RAW[tag].search(file, at)
-    return closed.start() if closed else len(file) + 1
+def _tagged(file: str, found: re.Match[str], taker: Taker) -> int:
+    """Give a tag and the text behind it; gives where to go on, past the file's end where what it opens never ends."""
+    tag, written, alone, ended, shown = found.group(3, 4, 5, 6, _TAG)
+    text = found.start(_TAG)
+    if ended:
+        taker.end(ended.lower(), found.start())
+    else:
+        tag = tag.lower()
+        taker.start(tag, _attributes(written) if written else {}, found.start(), text, alone=bool(alone))
+        if tag in _RAW:
+            closed = _RAW[tag].search(file, text)
+            return closed.start() if closed else len(file) + 1
+    if shown:
+        taker.text(text, found.end(), shown)
+    return found.end()
 
 
 def _attributes(written: str) -> dict[str, str]:
-    if not written:
-        return {}
     return {found["name"].lower(): _value(found["value"] or "") for found in _NAMED.finditer(written)}
 
 

@@ -1,6 +1,6 @@
 """HTML as a tree whose every node knows where it stands in the file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.documents.formats.html_tags import carefully, quickly
@@ -16,6 +16,10 @@ BLOCKS = (
         "summary table tbody td tfoot th thead tr".split()
     )
 )
+UNSEEN = frozenset(
+    "head title script style template noscript nav svg iframe object select textarea button canvas audio video".split()
+)
+"""Elements whose words no reader of the page sees."""
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _CELLS = frozenset({"td", "th"})
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
@@ -34,7 +38,7 @@ _CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "option": (frozenset({"option"}), frozenset({"select"})),
 }
 """What a start tag closes, and how far out it looks for it."""
-_PARAGRAPH_BOUNDS = _CELLS | {
+_PARAGRAPH_BOUNDS: frozenset[str] = _CELLS | {
     "li",
     "dd",
     "dt",
@@ -46,6 +50,15 @@ _PARAGRAPH_BOUNDS = _CELLS | {
     "caption",
     "summary",
 }
+_IMPLIED: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {
+    tag: [
+        *([_CLOSES[tag]] if tag in _CLOSES else []),
+        *([(_PARAGRAPH, _PARAGRAPH_BOUNDS)] if tag in BLOCKS else []),
+        *([(_HEADINGS, _PARAGRAPH_BOUNDS)] if tag in _HEADINGS else []),
+    ]
+    for tag in BLOCKS | _CLOSES.keys()
+}
+"""What a start tag leaves no room for, and how far out: an item before an item, a paragraph before a block."""
 _DEEPEST = 150
 """Elements inside each other; what stands deeper is read as if it stood here."""
 
@@ -78,11 +91,24 @@ class _Builder:
         self.root = Node("", 0, length, blocky=True, children=self._inside[0])
         self._open = [self.root]
 
+    def leaf(self, tag: str, start: int, shown: str, at: int) -> None:
+        end = at + len(shown)
+        if len(self._open) >= _DEEPEST:
+            self.start(tag, {}, start, at, alone=False)
+            self.text(at, end, shown)
+            self.end(tag, end)
+            return
+        for closed, bounds in _IMPLIED[tag]:
+            self._close_nearest(closed, bounds, start)
+        self._inside[-1].append(Node(tag, start, end, "", blocky=True, children=(Node("", at, end, shown),)))
+        self._open[-1].blocky = True
+
     def start(self, tag: str, attributes: dict[str, str], start: int, end: int, *, alone: bool) -> None:
+        for closed, bounds in _IMPLIED.get(tag, ()):
+            self._close_nearest(closed, bounds, start)
         block = tag in BLOCKS
-        self._imply_ends(tag, start, block=block)
         children: list[Node] = []
-        node = Node(tag, start, end, blocky=block, children=children, attributes=attributes)
+        node = Node(tag, start, end, "", block, children, attributes)
         self._inside[-1].append(node)
         if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(node)
@@ -93,6 +119,9 @@ class _Builder:
             self._close_to(len(self._open) - 1, start)
 
     def end(self, tag: str, at: int) -> None:
+        if self._open[-1].tag == tag:
+            self._close_to(len(self._open) - 1, at)
+            return
         bounds = _TABLE if tag in _IN_TABLES else _CELL_OR_TABLE
         for depth in range(len(self._open) - 1, 0, -1):
             nearest = self._open[depth].tag
@@ -104,15 +133,6 @@ class _Builder:
 
     def text(self, start: int, end: int, shown: str) -> None:
         self._inside[-1].append(Node("", start, end, shown))
-
-    def _imply_ends(self, tag: str, at: int, *, block: bool) -> None:
-        """Close what this start tag leaves no room for: a paragraph before a block, an item before an item."""
-        if tag in _CLOSES:
-            self._close_nearest(*_CLOSES[tag], at)
-        if block:
-            self._close_nearest(_PARAGRAPH, _PARAGRAPH_BOUNDS, at)
-        if tag in _HEADINGS:
-            self._close_nearest(_HEADINGS, _PARAGRAPH_BOUNDS, at)
 
     def _close_nearest(self, tags: frozenset[str], bounds: frozenset[str], at: int) -> None:
         for depth in range(len(self._open) - 1, 0, -1):
@@ -127,7 +147,7 @@ class _Builder:
         while len(self._open) > depth:
             node = self._open.pop()
             self._inside.pop()
-            node.end = max(node.end, at)
+            node.end = at if at > node.end else node.end
             if node.blocky:
                 self._open[-1].blocky = True
 
@@ -144,3 +164,19 @@ def tree_of(file: str) -> Node:
         carefully(file, builder)
     builder.close(len(file))
     return builder.root
+
+
+def texts_of(node: Node, *, back: bool = False) -> Iterator[Node]:
+    """The stretches of text in `node`, from its end where `back`; a line break and a block's end are a space."""
+    if not node.tag:
+        yield node
+    elif node.tag == "br":
+        yield Node("", node.start, node.end, " ")
+    elif node.tag not in UNSEEN:
+        for child in reversed(node.children) if back else node.children:
+            if child.tag:
+                yield from texts_of(child, back=back)
+            else:
+                yield child
+            if child.blocky:
+                yield Node("", child.end, child.end, " ")

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from knowledge.documents.formats.marks import Mark, Style, follows, mark_of, starts
+from knowledge.types.records import record
 
 _LINE = re.compile(r"[^\r\n]+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
@@ -16,7 +16,7 @@ _NEAR = 40
 _DEEPEST = 8
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stretch:
     """Lines of a paragraph that belong together; `start` counts from the paragraph's first character."""
 
@@ -28,7 +28,7 @@ class Stretch:
     """Depth of a lettered item below the paragraph's own."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class _Line:
     start: int
     end: int

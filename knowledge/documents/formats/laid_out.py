@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from knowledge.documents.formats.heading_ranks import ACROSS, levelled, titled
 from knowledge.documents.formats.headings import heading_level, title_places
@@ -12,6 +12,7 @@ from knowledge.documents.formats.nesting import Nesting
 from knowledge.documents.formats.shapes import appendix, capitals, leads_in, terminated, words
 from knowledge.documents.formats.tabs import headers_of, rows_of
 from knowledge.types import Block, BlockKind
+from knowledge.types.records import record
 
 _BELOW_STYLES = 7
 """The level of a heading that only its look tells, in a paper whose other headings are styled."""
@@ -23,7 +24,7 @@ _LONGEST_HEADING = 25
 _LONGEST_SENTENCE = 5
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Laid:
     """A block as far as its format says what it is; where not `settled`, a paragraph whose look decides."""
 
@@ -107,7 +108,7 @@ def could_head(text: str) -> bool:
 
 
 def _has_words(block: Block) -> bool:
-    return any(c.isalnum() for c in block.text) or any(c.isalnum() for c in block.marker)
+    return block.text[:1].isalnum() or any(map(str.isalnum, block.text)) or any(map(str.isalnum, block.marker))
 
 
 def _line(one: Laid, mark: Mark | None) -> Line:

@@ -8,6 +8,7 @@ from functools import cached_property
 from knowledge.documents.formats.columns import by_column, enumerated
 from knowledge.documents.formats.marks import Mark, mark_of
 from knowledge.documents.inline import COMMENT, plain_text
+from knowledge.types.records import record
 
 _COMMENT = re.compile(COMMENT)
 _NEWLINE = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
@@ -24,7 +25,7 @@ _WORD = re.compile(r"[^\W_]")
 _TAB = 8
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """A line with words: where it stands, how far it is indented, what stands before it."""
 

@@ -1,9 +1,11 @@
 """What numbers or bullets a line: its marker, and how markers follow one another."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
+
+from knowledge.types.records import record
 
 BULLETS = "·•●○◦▪▫■□◆◇►▶➢➤❖✓✔‣⁃∙*–—―+§»\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d-"
 
@@ -19,7 +21,7 @@ class Style(StrEnum):
     ROMAN = "roman"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Mark:
     """A marker as it stands on a line."""
 

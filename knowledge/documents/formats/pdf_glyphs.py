@@ -11,6 +11,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from knowledge.types.records import record
+
 _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 """What pdfium gives for a hyphen at a line's end."""
 _BREAKS = frozenset({10, 13})
@@ -25,7 +27,7 @@ _NUMBERS = 6
 """Left, right, bottom and top of a character, and where its baseline begins."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Stretch:
     """Words drawn together on one line; places in points from the page's lower left."""
 

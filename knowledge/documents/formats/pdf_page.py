@@ -2,13 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from knowledge.documents.formats.pdf_glyphs import Stretch, stretches_of
+from knowledge.types.records import record
 
 _THIN = 2.5
 _MOST_OBJECTS = 20_000
@@ -17,7 +17,7 @@ _DOT = (1.5, 8.0)
 """Points: how wide a bullet is that is drawn, not written."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Edge:
     """A ruled line, across (`at` is its height) or down (`at` is its place from the left)."""
 
@@ -27,7 +27,7 @@ class Edge:
     end: float
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Page:
     """What is drawn on a page, in the order in which it is drawn."""
 

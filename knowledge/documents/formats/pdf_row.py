@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.documents.formats.marks import mark_of
 from knowledge.documents.formats.pdf_glyphs import Stretch
 from knowledge.documents.formats.pdf_page import Page
 from knowledge.documents.formats.shapes import words
+from knowledge.types.records import record
 
 _BULLET = re.compile(r"[\ue000-\uf8ff]")
 _LONGEST_NUMBER = 100
@@ -24,7 +24,7 @@ _FEWEST_SAID = 3
 """Words of a sentence beside which whoever acts on it is noted."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Line:
     """A line of a page."""
 

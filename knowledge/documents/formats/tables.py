@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -11,6 +11,7 @@ from knowledge.documents.formats.heading_ranks import ACROSS
 from knowledge.documents.formats.laid_out import Laid
 from knowledge.documents.formats.shapes import terminated, words
 from knowledge.types import Block, BlockKind
+from knowledge.types.records import record
 
 _LONGEST_ACROSS = 25
 _LONGEST_LABEL = 12
@@ -21,7 +22,7 @@ _LONGEST_NAME = 10
 _NUMBER = re.compile(r"[\d.() ]*")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Cell:
     """A cell: what stands in it, over how many columns, and whether it only goes on one above."""
 
@@ -37,6 +38,8 @@ class Cell:
     @cached_property
     def text(self) -> str:
         """Its paragraphs in one line."""
+        if len(self.laid) == 1 and not self.laid[0].block.marker:
+            return self.laid[0].block.text
         shown = ""
         for one in self.laid:
             block = one.block
@@ -51,7 +54,7 @@ class Cell:
         return bool(self.laid) and all(one.bold for one in self.laid)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Row:
     """A row: its cells, its words as they stand in the file, and whether it is marked as naming the columns."""
 
@@ -64,14 +67,12 @@ def table(rows: Sequence[Row]) -> Iterator[Laid]:
     """The blocks of a table in reading order."""
     rows = [row for row in rows if any(cell.text and not cell.repeated for cell in row.cells)]
     if all(len(_filled(row)) == 1 for row in rows) and all(len(row.cells) == 1 for row in rows):
-        for row in rows:
-            yield from row.cells[0].laid
+        yield from (one for row in rows for one in row.cells[0].laid)
         return
     width = max((_width(row) for row in rows), default=0)
     named = _header(rows, width)
     if named < 0 and _labelled(rows):
-        for row in rows:
-            yield from _labelled_body(row)
+        yield from (one for row in rows for one in _labelled_body(row))
         return
     rows = _without_numbers(rows, named) if named >= 0 else rows
     starts = _starts(rows[named] if named >= 0 else max(rows, key=lambda row: len(row.cells)))
@@ -210,6 +211,8 @@ def _said_again(names: Row, row: Row) -> bool:
 
 def reached_down(rows: Sequence[Row]) -> list[Row]:
     """`rows` with each cell that reaches down said again, as repeated, in the rows below it."""
+    if not any(cell.rows > 1 for row in rows for cell in row.cells):
+        return list(rows)
     open_cells: dict[int, tuple[Cell, int]] = {}
     done = []
     for row in rows:

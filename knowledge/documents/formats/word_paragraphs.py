@@ -1,16 +1,16 @@
 """Word's paragraphs as blocks, the same in .docx and .doc: headings, numbered items, text at its indent."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from knowledge.documents.formats.indents import Indents
 from knowledge.documents.formats.laid_out import Laid, could_head, heading
 from knowledge.documents.formats.word_numbering import Numbering
 from knowledge.documents.formats.word_styles import Style
 from knowledge.types import Block, BlockKind
+from knowledge.types.records import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Written:
     """A paragraph's words with their looks."""
 

@@ -26,6 +26,7 @@ from knowledge.structure.rules import (
     reviews,
     rolls,
     rosters,
+    tenure,
     terms,
 )
 from knowledge.types.facts import Fact
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     reporting.find,
     meetings.find,
     quorum.find,
+    tenure.find,
     reviews.find,
     money.find,
     decisions.find,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import View, headings_bare, label_of, last_sentence, with_lead_in
+from knowledge.structure.clauses import Clause, View, headings_bare, label_of, last_sentence, opened, with_lead_in
 from knowledge.structure.context import Context, body_in
 from knowledge.structure.holders import HolderKind, kind_of
 from knowledge.structure.people import member, names_someone
@@ -17,7 +17,7 @@ _HEADED = re.compile(
     r"|group |team |panel |executive |"
     r"non-voting |steering |standing |trust |our |elected |appointed |active )*"
     r"(?:members?(?:hip)?(?: list| of the [\w ]+)?|composition|trustees|people|leadership|directors)"
-    r"(?: (?:of|for|on) (?P<of>[^:]{2,80}))?)(?: \([^)]*\))?",
+    r"(?: (?:of|for|on) (?P<of>[^:]{2,80}))?)(?: (?:(?:shall|will) be|are))?(?: \([^)]*\))?",
     re.I,
 )
 _LEADS = re.compile(
@@ -29,8 +29,24 @@ _LEADS = re.compile(
     r"[^.]{0,60}[:–-]?$",
     re.I,
 )
+_INCLUDES = re.compile(
+    r"^(?:The )?(?:current )?membership(?: (?:of|for) (?P<of>[^,:;.]{2,80}?))? (?:will|shall|should|is|represents?)\b"
+    r"[^.;:]{0,120}?,? (?:and|but) (?:(?:will|shall|should) )?(?:includes?|comprises?|consists? of)"
+    r"(?: the following)?\W*$",
+    re.I,
+)
+_CONSISTING = re.compile(
+    r"\b(?:an?|the) (?P<holder>[A-Z][^,;:.]{2,60}?),? (?:consisting of|comprising|made up of|composed of)\b"
+    r"[^.;:]{0,60}:$"
+)
+_MEMBERSHIP = re.compile(
+    r"^(?:The |Its )?(?:current |core |full )?(?:membership|composition)(?: (?:of|for) (?P<of>[^,:;.]{2,80}?))?"
+    rf"(?: {MODAL})*(?: be)? (?:comprises?(?: of)?|consists? of|includes?|"
+    r"(?:is |are )?(?:made up|composed|drawn) (?:of|from))(?P<value> .*)$",
+    re.I | re.S,
+)
 _COMPRISES = re.compile(
-    rf"^{HOLDER}(?: {MODAL})*(?: (?:currently|will|shall|also))*"
+    rf"^{HOLDER}(?: {MODAL})*(?: (?:currently|now|will|shall|also))*"
     r" (?P<verb>comprises?|consists? of|comprise of|(?:is|are|be) (?:made up|composed|"
     r"comprised|formed) of|has the following members|"
     r"have the following members|include the following members|includes the following members)(?: of)?\b(?P<value>.*)$",
@@ -39,12 +55,13 @@ _COMPRISES = re.compile(
 _PASSED = re.compile(
     r"\b(?:former|past|previous|emeritus|emeriti|retired|responsibilit|criteria|rights|dut(?:y|ies)|process)\b", re.I
 )
-_CUE = re.compile(r"compris|consist|made up|composed|formed of|following members")
+_SAID_WITH = ("compris", "consist", "made up", "composed", "formed of", "following members", "embership")
 _ROLES = re.compile(r"(?:\w+ )?(?:roles|types|kinds|classes|categories|groups)\b", re.I)
 _ATTENDED = re.compile(r"\b(?:attend|present\b|apologies|minutes)", re.I)
 _SHARE = 0.6
 """Of a list's items that must name someone."""
 _FEW = 2
+_THIS = re.compile(r"(?:This|The) body|It")
 _CUES = (
     "member",
     "compris",
@@ -67,13 +84,26 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.LIST and passage.parts:
         yield from tuple(_listed(passage, paper) if view.has(*_CUES) else ()) or rolls.find(passage, paper)
     elif view.has(*_CUES):
-        for clause in view.clauses:
-            found = _COMPRISES.match(clause.text) if _CUE.search(clause.text) else None
-            if found and not CONDITIONAL.match(clause.text):
-                value = value_in(found)
-                holder = paper.holder(found["holder"], passage, clause.before)
-                if _is_body(holder) and names_someone(value) and not _ROLES.match(value) and len(value) > _FEW:
-                    yield paper.fact(FactKind.MEMBERSHIP, holder, value, passage, clause.part, role="member")
+        yield from (fact for clause in view.clauses if (fact := _said(clause, passage, paper)))
+
+
+def _said(clause: Clause, passage: Passage, paper: Context) -> Fact | None:
+    if not any(cue in clause.text for cue in _SAID_WITH) or CONDITIONAL.match(clause.text):
+        return None
+    found, holder = _MEMBERSHIP.match(clause.text), ""
+    if found:
+        holder = _of(found["of"], clause.text, passage, paper)
+    elif found := _COMPRISES.match(_capital(clause.text)):
+        holder = paper.holder(found["holder"], passage, clause.before)
+    value = value_in(found) if found else ""
+    if not _is_body(holder) or not names_someone(value) or _ROLES.match(value) or len(value) <= _FEW:
+        return None
+    return paper.fact(FactKind.MEMBERSHIP, holder, value, passage, clause.part, role="member")
+
+
+def _capital(sentence: str) -> str:
+    """The sentence as it would stand without the adverb that was taken off it."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _is_body(holder: str) -> bool:
@@ -110,18 +140,24 @@ def _holder(passage: Passage, paper: Context) -> str:
 
 
 def _announced(lead_in: str, passage: Passage, paper: Context) -> str:
-    sentence = last_sentence(lead_in)
-    found = _LEADS.match(sentence)
+    sentence = _capital(opened(last_sentence(lead_in)))
+    found = _LEADS.match(sentence) or _INCLUDES.match(sentence)
     if found:
         return _of(found["of"], sentence, passage, paper)
     heading = _HEADED.fullmatch(label_of(lead_in))
     if heading:
         return _of(heading["of"], lead_in, passage, paper)
-    comprises = _COMPRISES.match(sentence) or re.match(
-        r"^(?P<holder>(?:The |This )?[^,;:.]{2,80}?) (?:will|shall) [^.;:]*?\band (?:will|"
-        r"shall) (?:comprise|consist of)\b",
-        sentence,
+    comprises = (
+        _COMPRISES.match(sentence)
+        or _CONSISTING.search(sentence)
+        or re.match(
+            r"^(?P<holder>(?:The |This )?[^,;:.]{2,80}?) (?:will|shall) [^.;:]*?\band (?:will|"
+            r"shall) (?:comprise|consist of)\b",
+            sentence,
+        )
     )
+    if comprises and _THIS.fullmatch(comprises["holder"]):
+        return paper.named(passage)
     if comprises and _is_body(paper.holder(comprises["holder"], passage)):
         return paper.holder(comprises["holder"], passage)
     return ""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from knowledge.structure.clauses import View
+from knowledge.structure.clauses import View, with_lead_in
 from knowledge.structure.context import Context
 from knowledge.structure.holders import HolderKind, kind_of
 from knowledge.structure.phrases import CONDITIONAL, NUMBER, value_in
@@ -12,27 +12,40 @@ from knowledge.types.facts import Fact, FactKind
 
 _COUNTED = re.compile(rf"\b{NUMBER}\b|%|\bmajority\b|\bper cent\b", re.I)
 _IS = re.compile(
-    r"^(?:The |A )?(?:minimum )?quorum\b(?: (?:required |necessary )?(?:for|of|at|to) (?P<of>[^,;.(]{2,80}?))?"
-    r"(?: at (?:any|all|each) meetings?)?"
-    r",? (?:is|shall be|will be|are|must be|to be|should be|consists of|shall consist of|"
-    r"requires|is reached (?:when|if|with)|"
-    r"is set at|is defined as|is achieved (?:when|if|with)|is constituted by|shall be "
-    r"constituted by)[ :]+(?P<value>.+)$",
+    r"^(?:At (?:a|any|each) meetings? of (?P<at>[^,;.]{3,60}), |(?:For|At) [^,;.]{3,60}, )?"
+    r"(?:The |A )?(?:minimum |meeting )?quorum\b"
+    r"(?: (?:required |necessary )?(?:for|of|at|to) (?P<of>[^,;.(]{2,80}?))?(?: at (?:any|all|each) meetings?)?"
+    r",? (?:(?:is|shall be|will be) (?:reached|met|achieved|established) (?:when|if|with|by|as soon as)|"
+    r"is set at|is defined as|(?:is|shall be) constituted by|consists of|shall consist of|"
+    r"is|shall be|will be|are|must be|to be|should be|"
+    r"(?:(?:will|shall|must) )?(?:requires?|constitutes?|comprises?))[ :]+(?P<value>.+)$",
     re.I | re.S,
 )
 _MAKES = re.compile(
     r"^(?P<value>[^;.]{3,160}?) (?:shall |will |must |to )?(?:constitutes?|forms?|"
-    r"makes?(?: up)?|be|is|are) (?:a|the) quorum\b"
+    r"makes?(?: up)?|(?:be|is|are)(?: deemed| considered)?(?: to be)?) (?:a|the) quorum\b"
     r"(?: (?:of|for|at) (?P<of>[^,;.]{2,70}))?",
     re.I,
 )
 _QUORATE = re.compile(
     r"^(?P<of>[^,;.]{2,80}?) (?:is|are|shall be|will be|to be|must be)(?: (?:considered|"
     r"deemed|regarded as))?(?: to be)?(?: only)? quorate"
-    r" (?:if|when|where|provided(?: that)?|with|only (?:if|when))[ ,]+(?P<value>.+)$",
+    r"(?: to [^,;.]{3,50}?)? (?:if|when|where|provided(?: that)?|with|only (?:if|when))[ ,]+(?P<value>.+)$",
     re.I | re.S,
 )
-_USES = re.compile(r"^(?P<of>[^,;.]{2,60}?) (?:uses|has|requires|needs) a quorum of (?P<value>.+)$", re.I | re.S)
+_USES = re.compile(
+    r"^(?P<of>[^,;.]{2,60}?) (?:(?:shall |will |must )?(?:use|have|require|need)s?|has) "
+    r"a quorum of (?P<value>.+)$",
+    re.I | re.S,
+)
+_TO_REACH = re.compile(
+    r"^(?:For|To reach) (?:a )?quorum(?: to be (?:met|reached|achieved))?,? (?P<value>.+)$", re.I | re.S
+)
+_NUMBER_OF = re.compile(
+    r"^The (?:minimum )?number of [^,;.]{3,80}? quorum(?: (?:of|for|at) (?P<of>[^,;.]{2,70}?))? "
+    r"(?:is|shall be|will be) (?P<value>.+)$",
+    re.I | re.S,
+)
 _UNLESS = re.compile(
     r"^No (?:business|decisions?|meeting)\b[^.;]{0,80}? unless (?P<value>[^.;]{4,140}? "
     r"(?:is|are|shall be) present\b.*)$",
@@ -47,7 +60,13 @@ _FINITE = re.compile(
     r"=|/|\b(?:are|was|were|will|shall|may|must|would|need|needs|needed|been|votes?|meetings?|passed?|should)\b", re.I
 )
 _LACKING = re.compile(r"not (?:present|met|reached|achieved)\b", re.I)
-_PATTERNS = (_IS, _QUORATE, _USES, _UNLESS, _MAKES)
+_PATTERNS = (_IS, _QUORATE, _USES, _UNLESS, _TO_REACH, _NUMBER_OF, _MAKES)
+_LIST = re.compile(
+    r"^(?:.*[.;] )?(?:The |A )?(?:minimum |meeting )?quorum(?: (?:for|of|at) (?P<of>[^,;.(]{2,80}?))? "
+    r"(?:is|shall be|will be|consists of|shall consist of|must include)(?: as follows)?\W*$",
+    re.I | re.S,
+)
+_MOST_LISTED = 5
 _CUES = ("quor", "unless")
 
 
@@ -69,10 +88,18 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
                 and not _LACKING.match(found["value"])
             ):
                 seen = True
-                yield _fact(value_in(found), found.groupdict().get("of") or "", passage, paper, clause.part)
+                yield _fact(value_in(found), _of(found), passage, paper, clause.part)
                 break
-    if not seen:
-        yield from _labelled(view, paper)
+    yield from () if seen else (*_listed(passage, paper), *_labelled(view, paper))
+
+
+def _listed(passage: Passage, paper: Context) -> Iterator[Fact]:
+    """ "A quorum is: three members, or one tenth of them": a quorum said in parts, or one a kind of meeting."""
+    found = _LIST.match(passage.lead_in) if len(passage.parts) <= _MOST_LISTED else None
+    said = [part.text.strip(" .;,") for part in passage.parts]
+    if found and all(map(_COUNTED.search, said[:1])):
+        value = re.sub(r"\b(and|or); ", r"\1 ", "; ".join(said))
+        yield _fact(value, found["of"] or "", passage, paper, *with_lead_in(passage))
 
 
 def _labelled(view: View, paper: Context) -> Iterator[Fact]:
@@ -85,8 +112,13 @@ def _labelled(view: View, paper: Context) -> Iterator[Fact]:
             return
 
 
-def _fact(value: str, of: str, passage: Passage, paper: Context, part: int) -> Fact:
+def _of(found: re.Match[str]) -> str:
+    named = found.groupdict()
+    return named.get("of") or named.get("at") or ""
+
+
+def _fact(value: str, of: str, passage: Passage, paper: Context, *parts: int) -> Fact:
     of = re.sub(r" meetings?$", "", of.strip(), flags=re.I)
     of = re.sub(r"^(?:(?:any|all|each|every|a|the) )?(?:\w+ )?meetings? of ", "", of, flags=re.I)
     named = kind_of(of) in {HolderKind.BODY, HolderKind.AGENCY} and not re.search(r"\bmeetings?$", of)
-    return paper.fact(FactKind.QUORUM, of if named else paper.subject(passage), value, passage, part)
+    return paper.fact(FactKind.QUORUM, of if named else paper.subject(passage), value, passage, *parts)

@@ -40,6 +40,7 @@ KINDS = {
     "headed-people.md": {"membership", "candidate"},
     "attendance.md": {"attendance"},
     "posts.md": {"post"},
+    "tenure.md": {"term of office"},
 }
 """The kinds that a pair is about: of these it gives every fact, and no other."""
 

@@ -144,7 +144,7 @@ def test_records_say_nothing_of_their_file() -> None:
 @given(st.text("AaBb :–-.0123\n\t(report draft approved minutes of the board)", max_size=200), st.text(max_size=20))
 def test_no_cover_upsets_it(text, path) -> None:
     blocks = read_text(f"{text}\nx".encode())
-    about(blocks, text[:40], path or "a", None)
+    about(blocks, text[:40], path or "a", None, Audience.PUBLIC)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ class Told:
     def text(self, start: int, end: int, shown: str) -> None:
         self.calls.append((start, end, shown))
 
+    def leaf(self, tag: str, start: int, shown: str, at: int) -> None:
+        self.start(tag, {}, start, at, alone=False)
+        self.text(at, at + len(shown), shown)
+        self.end(tag, at + len(shown))
+
 
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
 def test_what_is_read_quickly_is_read_as_carefully(page: str) -> None:
