@@ -191,6 +191,11 @@ def undated(text: str) -> str:
     return _SECTIONS.sub(" ", _DATES.sub(" ", text)) if _FIGURE.search(text) else text
 
 
+def may_be_plain(want: Want) -> bool:
+    """Whether there are words that say outright what is wanted."""
+    return want in _OUTRIGHT
+
+
 def plainly(want: Want, text: str) -> bool:
     """Whether the text says outright what is wanted: not merely a chair, but who is in it."""
     return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None

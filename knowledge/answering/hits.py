@@ -1,7 +1,8 @@
 """What is found for a question: passages that may answer, and the runs of their parts that answer best."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from knowledge.types import Passage
 from knowledge.types.facts import Fact
@@ -27,10 +28,30 @@ class Hit:
     score: float
     with_topic: float = 0.0
     """The share that is covered where what the paper as a whole is about counts too."""
+    rest: "Callable[[], Rest] | None" = field(default=None, compare=False, repr=False)
+    """Tells of the passage's other windows: few hits are ever asked for them."""
+
+    @property
+    def joint(self) -> float:
+        """The share that the passage covers as a whole, several of its parts together."""
+        return self._rest.joint
+
+    @property
+    def beside(self) -> Sequence["Hit"]:
+        """The passage's other windows, in reading order."""
+        return self._rest.beside
+
+    @cached_property
+    def _rest(self) -> "Rest":
+        return self.rest() if self.rest else Rest()
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What a passage says besides its best window."""
+
     joint: float = 0.0
-    """The share that the passage covers as a whole, several of its parts together."""
-    beside: tuple["Hit", ...] = ()
-    """The passage's other windows, in reading order."""
+    beside: Sequence[Hit] = ()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from knowledge.answering.counting import counted, counts
-from knowledge.answering.held import REQUIRED, holds, plainly, sums
+from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.wants import ASKED_WITH, Want
@@ -99,9 +99,16 @@ def _headed(window: Window, *, listed: bool) -> str:
     return study(window.passage).headed if listed else window.headed
 
 
-def most_credit(question: Question) -> float:
-    """What `credit` gives at most to a window."""
-    return NAMED + 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
+def most_credit(question: Question, lacking: frozenset[Want] = frozenset()) -> float:
+    """What `credit` gives at most to a window of a passage that has none of the kinds `lacking`."""
+    return kept_with(question, _most_credit) if lacking.isdisjoint(REQUIRED) else -LACKS
+
+
+def _most_credit(question: Question) -> float:
+    wants = question.wants - _UNTOLD
+    outright = sum(may_be_plain(want) for want in wants)
+    besides = NAMED * bool(wants & _OF_PEOPLE) + BROKEN_DOWN * (Want.MONEY in wants)
+    return CREDIT * (len(wants) + outright) + besides
 
 
 def lacking(question: Question, passage: Passage) -> frozenset[Want]:

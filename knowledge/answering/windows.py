@@ -30,10 +30,11 @@ class Window:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [_text(self.passage, i) for i in self._shown]
+        return [_text(self.passage, i) for i in self.reach]
 
     @cached_property
-    def _shown(self) -> tuple[int, ...]:
+    def reach(self) -> tuple[int, ...]:
+        """Its positions with those of the items above it."""
         return (*above(self.passage, self.positions), *self.positions)
 
     @cached_property
@@ -57,7 +58,7 @@ class Window:
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
         said = study(self.passage).said
-        return tuple(chain.from_iterable(said[i - LEAD_IN] for i in self._shown))
+        return tuple(chain.from_iterable(said[i - LEAD_IN] for i in self.reach))
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -120,7 +121,12 @@ class Study:
     @cached_property
     def inside(self) -> frozenset[str]:
         """The stems of all that it says."""
-        return frozenset(chain.from_iterable(self.said))
+        return frozenset(map(intern, self.passage.senses.split()) if self.passage.senses else chain(*self.said))
+
+    @cached_property
+    def held(self) -> tuple[frozenset[str], ...]:
+        """The stems of its lead-in, then of each part, once each."""
+        return tuple(map(frozenset, self.said))
 
     @cached_property
     def said(self) -> tuple[tuple[str, ...], ...]:
