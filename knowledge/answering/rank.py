@@ -19,8 +19,10 @@ from knowledge.answering.weights import Weights
 SHARE_WEIGHT = 0.4
 SUPERSEDED_WEIGHT = 0.3
 """What its successor says of the same thing stands before it, and by so much that it stands alone."""
-WITHIN_REACH = 0.5
-"""A candidate that could at most score this share of the best is not looked into."""
+WITHIN_REACH = 0.65
+"""A candidate that could at most score this share of the best is not looked into …"""
+SAME_PAPER = 0.4
+"""… unless it could complete the best, as one of the same paper may."""
 LOOKED_INTO = 16
 """So many candidates are looked into, those first that could score most."""
 
@@ -42,12 +44,16 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     ready = [scoring.candidate(p, start) for (p, _), start in zip(found, starts, strict=True)]
     bounded = best_bound_first(ready, scoring.bounds)
     hits: list[Hit] = []
-    best = 0.0
+    best, paper = 0.0, 0
     for bound, candidate in bounded:
-        if not every and (bound < WITHIN_REACH * best or len(hits) == LOOKED_INTO):
+        if not every and (bound < SAME_PAPER * best or len(hits) == LOOKED_INTO):
             break
-        hits.append(LookedInto(scoring, candidate).whole())
-        best = max(best, hits[-1].score if hits[-1].answers else 0.0)
+        if not every and bound < WITHIN_REACH * best and candidate.passage.paper.id != paper:
+            continue
+        hit = LookedInto(scoring, candidate).whole()
+        hits.append(hit)
+        if hit.answers and hit.score > best:
+            best, paper = hit.score, hit.passage.paper.id
     return sorted(hits, key=lambda h: -h.score)
 
 
