@@ -73,6 +73,8 @@ class Covering:
     asking: frozenset[str] = frozenset()
     """Those that ask for the kinds of answer wanted."""
     _by_paper: dict[int, OfPaper] = field(default_factory=dict, compare=False)
+    _credited: dict[frozenset[str], Credits] = field(default_factory=dict, compare=False)
+    """What texts cover by themselves, by the senses of terms that they hold."""
     _by_place: dict[tuple[int, frozenset[str]], Around] = field(default_factory=dict, compare=False)
     """By paper and the senses of terms that stand near: most passages of a paper stand in such a place alike."""
 
@@ -119,8 +121,9 @@ class Covering:
         found = around.covered.get(held)
         if found is None:
             told, own = self._together(around, held), self._own(held | around.held)
-            most = self.share(asked(told, self.asking))
-            found = around.covered[held] = Covered(told, self.share(told), self.share(own), most)
+            share = self.share(told)
+            most = self.share(asked(told, self.asking)) if self.asking else share
+            found = around.covered[held] = Covered(told, share, self.share(own), most)
         return found
 
     def share(self, credited: Credits) -> float:
@@ -133,7 +136,10 @@ class Covering:
 
     def _together(self, around: Around, inside: frozenset[str]) -> Credits:
         found = dict(around.credits)
-        for word, credit in self.credits(inside).items():
+        credited = self._credited.get(inside)
+        if credited is None:
+            credited = self._credited[inside] = self.credits(inside)
+        for word, credit in credited.items():
             if credit > found.get(word, 0.0):
                 found[word] = credit
         parted = [option for option in self._several if option[0] not in found]
@@ -147,7 +153,7 @@ class Covering:
     def _own(self, held: frozenset[str]) -> Credits:
         found: dict[str, float] = {}
         for word, senses, credit in self._same:
-            if credit > found.get(word, 0.0) and senses <= held:
+            if senses <= held and credit > found.get(word, 0.0):
                 found[word] = credit
         return found
 
