@@ -202,3 +202,9 @@ def _gain(question: Question, weights: Weights, chosen: Sequence[Hit], other: Hi
     words = sum(w for word, w in open_words.items() if word in other.covered) / total
     kinds = [w for w in question.wants & _OPEN if not holds(w, text) and holds(w, other.passage.text)]
     return words + COMPLETES * len(kinds) * (other.cover >= ENOUGH)
+
+
+def may_add(question: Question, words: float, cover: float) -> bool:
+    """Whether a hit may complete another: at most so large a share of the question is new, of so much covered."""
+    kinds = len(question.wants & _OPEN) * (cover >= ENOUGH)
+    return words + COMPLETES * kinds >= COMPLETES

@@ -22,7 +22,7 @@ SUPERSEDED_WEIGHT = 0.3
 WITHIN_REACH = 0.65
 """A candidate that could at most score this share of the best is not looked into …"""
 SAME_PAPER = 0.4
-"""… unless it could complete the best, as one of the same paper may."""
+"""… unless it could complete the best, as one of the same paper may that scores as much."""
 LOOKED_INTO = 16
 """So many candidates are looked into, those first that could score most."""
 
@@ -44,16 +44,15 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     ready = [scoring.candidate(p, start) for (p, _), start in zip(found, starts, strict=True)]
     bounded = best_bound_first(ready, scoring.bounds)
     hits: list[Hit] = []
-    best, paper = 0.0, 0
+    best: Hit | None = None
     for bound, candidate in bounded:
-        if not every and (bound < SAME_PAPER * best or len(hits) == LOOKED_INTO):
+        if not every and (len(hits) == LOOKED_INTO or (best and bound < SAME_PAPER * best.score)):
             break
-        if not every and bound < WITHIN_REACH * best and candidate.passage.paper.id != paper:
+        if not every and best and bound < WITHIN_REACH * best.score and not scoring.may_complete(candidate, best):
             continue
         hit = LookedInto(scoring, candidate).whole()
         hits.append(hit)
-        if hit.answers and hit.score > best:
-            best, paper = hit.score, hit.passage.paper.id
+        best = hit if hit.answers and hit.score > (best.score if best else 0.0) else best
     return sorted(hits, key=lambda h: -h.score)
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from knowledge.answering import kinds
 from knowledge.answering.bounding import Bounded, Candidate
+from knowledge.answering.choose import may_add
 from knowledge.answering.covering import Around, Covered, Covering, Credits, asked
 from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
@@ -112,6 +113,14 @@ class Scoring:
             return covered.credits, covered.share
         credited = asked(covered.credits, satisfied)
         return credited, self.covering.share(credited)
+
+    def may_complete(self, candidate: Candidate, best: Hit) -> bool:
+        """Whether the candidate may say what the best hit, of the same paper, leaves open."""
+        if candidate.passage.paper.id != best.passage.paper.id:
+            return False
+        covered = self.covering.together(candidate.around, candidate.held)
+        more = (covered.credits.keys() | self.asking) - best.covered
+        return may_add(self.question, self.covering.share(dict.fromkeys(more, 1.0)), covered.most)
 
     def hit(self, candidate: Candidate, bounded: Bounded) -> Hit:
         """What a window of the candidate scores, and whether it answers."""
