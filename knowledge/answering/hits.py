@@ -1,8 +1,9 @@
 """What is found for a question: passages that may answer, and the runs of their parts that answer best."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from knowledge.types import Passage
 from knowledge.types.facts import Fact
@@ -28,30 +29,27 @@ class Hit:
     score: float
     with_topic: float = 0.0
     """The share that is covered where what the paper as a whole is about counts too."""
-    rest: "Callable[[], Rest] | None" = field(default=None, compare=False, repr=False)
+    others: "Others | None" = field(default=None, compare=False, repr=False)
     """Tells of the passage's other windows: few hits are ever asked for them."""
 
-    @property
+    @cached_property
     def joint(self) -> float:
         """The share that the passage covers as a whole, several of its parts together."""
-        return self._rest.joint
+        return self.others.joint() if self.others else 0.0
 
-    @property
-    def beside(self) -> Sequence["Hit"]:
-        """The passage's other windows, in reading order."""
-        return self._rest.beside
-
-    @cached_property
-    def _rest(self) -> "Rest":
-        return self.rest() if self.rest else Rest()
+    def adding(self, covered: frozenset[str]) -> Sequence["Hit"]:
+        """The passage's other windows that may say more of the question than these words, in reading order."""
+        return self.others.adding(covered) if self.others else ()
 
 
-@dataclass(frozen=True)
-class Rest:
+class Others(Protocol):
     """What a passage says besides its best window."""
 
-    joint: float = 0.0
-    beside: Sequence[Hit] = ()
+    def joint(self) -> float:
+        """The share of the question that the passage covers as a whole."""
+
+    def adding(self, covered: frozenset[str]) -> Sequence[Hit]:
+        """The other windows that may cover more than these words."""
 
 
 @dataclass(frozen=True)

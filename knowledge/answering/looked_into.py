@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 
 from knowledge.answering.bounding import Bounded, Candidate
-from knowledge.answering.hits import Hit, Rest
+from knowledge.answering.hits import Hit
 from knowledge.answering.scoring import Scoring
 from knowledge.answering.windows import LEAD_IN
 from knowledge.types import PassageKind
@@ -43,7 +43,7 @@ class LookedInto:
         shown = best.shown
         if self.candidate.passage.kind is not PassageKind.PROSE:
             shown = tuple(chain.from_iterable(self._level())) or shown
-        return replace(best, shown=shown, with_topic=named, rest=self._rest)
+        return replace(best, shown=shown, with_topic=named, others=self)
 
     @cached_property
     def _windows(self) -> Sequence[Bounded]:
@@ -69,11 +69,15 @@ class LookedInto:
             self._hits[number] = self.scoring.hit(self.candidate, self._windows[number])
         return self._hits[number]
 
-    def _rest(self) -> Rest:
-        hits = [self._hit(number) for number in range(len(self._windows))]
-        covered = frozenset().union(*(h.covered for h in hits))
-        joint = self.scoring.covering.share(dict.fromkeys(covered, 1.0))
-        return Rest(joint, [h for h in hits if h is not self.best])
+    def joint(self) -> float:
+        """The share of the question that all windows cover together."""
+        covered = frozenset().union(*(self._hit(number).covered for number in range(len(self._windows))))
+        return self.scoring.covering.share(dict.fromkeys(covered, 1.0))
+
+    def adding(self, covered: frozenset[str]) -> Sequence[Hit]:
+        """The windows but the best that may cover more than these words, in reading order."""
+        may = (n for n, bounded in enumerate(self._windows) if self.scoring.may_add(bounded.covered, covered))
+        return [hit for hit in map(self._hit, may) if hit is not self.best]
 
 
 def _rank(hit: Hit) -> tuple[bool, float, int, list[int]]:

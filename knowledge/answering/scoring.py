@@ -118,8 +118,11 @@ class Scoring:
         """Whether the candidate may say what the best hit, of the same paper, leaves open."""
         if candidate.passage.paper.id != best.passage.paper.id:
             return False
-        covered = self.covering.together(candidate.around, candidate.held)
-        more = (covered.credits.keys() | self.asking) - best.covered
+        return self.may_add(self.covering.together(candidate.around, candidate.held), best.covered)
+
+    def may_add(self, covered: Covered, known: frozenset[str]) -> bool:
+        """Whether what is covered may add to what words of the question are known to be."""
+        more = (covered.credits.keys() | self.asking) - known
         return may_add(self.question, self.covering.share(dict.fromkeys(more, 1.0)), covered.most)
 
     def hit(self, candidate: Candidate, bounded: Bounded) -> Hit:
@@ -216,11 +219,17 @@ class Scoring:
     def _together(self, context: Around, inside: frozenset[str]) -> float:
         """The share that these stems and their context cover, of all but the words that merely ask."""
         credited, topic = self.covering.together(context, self.covering.held(inside)).credits, context.paper.topic
+        words, total = self._said
+        told = (weight * max(credited.get(word, 0.0), topic.get(word, 0.0)) for word, weight in words)
+        return sum(told) / total if total else 1.0
+
+    @cached_property
+    def _said(self) -> tuple[Sequence[tuple[str, float]], float]:
+        """The words that do not merely ask, each with its weight; and what these weigh together."""
         unsaid = self.asking | self.weights.unheard
         terms = [t for t in self.question.terms if t.word not in unsaid and t.weight > ASKING_WEIGHT]
-        total = sum(self.weights.of(t) for t in terms)
-        told = (self.weights.of(t) * max(credited.get(t.word, 0.0), topic.get(t.word, 0.0)) for t in terms)
-        return sum(told) / total if total else 1.0
+        weighed = [(t.word, self.weights.of(t)) for t in terms]
+        return weighed, sum(weight for _, weight in weighed)
 
     def _listed(self, passage: Passage) -> bool:
         return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
