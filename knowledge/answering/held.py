@@ -126,6 +126,8 @@ _FIGURES: dict[Want, tuple[str, ...]] = {
 """The same with figures: what begins with one is found several times as soon by itself."""
 
 _SIGNS: dict[Want, tuple[str, ...]] = {
+    Want.CONTACT: ("@", "ext", *"0123456789"),
+    Want.PHONE: ("ext", *"0123456789"),
     Want.CHAIR: ("chair", "presid", "conven", "facilitated"),
     Want.QUORUM: ("quor", "be present"),
     Want.MONEY: ("free", "charge", "cost", "implications", "budget", "resources"),
@@ -220,7 +222,7 @@ def holds(want: Want, text: str) -> bool:
 
 
 def _in_figures(want: Want, folded: str) -> bool:
-    return any(figures.search(folded) for figures in _FIGURES_RE[want])
+    return _FIGURE.search(folded) is not None and any(figures.search(folded) for figures in _FIGURES_RE[want])
 
 
 def _may_hold(want: Want, folded: str) -> bool:
