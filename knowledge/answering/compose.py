@@ -62,7 +62,7 @@ def render(excerpts: Sequence[Excerpt]) -> str:
         shown[n] = _headed(excerpts[n], (LONGEST - _length(shown)) // left, several=several)
     for n in range(len(excerpts)):
         room = LONGEST - _length(shown)
-        if n not in shown and room > LEAST_ROOM:
+        if n not in shown and room > max(LEAST_ROOM, len(excerpts[n].lead_in) + SOURCE):
             shown[n] = _headed(excerpts[n], room, several=several)
     return "\n\n".join(shown[n] for n in sorted(shown))
 
@@ -88,7 +88,7 @@ def place(shown: Excerpt) -> str:
 def _plain(shown: Excerpt, longest: int) -> str:
     source = f"— {place(shown)}"
     room = longest - len(source) - 1
-    lines = [shown.lead_in] if shown.lead_in else []
+    lines = [_cut(shown.lead_in, max(room, SHORTEST_ITEM))] if shown.lead_in else []
     left = list(shown.lines)
     if shown.listed:
         left = _opened(left, room - sum(len(line) + 3 for line in lines))

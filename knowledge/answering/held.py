@@ -92,7 +92,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
     Want.OUTCOME: (
         r"\b(?:agreed|decided|resolved|approved|endorsed|ratified|adopted|chose|chosen|opted|carried|passed|granted|won|approval)\b",
-        r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed)\b",
+        r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed|defeated|vetoed|overruled|overturned|upheld)\b",
         r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed)\b",
         r"\b(?:tabled|abandoned|completed?|done)\b",
     ),

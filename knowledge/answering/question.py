@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
+from knowledge.answering.spellings import elsewhere
 from knowledge.answering.synonyms import PHRASES, SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
 from knowledge.answering.wants import LONGEST, Want, wants
@@ -29,6 +30,13 @@ _COUNTED = re.compile(
     re.I,
 )
 """A number of things ("all 8 items"), or the number of one ("recommendations 1-3"): it orders, it says little."""
+_PEOPLE = re.compile(r"\b(?:how many|fewest|most|number of|which \w+) (people|persons)\b", re.I)
+_SOURCE = re.compile(
+    r"\b(?:in|from|of) (?:the|our|this|that|your) (reports?|papers?|documents?)\b"
+    r"|\b(?:the|our|this|that) (reports?|papers?|documents?) (?:says?|recommends?|mentions?|gives?|proposes?|asks?)\b",
+    re.I,
+)
+"""Where the answer is looked for, not what is asked about: "the recommendation in our report"."""
 _ATTRIBUTE = re.compile(
     r"(?:\b(?:what|which|whose)(?:'s|s| is| was| are| were)? (?:the |our )?(?!the\b)|^)"
     r"(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
@@ -146,7 +154,8 @@ def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> 
 
 def _terms(text: str) -> Iterable[Term]:
     names = _names(text)
-    counted = frozenset(number for found in _COUNTED.findall(text) for number in found)
+    counted = frozenset(word.lower() for asks in (_COUNTED, _SOURCE) for found in asks.findall(text) for word in found)
+    counted |= frozenset(map(str.lower, _PEOPLE.findall(text)))
     attribute = _attribute(text)
     seen: set[str] = set()
     for word in words_of(text):
@@ -202,6 +211,15 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(words)) for key, words in table.items()}
 
 
+@cache
+def _cut_short() -> dict[str, tuple[str, ...]]:
+    """What papers cut a word short to."""
+    table: dict[str, tuple[str, ...]] = {}
+    for short, whole in ABBREVIATIONS.items():
+        table[whole] = (*table.get(whole, ()), short)
+    return table
+
+
 def _parted(word: str) -> tuple[Option, ...]:
     """The same word written with a hyphen, which the index takes for two: "coordinator" and "co-ordinator"."""
     found = (p for p in PREFIXES if word.startswith(p) and len(word) - len(p) >= SHORTEST_PARTED)
@@ -209,11 +227,12 @@ def _parted(word: str) -> tuple[Option, ...]:
 
 
 def _options(word: str) -> tuple[Option, ...]:
-    options = [Option((word,)), *_parted(word)]
+    options = [Option((word,)), *_parted(word), *(Option((other,)) for other in [elsewhere(word)] if other)]
     singular = word.removesuffix("s")
     written_out = [ABBREVIATIONS[short].split() for short in sorted({word, singular}) if short in ABBREVIATIONS]
     options += [Option(tuple(w for w in words if w not in STOP_WORDS)) for words in written_out]
     by_sense = {sense(w): w for w in _synonyms().get(sense(word), ())}
+    options += [Option((short,)) for short in _cut_short().get(word, ())]
     options += [Option((w,), SYNONYM_CREDIT) for w in by_sense.values()]
     options += [Option(tuple(words.split()), SYNONYM_CREDIT) for words in SAID_IN_WORDS.get(word, ())]
     return tuple(options)

@@ -18,11 +18,18 @@ _GENERIC = frozenset(
     framework fund general github gov governance government group health healthy independent initiative integrated io
     joint leadership learning local management meeting meetings metropolitan minutes national network north of office
     open org organisation organization parish partners partnership people peoples plan policy process programme project
-    public region regional review rural safe safeguarding safer school schools service services site social society
+    public region regional review rural safe safeguarding safer school schools service services sig site social society
     south standard standards steering strategic strategy sub support system team technical the together town trust uk
     unit united urban village voluntary website wellbeing west work working young youth
     """.split()
 )
+_BODIES = frozenset(
+    """
+    board boards commission committee committees council councils executive forum group groups network panel
+    partnership team trust trustees
+    """.split()
+)
+"""Of a joined name such a word may say which body is meant too: "Aldwash parish council"."""
 NEAR_SPELLING = 0.86
 SHORTEST_NEAR = 4
 SHORTEST_JOINED = 5
@@ -56,15 +63,17 @@ def named(question: str, partnerships: Sequence[str], spread: Callable[[str], in
     most = max(SPREAD_AT_LEAST, MOST_SPREAD * len(partnerships))
     near = {w: _near(w, tuple(partnerships)) for w in words}
     near = {w: tokens for w, tokens in near.items() if tokens and spread(w) <= 1}
-    for initials, run in _initials(words):
-        if initials in bearers and initials not in _GENERIC:
-            near |= {word: frozenset((*near.get(word, ()), initials)) for word in run}
+    whole = {joined: run for joined, run in _joined(words) if joined in bearers}
+    for joined, run in (*_initials(words), *whole.items()):
+        if joined in bearers and joined not in _GENERIC:
+            telling = (word for word in run if word not in _BODIES)
+            near |= {word: frozenset((*near.get(word, ()), joined)) for word in telling}
     borne = {p for w in words for t in (w, *near.get(w, ())) for p in bearers.get(t, ())}
     hits = {p: _matches(words, name_words(p), near) for p in partnerships if p in borne}
     telling = {
         p: h
         for p, h in hits.items()
-        if any(t not in _GENERIC and len(bearers[t]) == 1 and spread(w) <= most for w, t in h.items())
+        if any(t not in _GENERIC and len(bearers[t]) == 1 and (t in whole or spread(w) <= most) for w, t in h.items())
     }
     found = telling or _mostly_named(hits)
     used = (word for h in found.values() for word, token in h.items() if token not in _GENERIC or len(h) > 1)
@@ -107,6 +116,15 @@ def _initials(words: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
                 yield "".join(word[0] for word in run), run
 
 
+def _joined(words: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Neighbouring words as their partnership's folder may join them, the first of them by their initials or whole."""
+    for length in range(2, min(MOST_INITIALS, len(words)) + 1):
+        for start in range(len(words) - length + 1):
+            run = words[start : start + length]
+            for short in (0, *range(2, length)):
+                yield "".join((*(word[0] for word in run[:short]), *run[short:])), run
+
+
 def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
     """The one partnership of whose name the question holds the most, if that is most of the name."""
     shares = {p: len(set(h.values())) / max(1, len(set(name_words(p)) - STOP_WORDS)) for p, h in hits.items()}
@@ -114,7 +132,8 @@ def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[st
     leaders = [p for p, share in shares.items() if share == best]
     if best < MOST_OF_A_NAME or len(leaders) > 1 or len(hits[leaders[0]]) < 2:
         return {}
-    return {leaders[0]: hits[leaders[0]]}
+    said = hits[leaders[0]]
+    return {leaders[0]: said} if all(t in _GENERIC or t in said.values() for t in name_words(leaders[0])) else {}
 
 
 @lru_cache(maxsize=1_024)

@@ -22,6 +22,10 @@ candidate candidates nominee nominees nomination nominations stand standing
 claim claims claimed reimburse reimbursed reimbursement expenses
 complain complains complaint complaints grievance grievances
 confidential confidentiality private privacy secret
+day days daily
+month months monthly
+quarter quarters quarterly
+week weeks weekly
 decline declined refuse refused reject rejected rejection turned
 declare declared declaration interest interests
 defer deferred postpone postponed delay delayed
@@ -119,7 +123,7 @@ establish established establishment create created set form formed setup constit
 fee fees deposit charge charges
 fewest minimum least
 form template
-annual annually yearly year
+annual annually yearly year years
 group groups wg
 helps help support supports supported supporting
 hire rent
@@ -144,14 +148,14 @@ plan plans planned planning
 post posts position positions job jobs
 police constabulary policing
 proposal proposals propose proposed proposes suggest suggested recommend recommended recommendation recommendations
-publish published publication
+publish published publication release released
 quorum quorate
 refresh refreshed update updated updates
 remove removed removal dismiss dismissed dismissal throw expel expelled expulsion terminate rid kick kicked oust
 replace replaced replaces replacing supersede superseded instead
 review reviewed reviews revisit
 run runs running manage manages managed administer chair chairs lead leads coordinator
-secretariat secretary administration administrative administrator
+secretariat secretary admin administration administrative administrator
 send sent forward forwarded submit submitted
 share shared shares sharing
 sign signed signatory signatories signing
@@ -177,7 +181,9 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"|off the top of your head|at any (?:one )?time|in the first place|in the end|end up(?: with)?",
         " ",
     ),
+    (r"(?:be|being|is|are|was|were) there (?:for|to do)(?=\W*$)", "purpose of"),
     (r"call(?:s|ed|ing)? off", "cancel"),
+    (r"(?:be|being|get|been) told (?:about|of)", "notice of"),
     (
         r"what(?:['’]?s| is| are| was) (\w[\w ]{1,40}?) (?:actually |really |even )?"
         r"(?<!responsible )(?<!accountable )(?<!paid )for(?=\W*$)",
@@ -197,10 +203,17 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"get(?:s|ting)? (?:the )?(?:final|last) (?:say|word)|(?:final|last) (?:say|word)", "final decision"),
     (r"go(?:es|ing)? to (?:a )?vote", "vote"),
     (r"hand(?:s|ed|ing)? (?:in|over)", "submit"),
+    (r"every (month|quarter|week|year)", r"\1ly"),
+    (r"(?:get|gets|got|getting|be|been|keeps?) in touch(?: with)?|who (?:do|should|can) (?:i|we|you) ring", "contact"),
+    (r"(?:is|was|be|it['’]s|who['’]s) (?:it |that )?up to(?! \d| date)", "decision of"),
+    (
+        r"keep(?:s|ing)? the books|(?:look(?:s|ed|ing)? after|handles?|holds?) the (?:money|purse strings|finances)",
+        "treasurer",
+    ),
     (r"let(?:s|ting)? (?:\w+ )?in", "admit"),
     (r"look(?:s|ed|ing)? after", "responsible"),
     (r"look(?:s|ed|ing)? (?:over|again at)|(?:come|go)(?:es|ing)? back to", "review"),
-    (r"ma(?:de|kes?) up of", "comprises"),
+    (r"ma(?:de|kes?) up of|make up(?= (?:the|our|a|this|that)\b)", "comprises"),
     (r"pull(?:s|ed|ing)? out", "withdraw"),
     (r"put(?:s|ting)? off", "postpone"),
     (r"put(?:s|ting)? (?:the |their )?money (?:up|in)|put(?:s|ting)? up (?:the )?money", "fund"),
@@ -208,11 +221,13 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"set(?:s|ting)? up", "establish"),
     (r"sign(?:s|ed|ing)? off", "approve"),
     (r"sit(?:s|ting)? (?:above|over)", "accountable"),
+    (r"sp(?:eaks?|eaking|oke) (?:for|on behalf of)", "represent"),
     (r"(?:bodies?|tier|group|who|which body|what) (?:is |sits )?above", "accountable"),
     (r"stand(?:s|ing)? in for", "substitute"),
     (r"step(?:s|ped|ping)? down", "resign"),
     (r"tak(?:e|es|en|ing) over|took over", "replace"),
     (r"throw(?:s|n|ing)? out|threw out|turn(?:s|ed|ing)? down|knock(?:s|ed|ing)? back", "reject"),
+    (r"turn(?:s|ed|ing)? (?:\w+ )?into", "become"),
     (r"turn(?:s|ed|ing)? up", "attend"),
     (r"wound up|wind(?:s|ing)? (?:it |them )?up", "dissolve"),
 )

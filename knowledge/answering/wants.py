@@ -46,6 +46,10 @@ _A_BODY = (
     "(?:board|committee|council|executive|group|network|panel|partnership|team|workgroup|wg|sig"
     "|trustees|directors|governors)"
 )
+_BODIES = (
+    r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)"
+    r"|bod(?:y|ies)|organi[sz]ations?)"
+)
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
@@ -80,7 +84,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
         r"\bdates? (?:of|for)\b|\bdeadline\b",
     ),
-    Want.CONTACT: (r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b", r"^contacts?\b"),
+    Want.CONTACT: (
+        r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b",
+        r"^contacts?\b|\bwho (?:do|should|can) (?:i|we|you) ring\b",
+    ),
     Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.PLACE: (
@@ -100,7 +107,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.NAME: (
         rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})\b",
-        r"\bnames? of (?:the|our|its|each)\b",
+        rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b)",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won|resigned|seconded)\b",
         r"\bwho(?:'s| has| was| is)? (?:got|landed|appointed|given)\b.*\b(?:jobs?|posts?|roles?|positions?)\b",
@@ -122,6 +129,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
         rf"\bwho{_IS} in\b.*\b{_A_BODY}\b",
+        r"\bwhich (?:\w+ ){0,2}(?:members|people|trustees|directors|councillors) (?:were|was|came|attended)\b",
         r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
         rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
@@ -187,7 +195,8 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 _YES_OR_NO = re.compile(r"(?:can|could|may|must|should|does|do|did|will|would|has|have) ")
 """Asks whether something is so of the chair, not who it is."""
 _AS_THEY_SAY = re.compile(
-    r"\b(?:by|in|under|per|from|say|says|according to)(?: \w+){0,2} (?:terms? of reference|tors?|remit)\b"
+    r"\b(?:by|in|into|to|within|outside|under|per|from|say|says|according to)(?: \w+){0,2}"
+    r" (?:terms? of reference|tors?|remit)\b"
     r"|\b(?:terms? of reference|tors?|remit) (?:say|name|list|mention|require|cover|set|give|allow)s?\b"
 )
 """The terms of reference are where to look, not what is asked for."""

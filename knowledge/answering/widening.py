@@ -26,6 +26,7 @@ _ASKING = tuple(
 letters ("date") is too near to others ("data")."""
 _NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])")
 _MIXED = re.compile(r"\b[A-Z][A-Z][a-z]{2,4}\b")
+_DOUBLED = re.compile(r"(.)\1")
 SELDOM = 2
 """A word in no more passages than this may be a slip of a paper's, too …"""
 OFTENER = 10
@@ -111,13 +112,22 @@ def _respelt(db: Database, term: Term, counts: Mapping[str, int]) -> tuple[Optio
     return tuple(Option((prefix, *o.words), o.credit) for prefix, options in rests for o in options)
 
 
+def _undoubled(word: str) -> str:
+    """A word with its doubled letters single, which is what people get wrong: "reccomend"."""
+    return _DOUBLED.sub(r"\1", word)
+
+
 def _nearest(db: Database, word: str, counts: Mapping[str, int]) -> tuple[Option, ...]:
     held = counts.get(stem(word), 0)
     if held > SELDOM or len(word) < SHORTEST_MISSPELT or not word.isalpha():
         return ()
-    near = [(DamerauLevenshtein.normalized_similarity(word, w), w) for w in names.spelled_like(db, word) if w != word]
+    like = [w for w in names.spelled_like(db, word) if w != word]
+    near = [(DamerauLevenshtein.normalized_similarity(word, w), w) for w in like]
     best = max(near, default=(0.0, ""))[0]
     meant = {stem(w): w for alike, w in sorted(near) if alike >= max(ALIKE, best - 0.05)}
+    plain = _undoubled(stem(word))
+    if not meant and len(plain) >= SHORTEST_MISSPELT:
+        meant = {stem(w): w for w in like if _undoubled(stem(w)) == plain}
     standing = search.document_counts(db, meant) if meant else {}
     least = OFTENER * held
     return tuple(Option((w,), SPELLING_CREDIT) for s, w in meant.items() if s in standing and standing[s] > least)

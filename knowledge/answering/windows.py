@@ -27,7 +27,7 @@ class Window:
     @cached_property
     def text(self) -> str:
         """Its words, with those of the items above it."""
-        return " ".join(self._texts)
+        return (" " if self.passage.kind is PassageKind.PROSE else "; ").join(self._texts)
 
     @cached_property
     def _texts(self) -> list[str]:
