@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
-from knowledge.answering.kinds import asking_words
+from knowledge.answering.kinds import asking_words, blank
 from knowledge.answering.question import SYNONYM_CREDIT, Question
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
@@ -76,7 +76,14 @@ def leading(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     kept = [h for h in hits if h.answers]
     if not kept or not answers(kept[0], follows_on=question.follows_on):
         return []
+    if any(_left_open(h) and h.cover >= kept[0].cover for h in hits):
+        return []
     return [] if any(_says_more(h, kept[0]) for h in hits[: hits.index(kept[0])]) else kept
+
+
+def _left_open(hit: Hit) -> bool:
+    """Whether the place is there where the answer would stand, and nobody has filled it in."""
+    return blank(Window(hit.passage, hit.shown))
 
 
 def _says_more(hit: Hit, answer: Hit) -> bool:

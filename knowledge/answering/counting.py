@@ -6,7 +6,7 @@ from functools import lru_cache
 from knowledge.answering.held import undated
 from knowledge.answering.question import Question, Term, words_of
 from knowledge.answering.wants import TO_TWELVE
-from knowledge.answering.windows import Window, leading_sentence
+from knowledge.answering.windows import Window, leading_sentence, study
 from knowledge.types import Passage, PassageKind
 from knowledge.words import STOP_WORDS, fold, sense, senses, split
 
@@ -17,13 +17,16 @@ _TALLIED = frozenset(
     map(sense, "vote votes ballot ballots hour hours day days word words time times page pages".split())
 )
 """Things that a list never holds one by one: their number must be told."""
+_PEOPLE = frozenset({"people", "persons", "women", "men"})
+MOSTLY = 0.6
+"""The share of a list's items that must name somebody, where people are counted by its length."""
 _NUMBERS = frozenset((*TO_TWELVE.split("|"), *"none single several both dozen fifteen twenty thirty fifty".split()))
 _A_NUMBER = re.compile(rf"\d|%|\b(?:{'|'.join(sorted(_NUMBERS))})\b")
 """Soon looked for in what tells no number."""
 
 
 def counted(question: Question) -> tuple[Term, ...]:
-    """The terms for the things that are to be counted: "how many partner agencies sit" asks for partner agencies."""
+    """The terms for the things that are to be counted: "how many partner agencies sit" asks for agencies."""
     found = _HOW_MANY.search(question.text)
     words = _noun(found[1]) if found else frozenset()
     return tuple(t for t in question.terms if t.word in words)
@@ -36,7 +39,8 @@ def _noun(after: str) -> frozenset[str]:
         if word in STOP_WORDS and kept:
             break
         kept += [word] if word not in STOP_WORDS else []
-    return frozenset(kept)
+    heads = [word for word in kept if word in _PEOPLE or (word.endswith("s") and not word.endswith("ss"))]
+    return frozenset(heads[:1] or kept)
 
 
 def counts(things: tuple[Term, ...], window: Window) -> bool:
@@ -44,9 +48,15 @@ def counts(things: tuple[Term, ...], window: Window) -> bool:
     if not things:
         return True
     tallied = any(_TALLIED.issuperset(o.senses) for t in things for o in t.options[:1])
-    if window.passage.kind is not PassageKind.PROSE and not tallied and _covers(things, _listing(window.passage)):
+    if window.passage.kind is not PassageKind.PROSE and not tallied and _lists(things, window.passage):
         return True
     return any(_beside(things, sentence) for sentence in window.sentences)
+
+
+def _lists(things: tuple[Term, ...], passage: Passage) -> bool:
+    """Whether these things are what the passage lists; people must be named."""
+    named = study(passage).people >= MOSTLY or not any(t.word in _PEOPLE for t in things)
+    return named and _covers(things, _listing(passage))
 
 
 def _listing(passage: Passage) -> frozenset[str]:

@@ -14,6 +14,8 @@ from knowledge.words import fold
 
 _NEAR = 80
 """Characters between a post and its holder's name, at most."""
+_NEXT_TO_NOTHING = 120
+"""Characters below a person's name as a heading: an address, a telephone number."""
 _LONGEST_VALUE = 5
 """Words behind a post and a colon that may be its holder."""
 _SECOND = r"(?:vice|deputy|co|assistant)"
@@ -110,11 +112,22 @@ def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
                 and _named(texts[at + 1])
             ):
                 found.setdefault(_post(match), (at, at + 1))
+    found = _above(passage) | found
     heading = passage.headings[-1] if passage.headings else ""
     named = tuple(i for i, text in enumerate(texts) if _named(_KEY.sub("", text)))
     for match in _POST_NAMED.finditer(heading) if named else ():
         found.setdefault(_post(match), named)
     return found
+
+
+def _above(passage: Passage) -> dict[Post, tuple[int, ...]]:
+    """The posts of whom the nearest headings name, a name below a post or above it, with next to nothing said there."""
+    *_, last = passage.headings or ("",)
+    if not _named(last) or len(passage.text) > _NEXT_TO_NOTHING:
+        return {}
+    said = [(p.text, (at,)) for at, p in enumerate(passage.parts) if len(p.text.split()) <= _LONGEST_VALUE]
+    higher = [(heading, (0,)) for heading in passage.headings[-2:-1]]
+    return {_post(m): parts for text, parts in (*higher, *said) for m in _POST_NAMED.finditer(text)}
 
 
 def _in_cells(cells: Sequence[str]) -> list[Post]:

@@ -33,6 +33,7 @@ class Want(StrEnum):
     AUTHOR = "who wrote or signed it"
     OUTCOME = "what came of it"
     WINNER = "who was chosen"
+    CLOSING = "by when to apply"
     BOUNDS = "how many at least or at most"
 
 
@@ -157,6 +158,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho (?:was|were) (?:elected|voted|returned)\b",
         r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
     ),
+    Want.CLOSING: (r"\bclosing dates?\b",),
     Want.BOUNDS: (
         r"\b(?:fewest|smallest|least)\b.*\b(?:and|or|to)\b.*\b(?:most|biggest|largest)\b",
         r"\b(?:min(?:imum)?|max(?:imum)?)\b(?: and max(?:imum)?)? (?:number|size|membership)\b",
