@@ -72,7 +72,7 @@ def kept_with(thing: object, work: Callable[[Any], Found]) -> Found:
     Nothing is compared: a passage's own hash goes through all its words.
     """
     kept = vars(thing)
-    name = f"_{work.__qualname__}"
+    name = work.__qualname__
     if name not in kept:
         kept[name] = work(thing)
     found: Found = kept[name]

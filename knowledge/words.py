@@ -132,6 +132,7 @@ _STAMP = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "with", "to", "a"})
 
 
+@lru_cache(maxsize=WORDS_KNOWN)
 def spoken(partnership: str) -> str:
     """A partnership's name as people write it: a folder's name with its words apart and capital letters."""
     words = re.sub(r"[\s_-]+", " ", partnership).strip().split(" ")

@@ -3,9 +3,19 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
-from knowledge.answering.covering import Around
+from knowledge.answering.covering import Around, Covered
+from knowledge.answering.windows import Window
 from knowledge.types import Passage
+
+
+class Bounded(NamedTuple):
+    """A window with what it covers, and what it scores for that at most."""
+
+    window: Window
+    covered: Covered
+    most: float
 
 
 @dataclass(frozen=True)
@@ -14,24 +24,26 @@ class Candidate:
 
     passage: Passage
     around: Around
+    held: frozenset[str]
+    """The senses of the question's terms that it holds."""
     start: float
-    """What it scores before its words are looked at."""
-    most: float
-    """What it scores at most but for the kinds of answer that it holds."""
+    """What it scores whatever its windows say."""
+    besides: float
+    """What a window scores at most for facts, posts and pairs of words."""
 
 
 def best_bound_first(
-    candidates: Sequence[Candidate], bound: Callable[[Candidate], float], sure: Callable[[Candidate], float]
+    candidates: Sequence[Candidate], bounds: Sequence[Callable[[Candidate], float]]
 ) -> Iterator[tuple[float, Candidate]]:
-    """The candidates with their `sure` bound, best first; of equals the first.
+    """The candidates with the last of their `bounds`, best first; of equals the first.
 
-    `bound` is soon told and never less; `sure` takes long, and is asked only of those that come near the front.
+    Each bound is no more than the one before it and takes longer: it is asked only of those that come near the front.
     """
-    heap = [(-bound(one), number, False) for number, one in enumerate(candidates)]
+    heap = [(-bounds[0](one), number, 0) for number, one in enumerate(candidates)]
     heapify(heap)
     while heap:
-        most, number, is_sure = heappop(heap)
-        if is_sure:
+        most, number, asked = heappop(heap)
+        if asked + 1 == len(bounds):
             yield -most, candidates[number]
         else:
-            heappush(heap, (-sure(candidates[number]), number, True))
+            heappush(heap, (-bounds[asked + 1](candidates[number]), number, asked + 1))

@@ -143,7 +143,7 @@ def completed(question: Question, weights: Weights, hits: Sequence[Hit]) -> list
     rest = [h for h in hits[1:] if h.passage.paper.id == first.passage.paper.id and h.answers]
     chosen = [first]
     while len(chosen) < MOST_TOGETHER:
-        further = [window for h in (first, *rest) for window in (h, *h.beside) if window.answers]
+        further = [window for h in (first, *rest) for window in (h, *h.adding(first.covered)) if window.answers]
         gains = [(_gain(question, weights, chosen, window), -n, window) for n, window in enumerate(further)]
         gain, _, second = max(gains, key=lambda g: g[:2], default=(0.0, 0, first))
         if gain < (COMPLETES_INSIDE if second.passage.id in {h.passage.id for h in chosen} else COMPLETES):
@@ -211,3 +211,9 @@ def _gain(question: Question, weights: Weights, chosen: Sequence[Hit], other: Hi
     words = sum(w for word, w in open_words.items() if word in other.covered) / total
     kinds = [w for w in question.wants & _OPEN if not holds(w, text) and holds(w, other.passage.text)]
     return words + COMPLETES * len(kinds) * (other.cover >= ENOUGH)
+
+
+def may_add(question: Question, words: float, cover: float) -> bool:
+    """Whether a hit may complete another: at most so large a share of the question is new, of so much covered."""
+    kinds = len(question.wants & _OPEN) * (cover >= ENOUGH)
+    return words + COMPLETES * kinds >= COMPLETES_INSIDE

@@ -127,6 +127,8 @@ _FIGURES: dict[Want, tuple[str, ...]] = {
 """The same with figures: what begins with one is found several times as soon by itself."""
 
 _SIGNS: dict[Want, tuple[str, ...]] = {
+    Want.CONTACT: ("@", "ext", *"0123456789"),
+    Want.PHONE: ("ext", *"0123456789"),
     Want.CHAIR: ("chair", "presid", "conven", "facilitated"),
     Want.QUORUM: ("quor", "be present"),
     Want.MONEY: ("free", "charge", "cost", "implications", "budget", "resources"),
@@ -193,6 +195,11 @@ def undated(text: str) -> str:
     return _SECTIONS.sub(" ", _DATES.sub(" ", text)) if _FIGURE.search(text) else text
 
 
+def may_be_plain(want: Want) -> bool:
+    """Whether there are words that say outright what is wanted."""
+    return want in _OUTRIGHT
+
+
 def plainly(want: Want, text: str) -> bool:
     """Whether the text says outright what is wanted: not merely a chair, but who is in it."""
     return want in _OUTRIGHT and _OUTRIGHT[want].search(text) is not None
@@ -217,7 +224,7 @@ def holds(want: Want, text: str) -> bool:
 
 
 def _in_figures(want: Want, folded: str) -> bool:
-    return any(figures.search(folded) for figures in _FIGURES_RE[want])
+    return _FIGURE.search(folded) is not None and any(figures.search(folded) for figures in _FIGURES_RE[want])
 
 
 def _may_hold(want: Want, folded: str) -> bool:

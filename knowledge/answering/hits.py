@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
 
 from knowledge.types import Passage
 from knowledge.types.facts import Fact
@@ -27,10 +29,27 @@ class Hit:
     score: float
     with_topic: float = 0.0
     """The share that is covered where what the paper as a whole is about counts too."""
-    joint: float = 0.0
-    """The share that the passage covers as a whole, several of its parts together."""
-    beside: tuple["Hit", ...] = ()
-    """The passage's other windows, in reading order."""
+    others: "Others | None" = field(default=None, compare=False, repr=False)
+    """Tells of the passage's other windows: few hits are ever asked for them."""
+
+    @cached_property
+    def joint(self) -> float:
+        """The share that the passage covers as a whole, several of its parts together."""
+        return self.others.joint() if self.others else 0.0
+
+    def adding(self, covered: frozenset[str]) -> Sequence["Hit"]:
+        """The passage's other windows that may say more of the question than these words, in reading order."""
+        return self.others.adding(covered) if self.others else ()
+
+
+class Others(Protocol):
+    """What a passage says besides its best window."""
+
+    def joint(self) -> float:
+        """The share of the question that the passage covers as a whole."""
+
+    def adding(self, covered: frozenset[str]) -> Sequence[Hit]:
+        """The other windows that may cover more than these words."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from knowledge.answering.counting import counted, counts
-from knowledge.answering.held import REQUIRED, holds, plainly, sums
+from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.wants import ASKED_WITH, Want
@@ -71,7 +71,8 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
             return -LACKS, False
         if want is Want.COUNT and Want.QUORUM not in question.wants and not counts(counted(question), window):
             return -LACKS, False
-        total += CREDIT * (held + plainly(want, text)) - NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
+        total += CREDIT * (1 + plainly(want, text)) if held else 0.0
+        total -= NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
 
 
@@ -101,9 +102,16 @@ def _headed(window: Window, *, listed: bool) -> str:
     return study(window.passage).headed if listed else window.headed
 
 
-def most_credit(question: Question) -> float:
-    """What `credit` gives at most to a window."""
-    return NAMED + 2 * CREDIT * len(question.wants - _UNTOLD) + BROKEN_DOWN * (Want.MONEY in question.wants)
+def most_credit(question: Question, lacking: frozenset[Want] = frozenset()) -> float:
+    """What `credit` gives at most to a window of a passage that has none of the kinds `lacking`."""
+    return kept_with(question, _most_credit) if lacking.isdisjoint(REQUIRED) else -LACKS
+
+
+def _most_credit(question: Question) -> float:
+    wants = question.wants - _UNTOLD
+    outright = sum(may_be_plain(want) for want in wants)
+    besides = NAMED * bool(wants & _OF_PEOPLE) + BROKEN_DOWN * (Want.MONEY in wants)
+    return CREDIT * (len(wants) + outright) + besides
 
 
 def lacking(question: Question, passage: Passage) -> frozenset[Want]:
@@ -194,9 +202,9 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
 
 def satisfied(question: Question, window: Window, lacking: frozenset[Want] = frozenset()) -> frozenset[str]:
     """The words that ask for a kind of answer which stands here; the passage has none of the kinds `lacking`."""
-    asked = kept_with(question, _asked_in_words) - lacking
-    held = [ASKED_WITH[w] for w in asked if holds(w, window.evidence)]
-    return frozenset().union(*held) if held else frozenset()
+    asked = kept_with(question, _asked_in_words)
+    held = [ASKED_WITH[w] for w in asked if w not in lacking and holds(w, window.evidence)]
+    return frozenset().union(*held)
 
 
 def asking_words(question: Question) -> frozenset[str]:
@@ -212,4 +220,8 @@ def set_aside(question: Question, passage: Passage) -> float:
 
 def _was(question: Question, passage: Passage) -> bool:
     """Whether the passage holds what was, which the question does not ask for."""
-    return not FORMER.isdisjoint(study(passage).introduced) and FORMER.isdisjoint(t.word for t in question.terms)
+    return study(passage).of_the_past and not kept_with(question, _asks_of_the_past)
+
+
+def _asks_of_the_past(question: Question) -> bool:
+    return not FORMER.isdisjoint(t.word for t in question.terms)

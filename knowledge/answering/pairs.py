@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from knowledge.answering.question import Question
-from knowledge.answering.windows import Study, Window
+from knowledge.answering.windows import Window, study
 from knowledge.words import sense, split
 
 Pairs = tuple[tuple[str, str], ...]
@@ -16,9 +16,9 @@ def pairs_of(question: Question) -> Pairs:
     return tuple((sense(a), sense(b)) for a, b in pairwise(split(question.text)) if a in kept and b in kept)
 
 
-def share_held(pairs: Pairs, window: Window, study: Study) -> float:
+def share_held(pairs: Pairs, window: Window) -> float:
     """The share of the pairs that stand together in a window of a passage, at most one word apart."""
-    leading, inside = study.leading, window.inside
+    leading, inside = study(window.passage).leading, window.inside
     if not any((a in inside or a in leading) and (b in inside or b in leading) for a, b in pairs):
         return 0.0
     words = (*leading, *window.stems)

@@ -8,6 +8,7 @@ from knowledge.answering import referring
 from knowledge.answering.bounding import best_bound_first
 from knowledge.answering.dating import dating
 from knowledge.answering.hits import Candidates, Hit
+from knowledge.answering.looked_into import LookedInto
 from knowledge.answering.pairs import pairs_of
 from knowledge.answering.posted import posts_asked
 from knowledge.answering.question import Question
@@ -18,8 +19,10 @@ from knowledge.answering.weights import Weights
 SHARE_WEIGHT = 0.4
 SUPERSEDED_WEIGHT = 0.3
 """What its successor says of the same thing stands before it, and by so much that it stands alone."""
-WITHIN_REACH = 0.6
-"""A candidate that could at most score this share of the best is not looked into."""
+WITHIN_REACH = 0.65
+"""A candidate that could at most score this share of the best is not looked into …"""
+SAME_PAPER = 0.4
+"""… unless it could complete the best, as one of the same paper may that scores as much."""
 LOOKED_INTO = 16
 """So many candidates are looked into, those first that could score most."""
 
@@ -39,14 +42,17 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     )
     starts = _starts(question, candidates)
     ready = [scoring.candidate(p, start) for (p, _), start in zip(found, starts, strict=True)]
-    bounded = best_bound_first(ready, scoring.bound, scoring.sure_bound)
+    bounded = best_bound_first(ready, scoring.bounds)
     hits: list[Hit] = []
-    best = 0.0
+    best: Hit | None = None
     for bound, candidate in bounded:
-        if not every and (bound < WITHIN_REACH * best or len(hits) == LOOKED_INTO):
+        if not every and (len(hits) == LOOKED_INTO or (best and bound < SAME_PAPER * best.score)):
             break
-        hits.append(scoring.best(candidate))
-        best = max(best, hits[-1].score if hits[-1].answers else 0.0)
+        if not every and best and bound < WITHIN_REACH * best.score and not scoring.may_complete(candidate, best):
+            continue
+        hit = LookedInto(scoring, candidate).whole()
+        hits.append(hit)
+        best = hit if hit.answers and hit.score > (best.score if best else 0.0) else best
     return sorted(hits, key=lambda h: -h.score)
 
 

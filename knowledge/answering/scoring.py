@@ -1,14 +1,14 @@
 """What a passage's windows score for a question: cover, kind of answer, posts, facts, pairs of words."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 
 from knowledge.answering import kinds
-from knowledge.answering.bounding import Candidate
-from knowledge.answering.covering import Around, Covering, Credits
-from knowledge.answering.held import REQUIRED, holds
+from knowledge.answering.bounding import Bounded, Candidate
+from knowledge.answering.choose import may_add
+from knowledge.answering.covering import Around, Covered, Covering, Credits, asked
+from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
 from knowledge.answering.pairs import Pairs, share_held
 from knowledge.answering.posted import Post, holding, spoken_of
@@ -16,7 +16,7 @@ from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
-from knowledge.answering.windows import LEAD_IN, Window, windows
+from knowledge.answering.windows import LEAD_IN, Window, study, windows
 from knowledge.types import Passage, PassageKind
 
 COVER_WEIGHT = 1.4
@@ -29,7 +29,6 @@ LISTED_WEIGHT = 0.5
 LONG_WORDS = 90
 LONG_WEIGHT = 0.15
 """A row or item of so many words covers much by chance; at twice as many it loses all of this."""
-ASKED_CREDIT = 0.8
 TOPIC_WEIGHT = 0.4
 """Of two passages that say the same, the one answers whose paper is about what was asked."""
 IN_POST = 0.6
@@ -40,7 +39,6 @@ FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
 NAMED_SHARE = 0.4
 """Names that are so much of the question must be told by the answer, or by what its paper is about."""
-AS_GOOD = 0.01
 
 
 @dataclass(frozen=True)
@@ -53,46 +51,28 @@ class Scoring:
     stated: Stated
     posts: tuple[Post, ...] = ()
     """The posts whose holders are asked for."""
+    _lacks: dict[int, frozenset[Want]] = field(default_factory=dict, compare=False)
+    """The kinds of answer that stand nowhere in a passage, by its id."""
+    _windows: dict[int, Sequence[Bounded]] = field(default_factory=dict, compare=False)
 
     def candidate(self, passage: Passage, start: float) -> Candidate:
-        """A passage with what stands around its windows, and what it scores at most."""
-        around = self.covering.around(passage)
-        credited = self._asked(self.covering.together(around, around.study.inside), self.asking)
-        cover = COVER_WEIGHT + OWN_WORDS_WEIGHT + AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)
-        most = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + self.stated.most(passage.id)
-        topic = TOPIC_WEIGHT * self._share(around.topic_or_title)
-        return Candidate(passage, around, start, start + most + topic + cover * self._share(credited))
+        """A passage with what stands around its windows, and what it scores whatever they say."""
+        around, listed = self.covering.around(passage), self._listed(passage)
+        start += (AROUND_WEIGHT + LISTED_WEIGHT * listed) * around.share + TOPIC_WEIGHT * around.paper.share
+        besides = IN_POST * bool(self.posts) + PAIR_WEIGHT * bool(self.pairs) + self.stated.most(passage.id)
+        return Candidate(passage, around, self.covering.held(study(passage).inside), start, besides)
 
-    def bound(self, candidate: Candidate) -> float:
-        """What no window of the passage scores more than."""
-        return candidate.most + kinds.most_credit(self.question)
-
-    def sure_bound(self, candidate: Candidate) -> float:
-        """The same as `bound`, where it is looked too whether what an answer must hold stands there."""
-        lacking = kinds.lacking(self.question, candidate.passage)
-        return self.bound(candidate) if lacking.isdisjoint(REQUIRED) else candidate.most - kinds.LACKS
-
-    def best(self, candidate: Candidate) -> Hit:
-        """The passage's best window; of equals the shortest, then the first. Items and rows as good come with it."""
-        passage, context = candidate.passage, candidate.around
-        around, topic = self._share(context.credits), context.topic_or_title
-        start = candidate.start
-        start += (AROUND_WEIGHT + LISTED_WEIGHT * self._listed(passage)) * around + TOPIC_WEIGHT * self._share(topic)
-        lacking = kinds.lacking(self.question, passage)
-        hits = [
-            self._hit(window, context, start, around, lacking)
-            for window in (*windows(passage), *self._together_in(passage))
-        ]
-        best = max(hits, key=lambda h: (h.answers, h.score, -len(h.shown), [-i for i in h.shown]))
-        covered = frozenset().union(*(h.covered for h in hits))
-        joint = self._share(dict.fromkeys(covered, 1.0))
-        named = self._share({**topic, **dict.fromkeys(best.covered, 1.0)})
-        shown = best.shown
-        if passage.kind is not PassageKind.PROSE:
-            level = (h.shown for h in hits if h.cover >= best.cover - AS_GOOD and h.shown != (LEAD_IN,))
-            shown = tuple(chain.from_iterable(level)) or shown
-        beside = tuple(h for h in hits if h is not best)
-        return replace(best, shown=shown, joint=joint, with_topic=named, beside=beside)
+    def windows(self, candidate: Candidate) -> Sequence[Bounded]:
+        """The candidate's windows with what they score at most for what they cover, in reading order."""
+        found = self._windows.get(candidate.passage.id)
+        if found is None:
+            held = [candidate.held & senses for senses in study(candidate.passage).held]
+            every = [*windows(candidate.passage), *self._together_in(candidate.passage)]
+            inside = [frozenset().union(*[held[i - LEAD_IN] for i in w.reach]) for w in every]
+            covered = [self.covering.together(candidate.around, senses) for senses in inside]
+            found = [Bounded(w, c, _most_covered(c)) for w, c in zip(every, covered, strict=True)]
+            self._windows[candidate.passage.id] = found
+        return found
 
     def _together_in(self, passage: Passage) -> list[Window]:
         """Windows of parts that answer together: names beside the posts asked after, a fact told in several."""
@@ -100,46 +80,87 @@ class Scoring:
         posts = tuple(sorted({i for parts in held.values() for i in parts}))
         return [Window(passage, parts) for parts in {*self.stated.spans(passage.id), posts} if parts]
 
-    def _hit(self, window: Window, context: Around, start: float, around: float, lacking: frozenset[Want]) -> Hit:
+    @cached_property
+    def bounds(self) -> Sequence[Callable[[Candidate], float]]:
+        """What no window of a passage scores more than, the soonest told first."""
+        most = kinds.most_credit(self.question)
+        return (
+            lambda one: one.start + one.besides + _most_covered(self.covering.together(one.around, one.held)) + most,
+            lambda one: self._most(one) + most,
+            lambda one: self._most(one) + self.most_credit(one),
+        )
+
+    def _most(self, candidate: Candidate) -> float:
+        """What a window scores at most but for the kinds of answer that it holds."""
+        return candidate.start + candidate.besides + max(w.most for w in self.windows(candidate))
+
+    def most_credit(self, candidate: Candidate) -> float:
+        """What a window of the passage is credited at most for the kinds of answer that it holds."""
+        return kinds.most_credit(self.question, self.lacking(candidate.passage))
+
+    def lacking(self, passage: Passage) -> frozenset[Want]:
+        """The kinds of answer wanted that stand nowhere in a passage."""
+        if passage.id not in self._lacks:
+            self._lacks[passage.id] = kinds.lacking(self.question, passage)
+        return self._lacks[passage.id]
+
+    def covered(self, candidate: Candidate, bounded: Bounded) -> tuple[Credits, float]:
+        """What a window of the candidate covers, and the share of the question that this is."""
+        window, covered, _ = bounded
         told = self.stated.asking(window.passage.id, window.positions)
-        satisfied = (kinds.satisfied(self.question, window, lacking) | told) & self.words
-        credited = self._asked(self.covering.together(context, window.inside), satisfied)
-        cover = self._share(credited)
+        satisfied = (kinds.satisfied(self.question, window, self.lacking(candidate.passage)) | told) & self.asking
+        if not satisfied:
+            return covered.credits, covered.share
+        credited = asked(covered.credits, satisfied)
+        return credited, self.covering.share(credited)
+
+    def may_complete(self, candidate: Candidate, best: Hit) -> bool:
+        """Whether the candidate may say what the best hit, of the same paper, leaves open."""
+        if candidate.passage.paper.id != best.passage.paper.id:
+            return False
+        return self.may_add(self.covering.together(candidate.around, candidate.held), best.covered)
+
+    def may_add(self, covered: Covered, known: frozenset[str]) -> bool:
+        """Whether what is covered may add to what words of the question are known to be."""
+        more = (covered.credits.keys() | self.asking) - known
+        return may_add(self.question, self.covering.share(dict.fromkeys(more, 1.0)), covered.most)
+
+    def hit(self, candidate: Candidate, bounded: Bounded) -> Hit:
+        """What a window of the candidate scores, and whether it answers."""
+        window, context, lacking = bounded.window, candidate.around, self.lacking(candidate.passage)
+        credited, cover = self.covered(candidate, bounded)
         credit, answers = kinds.credit(self.question, window, lacking)
+        told = self.stated.asking(window.passage.id, window.positions)
         answers = answers and self._of_what_is_asked(context, credited) and (bool(told) or self._may_be_written(window))
         in_post = self._in_post(window)
         credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post
         if self.posts and not in_post and not any(spoken_of(self.posts, s) for s in window.sentences):
             answers, credit = answers and self.may_be_a_body, credit - NOBODY_NAMED
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
-        together = share_held(self.pairs, window, context.study)
+        together = share_held(self.pairs, window)
         if Want.NAME in self.question.wants and self.pairs and not together:
             answers = False  # "lead member" is a post; a lead here and a member there are not
+        own = OWN_WORDS_WEIGHT * bounded.covered.own
         return Hit(
             window.passage,
             window.positions,
             cover,
-            around,
+            context.share,
             frozenset(credited),
             answers=self._answers(context, window, in_post=bool(in_post), held=answers),
             rare=kinds.rare(self.question),
-            score=start + credit + COVER_WEIGHT * cover + self._own(window, context) + PAIR_WEIGHT * together,
+            score=candidate.start + credit + COVER_WEIGHT * cover + own + PAIR_WEIGHT * together,
         )
 
     @cached_property
     def covering(self) -> Covering:
         """The question's terms, made ready."""
-        return Covering(self.question.terms)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The question's words."""
-        return frozenset(t.word for t in self.question.terms)
+        return Covering(self.question.terms, self.weights, self.asking)
 
     @cached_property
     def asking(self) -> frozenset[str]:
         """Those that ask for the kinds of answer wanted."""
-        return kinds.asking_words(self.question) & self.words
+        return kinds.asking_words(self.question) & frozenset(t.word for t in self.question.terms)
 
     def _answers(self, context: Around, window: Window, *, in_post: bool, held: bool) -> bool:
         """Whether the window may answer: `in_post` by naming somebody in a post, else by what it has `held`."""
@@ -161,12 +182,12 @@ class Scoring:
         """Whether more is covered than what the paper is called, where more was said."""
         if self.question.follows_on or len(self.telling) > FEW_WORDS:
             return True
-        more = self.telling - context.topic_or_title.keys() - self.weights.unheard
+        more = self.telling - context.paper.both.keys() - self.weights.unheard
         return not more or not more.isdisjoint(credited)
 
     def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
         """Whether names that are much of the question are told, here or by what the paper is about."""
-        told = credited.keys() | context.topic_or_title.keys()
+        told = credited.keys() | context.paper.both.keys()
         return sum(share for word, share in self.named.items() if word not in told) < NAMED_SHARE
 
     @cached_property
@@ -195,43 +216,24 @@ class Scoring:
         held = holding(self.posts, window.passage)
         return sum(set(parts) <= set(window.positions) for parts in held.values()) / len(self.posts)
 
-    def _own(self, window: Window, context: Around) -> float:
-        """Credit for what the window and its context say in the question's own words."""
-        return OWN_WORDS_WEIGHT * self._share(self.covering.own(context, window.inside))
-
-    @cached_property
-    def _weighed(self) -> tuple[tuple[str, float], ...]:
-        """Each of the question's words with its weight."""
-        return tuple((t.word, self.weights.by_word[t.word]) for t in self.question.terms)
-
-    @cached_property
-    def total(self) -> float:
-        """What all of the question's words weigh together."""
-        return sum(self.weights.of(t) for t in self.question.terms)
-
-    def _share(self, credited: Credits) -> float:
-        """The share of the question's weight that is credited."""
-        told = 0.0
-        for word, weight in self._weighed:  # a plain loop is twice as fast, and every window is put to it
-            if word in credited:
-                told += weight * credited[word]
-        return told / (self.total or 1.0)
-
-    @staticmethod
-    def _asked(credited: dict[str, float], asked: Iterable[str]) -> dict[str, float]:
-        """The same with the words that ask for a kind of answer which stands there."""
-        for word in asked:
-            credited[word] = max(credited.get(word, 0.0), ASKED_CREDIT)
-        return credited
-
     def _together(self, context: Around, inside: frozenset[str]) -> float:
         """The share that these stems and their context cover, of all but the words that merely ask."""
-        credited = self.covering.together(context, inside)
+        credited, topic = self.covering.together(context, self.covering.held(inside)).credits, context.paper.topic
+        words, total = self._said
+        told = (weight * max(credited.get(word, 0.0), topic.get(word, 0.0)) for word, weight in words)
+        return sum(told) / total if total else 1.0
+
+    @cached_property
+    def _said(self) -> tuple[Sequence[tuple[str, float]], float]:
+        """The words that do not merely ask, each with its weight; and what these weigh together."""
         unsaid = self.asking | self.weights.unheard
         terms = [t for t in self.question.terms if t.word not in unsaid and t.weight > ASKING_WEIGHT]
-        total = sum(self.weights.of(t) for t in terms)
-        told = (self.weights.of(t) * max(credited.get(t.word, 0.0), context.topic.get(t.word, 0.0)) for t in terms)
-        return sum(told) / total if total else 1.0
+        weighed = [(t.word, self.weights.of(t)) for t in terms]
+        return weighed, sum(weight for _, weight in weighed)
 
     def _listed(self, passage: Passage) -> bool:
         return Want.LIST in self.question.wants and passage.kind is not PassageKind.PROSE
+
+
+def _most_covered(covered: Covered) -> float:
+    return COVER_WEIGHT * covered.most + OWN_WORDS_WEIGHT * covered.own

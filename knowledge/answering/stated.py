@@ -86,17 +86,23 @@ class Stated:
 
     def asking(self, passage: int, positions: Sequence[int]) -> frozenset[str]:
         """The words that ask for what these parts of a passage state."""
-        stated = [t.wants for t in self._told.get(passage, ()) if t.parts.issubset(positions)]
+        told = self._told.get(passage)
+        if not told:
+            return frozenset()
+        stated = [t.wants for t in told if t.parts.issubset(positions)]
         return frozenset().union(*(ASKED_WITH.get(w, frozenset()) for wants in stated for w in wants))
 
     def spans(self, passage: int) -> set[tuple[int, ...]]:
         """The parts of a passage that together state a fact of the kind asked for."""
-        told = zip(self.facts.get(passage, ()), self._told.get(passage, ()), strict=True)
+        if passage not in self.facts:
+            return set()
+        told = zip(self.facts[passage], self._told[passage], strict=True)
         return {fact.parts for fact, t in told if len(fact.parts) > 1 and t.wants}
 
     def most(self, passage: int) -> float:
         """Credit for the best fact of a passage."""
-        return max((t.credit for t in self._told.get(passage, ())), default=0.0)
+        told = self._told.get(passage)
+        return max(t.credit for t in told) if told else 0.0
 
     @cached_property
     def _told(self) -> Mapping[int, Sequence["_Told"]]:

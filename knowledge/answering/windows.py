@@ -5,10 +5,11 @@ from functools import cached_property
 from itertools import chain
 from sys import intern
 
+from knowledge.answering.vocabulary import FORMER
 from knowledge.documents.sentences import sentence_spans
 from knowledge.remembered import kept_with
 from knowledge.structure.people import names_somebody
-from knowledge.types import Passage, PassageKind
+from knowledge.types import PaperRef, Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
 SENTENCES = 2
@@ -30,10 +31,11 @@ class Window:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [_text(self.passage, i) for i in self._shown]
+        return [_text(self.passage, i) for i in self.reach]
 
     @cached_property
-    def _shown(self) -> tuple[int, ...]:
+    def reach(self) -> tuple[int, ...]:
+        """Its positions with those of the items above it."""
         return (*above(self.passage, self.positions), *self.positions)
 
     @cached_property
@@ -57,7 +59,7 @@ class Window:
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
         said = study(self.passage).said
-        return tuple(chain.from_iterable(said[i - LEAD_IN] for i in self._shown))
+        return tuple(chain.from_iterable(said[i - LEAD_IN] for i in self.reach))
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -82,29 +84,28 @@ class Study:
     @cached_property
     def near(self) -> frozenset[str]:
         """The stems of headings, table header and the sentence that leads in."""
-        passage = self.passage
-        return frozenset(senses(" ".join((*passage.headings, leading_sentence(passage), *passage.header))))
+        above = (*self.passage.headings, *self.passage.header)
+        return frozenset(chain(self.leading, *map(senses, above)))
 
-    @cached_property
+    @property
     def title(self) -> frozenset[str]:
         """The stems of what the paper is called."""
-        paper = self.passage.paper
-        return frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated)))
+        return kept_with(self.passage.paper, _called)
 
-    @cached_property
+    @property
     def topic(self) -> frozenset[str]:
         """The stems of what the paper is about as a whole."""
-        return frozenset(senses(self.passage.paper.topic))
+        return kept_with(self.passage.paper, _about)
 
     @cached_property
     def leading(self) -> tuple[str, ...]:
         """The stems of the sentence that leads in, in order."""
-        return senses(leading_sentence(self.passage))
+        return senses(leading_sentence(self.passage)) if self.passage.lead_in else ()
 
     @cached_property
-    def introduced(self) -> frozenset[str]:
-        """The words of its nearest heading and its lead-in."""
-        return frozenset(split(" ".join((*self.passage.headings[-1:], self.passage.lead_in))))
+    def of_the_past(self) -> bool:
+        """Whether its nearest heading or its lead-in says that what stands here is no more."""
+        return not FORMER.isdisjoint(split(" ".join((*self.passage.headings[-1:], self.passage.lead_in))))
 
     @cached_property
     def people(self) -> float:
@@ -120,7 +121,12 @@ class Study:
     @cached_property
     def inside(self) -> frozenset[str]:
         """The stems of all that it says."""
-        return frozenset(chain.from_iterable(self.said))
+        return frozenset(map(intern, self.passage.senses.split()) if self.passage.senses else chain(*self.said))
+
+    @cached_property
+    def held(self) -> tuple[frozenset[str], ...]:
+        """The stems of its lead-in, then of each part, once each."""
+        return tuple(map(frozenset, self.said))
 
     @cached_property
     def said(self) -> tuple[tuple[str, ...], ...]:
@@ -133,6 +139,14 @@ class Study:
     def windows(self) -> tuple[Window, ...]:
         """Its windows, in reading order."""
         return tuple(_windows(self.passage))
+
+
+def _called(paper: PaperRef) -> frozenset[str]:
+    return frozenset(senses(paper_words(paper.title, paper.path, paper.partnership, paper.dated)))
+
+
+def _about(paper: PaperRef) -> frozenset[str]:
+    return frozenset(senses(paper.topic))
 
 
 def study(passage: Passage) -> Study:

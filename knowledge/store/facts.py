@@ -60,6 +60,8 @@ def of_passages(db: Database, passages: Collection[int], kinds: Collection[FactK
 
 def stating(db: Database, kinds: Collection[FactKind], keys: Collection[str], scope: Scope, limit: int) -> list[int]:
     """Passages of the scope that state a fact of these kinds, of a holder with one of these full names, folded."""
+    if not kinds or not keys:
+        return []
     where, values = scope_filter(scope)
     query = f"""
         SELECT DISTINCT facts.passage FROM facts JOIN passages ON passages.id = facts.passage

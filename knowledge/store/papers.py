@@ -8,9 +8,9 @@ from sqlite_utils import Database
 
 from knowledge.store import names
 from knowledge.store.postings import known
-from knowledge.store.refs import REF, SUCCESSOR
+from knowledge.store.refs import REF, SUCCESSOR, ref
 from knowledge.store.rows import as_json, passage_of, passage_row
-from knowledge.types import Audience, PaperRead, Passage
+from knowledge.types import Audience, PaperRead, PaperRef, Passage
 from knowledge.words import paper_words
 
 _MOST_PARAMETERS = 900
@@ -199,9 +199,23 @@ def count(db: Database) -> int:
 
 def _read(db: Database, ids: Sequence[int]) -> Iterator[tuple[Passage, int]]:
     """Passages, each with how much text it holds."""
-    marks = ", ".join("?" * len(ids))
-    query = f"""
-        SELECT passages.*, {REF} FROM passages JOIN papers ON papers.id = passages.paper {SUCCESSOR}
-        WHERE passages.id IN ({marks})
-    """  # noqa: S608 - our own names and marks
-    return ((passage_of(row), len(row["parts"])) for row in db.execute(query, ids))
+    query = f"SELECT * FROM passages WHERE id IN ({_marks(ids)})"  # noqa: S608 - marks only
+    rows = db.execute(query, ids).fetchall()
+    refs = _refs(db, {row["paper"] for row in rows})
+    return ((passage_of(row, refs[row["paper"]]), len(row["parts"])) for row in rows)
+
+
+def _refs(db: Database, ids: Iterable[int]) -> dict[int, PaperRef]:
+    """What names these papers."""
+    held = known(db).papers
+    found = {number: kept[0] for number in ids if (kept := held.recall(number))}
+    missing = [number for number in ids if number not in found]
+    query = f"SELECT {REF} FROM papers {SUCCESSOR} WHERE papers.id IN ({_marks(missing)})"  # noqa: S608 - our own names and marks
+    for row in db.execute(query, missing) if missing else ():
+        found[row["paper"]] = ref(row)
+        held.keep(row["paper"], found[row["paper"]], 1)
+    return found
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))

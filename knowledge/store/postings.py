@@ -1,5 +1,6 @@
 """Where words stand and in how many passages, kept in memory until the library changes: questions share their words."""
 
+import re
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +10,8 @@ from sqlite_utils import Database
 from knowledge.remembered import Memory
 from knowledge.store import shelf
 from knowledge.store.shelf import Shelf
-from knowledge.types import Passage
+from knowledge.types import PaperRef, Passage
+from knowledge.words import stem
 
 MOST_HELD = 500_000
 """Places kept in memory, of sixteen bytes each."""
@@ -18,6 +20,9 @@ MOST_PASSAGES = 3_000_000
 """Characters of passages that are kept in memory."""
 AN_ENTRY = 10
 """What a phrase takes besides, in places."""
+MOST_PAPERS = 2_000
+MOST_WORDS = 50_000
+"""Words that papers are called by: where there are more, none are kept."""
 
 # Title, headings, body: the title also holds the paper's place and date.
 COLUMN_WEIGHTS = (1.5, 2.0, 1.0)
@@ -46,6 +51,10 @@ class Postings:
     scores: "array[float]"
 
 
+_NOWHERE = Postings(array("q"), array("d"))
+_QUOTED = re.compile(r'"([^"]*)"')
+
+
 @dataclass
 class Known:
     """What was looked up in the library as it stands."""
@@ -65,12 +74,22 @@ class Known:
     """What rows score for the phrases that were asked for last: a question looks for them in several scopes."""
     passages: Memory[int, Passage] = field(default_factory=lambda: Memory(MOST_PASSAGES))
     """Passages that were read, by id."""
+    papers: Memory[int, PaperRef] = field(default_factory=lambda: Memory(MOST_PAPERS))
+    """What names the papers of such passages, by id: a paper's passages all share it."""
     _shelf: Shelf | None = None
+    _called: frozenset[str] | None = None
 
     def shelf(self, db: Database) -> Shelf:
         """The library's papers."""
         found = self._shelf = self._shelf or shelf.read(db)
         return found
+
+    def called(self, db: Database) -> frozenset[str]:
+        """The stems of what papers are called and are about; empty where there are too many to keep."""
+        if self._called is None:
+            found = db.execute("SELECT term FROM papers_words LIMIT ?", [MOST_WORDS + 1]).fetchall()
+            self._called = frozenset(row[0] for row in found) if len(found) <= MOST_WORDS else frozenset()
+        return self._called
 
     def keep(self, looked: Looked, found: Postings) -> None:
         """Keep where a phrase stands, if anywhere; where that grows too large, begin again."""
@@ -129,9 +148,18 @@ def postings(db: Database, here: Known, phrase: str, index: Index = PASSAGES) ->
     """Where a phrase stands, from memory if it was looked up before."""
     places = here.postings.get((index, phrase))
     if places is None:
-        places = _looked_up(db, phrase, index)
+        nowhere = index is PAPERS and _names_no_paper(phrase, here.called(db))
+        places = _NOWHERE if nowhere else _looked_up(db, phrase, index)
         here.keep((index, phrase), places)
     return places
+
+
+def _names_no_paper(phrase: str, called: frozenset[str]) -> bool:
+    """Whether a word of the phrase stands in no paper's name: soon told where looking it up would take long."""
+    if not called or not phrase.isascii():
+        return False
+    words = (word for words in _QUOTED.findall(phrase) for word in words.split())
+    return any(word.isalnum() and stem(word) not in called for word in words)
 
 
 def standing(db: Database, phrase: str, runs: Iterable[tuple[int, int]]) -> list[int]:

@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-from knowledge.store.refs import ref
-from knowledge.types import Part, Passage, PassageKind
+from knowledge.types import PaperRef, Part, Passage, PassageKind
 from knowledge.words import senses
+
+_NONE = "[]"
 
 
 def passage_row(passage: Passage) -> dict[str, str | int]:
@@ -25,21 +26,25 @@ def passage_row(passage: Passage) -> dict[str, str | int]:
     }
 
 
-def passage_of(row: sqlite3.Row) -> Passage:
-    """The passage of a row that also tells its paper, as `ref` reads it."""
+def passage_of(row: sqlite3.Row, paper: PaperRef) -> Passage:
+    """The passage of a row, which stands in that paper."""
     return Passage(
-        paper=ref(row),
+        paper=paper,
         position=row["position"],
         kind=PassageKind(row["kind"]),
-        headings=tuple(json.loads(row["headings"])),
+        headings=_texts(row["headings"]),
         lead_in=row["lead_in"],
         lead_in_source=row["lead_in_source"],
         parts=tuple(_part(part) for part in json.loads(row["parts"])),
         locator=row["locator"],
-        header=tuple(json.loads(row["header"])),
+        header=_texts(row["header"]),
         id=row["id"],
         senses=row["senses"],
     )
+
+
+def _texts(kept: str) -> tuple[str, ...]:
+    return tuple(json.loads(kept)) if kept != _NONE else ()
 
 
 def as_json(value: object) -> str:

@@ -50,3 +50,9 @@ def m008_editions_of_papers(db: Database) -> None:
 def m010_editions_of_versions(db: Database) -> None:
     """Another edition also where another paper comes to stand in a paper's place: its passages in memory say so."""
     db.execute(f"CREATE TRIGGER papers_succeeded AFTER UPDATE OF successor ON papers {_ANOTHER_EDITION}")
+
+
+@migrations()
+def m011_words_of_papers(db: Database) -> None:
+    """The words that papers are called by and are about: most of a question's are none of them."""
+    db.execute("CREATE VIRTUAL TABLE papers_words USING fts5vocab (papers_index, row)")

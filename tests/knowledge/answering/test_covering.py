@@ -1,7 +1,10 @@
 """How well texts cover a question's terms."""
 
+from collections.abc import Mapping
+
 from knowledge.answering.covering import HEADING_CREDIT, TITLE_CREDIT, Covering
 from knowledge.answering.question import Option, Term
+from knowledge.answering.weights import Weights
 from knowledge.types import Audience, PaperRef, Part, Passage, PassageKind
 from knowledge.words import senses
 
@@ -14,10 +17,10 @@ def passage(text: str, *headings: str, title: str = "Notes") -> Passage:
     return Passage(paper, 0, PassageKind.PROSE, headings, "", (Part(text, text),), "para 1", id=1)
 
 
-def covered(text: str, *headings: str, title: str = "Notes") -> dict[str, float]:
-    covering = Covering((WEIR, WARDEN))
+def covered(text: str, *headings: str, title: str = "Notes") -> Mapping[str, float]:
+    covering = Covering((WEIR, WARDEN), Weights({"weir": 3.0, "lwo": 1.0}))
     around = covering.around(passage(text, *headings, title=title))
-    return covering.together(around, frozenset(senses(text)))
+    return covering.together(around, covering.held(frozenset(senses(text)))).credits
 
 
 def test_the_best_of_a_terms_options_counts() -> None:

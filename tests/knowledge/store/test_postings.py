@@ -54,3 +54,11 @@ def test_what_stands_nowhere_is_not_kept(store) -> None:
     with store.reading() as db:
         assert search.candidates(db, ['"zeppelin"'], ALL, 10) == []
         assert "zeppelin" not in " ".join(postings.known(db).postings)
+
+
+def test_a_paper_is_found_by_a_word_that_came_to_name_it_since(store) -> None:
+    with store.reading() as db:
+        assert search.papers_about(db, ['"minutes"'], ALL, 5) == []
+    keep(store, "More herring.", "minutes.md")
+    with store.reading() as db:
+        assert len(search.papers_about(db, ['"minutes"'], ALL, 5)) == 1
