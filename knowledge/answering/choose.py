@@ -42,6 +42,7 @@ CLOSE = 0.88
 LIKEWISE, LIKEWISE_COVER = 0.82, 0.95
 """The same for a hit of another paper of the partnership, which covers the question as well as the first."""
 LIKEWISE_FEW, LIKEWISE_FEW_COVER = 0.6, 0.85
+"""The same where the question is of a word or two, which may be asked of each paper."""
 MOST_SHOWN = 4
 MOST_TOGETHER = 4
 MOST_SHORT = 5

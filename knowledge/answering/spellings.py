@@ -12,7 +12,6 @@ _OPENINGS = (
     ("defence", "defense"),
     ("enrolment", "enrollment"),
     ("favour", "favor"),
-    ("fulfil", "fulfill"),
     ("harbour", "harbor"),
     ("honour", "honor"),
     ("instalment", "installment"),

@@ -21,6 +21,7 @@ from knowledge.types import Asker
         ("Who is Jane Ash, and how often does the board meet", ["Who is Jane Ash", "how often does the board meet"]),
         ("In the north, who chairs the board", ["In the north, who chairs the board"]),
         ("footnote 1, what is the Trust short for?", ["footnote 1, what is the Trust short for"]),
+        ("Lights Board, how often does it meet?", ["Lights Board, how often does it meet"]),
         ("", [""]),
     ],
 )

@@ -24,3 +24,31 @@ def test_another_things_number_does_not_count_them(library) -> None:
 
 def test_a_word_with_a_hyphen_is_counted(library) -> None:
     assert "six co-ordinators" in library.ask("how many co-ordinators are there?", ANYONE).text
+
+
+PLAN = """# Children's plan
+
+## Children and young people's services
+
+The unit has four posts:
+
+- Unit Manager
+- Data Manager
+- Events Manager
+- Administrator
+
+| When | What |
+|---|---|
+| 9 October 2031 | Conference for all stakeholders |
+| 12 October 2031 | Conference for young people |
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how many children's centres are there?", "how many people turned up to the stakeholder conference on 9 october"],
+)
+def test_a_list_counts_what_it_lists_and_nothing_that_shares_a_word(library_of, question) -> None:
+    library = library_of({"northton/plan.md": PLAN})
+    assert not library.ask(question, ANYONE).found
+    assert "Unit Manager" in library.ask("how many posts has the unit?", ANYONE).text

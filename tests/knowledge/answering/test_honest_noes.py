@@ -60,3 +60,39 @@ def test_idle_words_ask_for_nothing(library_of, said) -> None:
 def test_a_number_file_is_no_date(library_of) -> None:
     library = library_of({"quay/vote.md": "# Report\n\nMembers will vote on paper DS 46/07 of the harbour.\n"})
     assert not library.ask("what date did members vote on the harbour paper?", ANYONE).found
+
+
+OPEN = """# Officers 2031
+
+## Lights wardens
+
+TBD
+
+## Harbour group
+
+The Harbour group meets every TBD weeks in the pilot house.
+"""
+EARLIER = """# Officers 2030
+
+## Lights wardens
+
+- Anna Birch
+- Tom Reed
+
+## Tides group
+
+The Tides group meets every two weeks.
+"""
+
+
+@pytest.mark.parametrize("question", ["lights wardens in 2031?", "Harbour Group, how often does the group meet?"])
+def test_a_place_that_nobody_has_filled_in_answers_for_others(library_of, question) -> None:
+    library = library_of({"quay/officers-2031.md": OPEN, "quay/officers-2030.md": EARLIER})
+    assert not library.ask(question, ANYONE).found
+    assert "Anna Birch" in library.ask("lights wardens in 2030?", ANYONE).text
+
+
+def test_a_closing_date_is_not_any_date_of_the_post(library_of) -> None:
+    library = library_of({"quay/job.md": "# Warden post\n\nThe Warden post starts on 1 April 2031.\n"})
+    assert not library.ask("closing date for the warden post?", ANYONE).found
+    assert library.ask("start date for the warden post?", ANYONE).found

@@ -71,3 +71,36 @@ def test_names_answer_before_duties_do(library) -> None:
 def test_a_post_without_a_name_beside_it_is_nobodys(library, post) -> None:
     answer = library.ask(f"who is the {post} of the Brackley forum?", ANYONE)
     assert not answer.found
+
+
+NAMES_BELOW = """# The committee
+
+## President
+
+### Ann Harrow
+
+ann@club.example
+
+## Catering Officer
+
+### Tom Bell
+
+tom@club.example
+
+## Activity
+
+### Further Expectations
+
+The secretary and the officers serve for two years and may stand again, if those who elect them think so.
+"""
+
+
+def test_a_name_below_a_post_as_a_heading_holds_it(library_of) -> None:
+    library = library_of({"club/committee.md": NAMES_BELOW})
+    assert "Tom Bell" in library.ask("who's catering officer on the committee?", ANYONE).text
+    assert not library.ask("who is the club's secretary?", ANYONE).found
+
+
+def test_the_deputy_of_a_named_post_is_not_the_post() -> None:
+    assert asked("who are the deputy safeguarding coordinators") == (Post("coordinator", second=True),)
+    assert asked("deputy chair and secretary of the forum")[1] == Post("secretary", second=False)

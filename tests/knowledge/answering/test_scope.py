@@ -70,3 +70,19 @@ def test_a_folder_is_known_by_initials_and_by_words_that_it_joins(question, foun
         return 1 if word in {"founders", "ngbf", "brass", "marldale"} else 9
 
     assert named(question, ("ash__ngbf", "marldalebrass__site", "oak__rules"), of_one).partnerships == found
+
+
+@pytest.mark.parametrize(
+    ("question", "folder"),
+    [
+        ("who sits on the Harbour Project board", "harbourproject__tac"),
+        ("who leads the lights group at the Great Harbour Software Foundation?", "ghsfoundation__tac"),
+        ("what is the quorum of Long Shore Rowers", "longshorerowers"),
+    ],
+)
+def test_a_name_that_its_folder_joins_names_it_however_common_its_words(question, folder) -> None:
+    assert named(question, (folder, "southby"), lambda _word: 9).partnerships == (folder,)
+
+
+def test_two_words_that_many_share_do_not_name_the_one_that_bears_them() -> None:
+    assert named("who's on the steering council?", ("marl-steering-council",), no_word).partnerships == ()
