@@ -141,7 +141,7 @@ def _in_words(text: str, post: re.Match[str], *, in_sentences: bool) -> bool:
     label = _LABEL.match(text[post.end() :])
     value = label[1].strip(" *_.") if label else ""
     if value and len(value.split()) <= _LONGEST_VALUE:
-        return not _NOBODY.fullmatch(value)
+        return not _NOBODY.fullmatch(value) and not _POST_NAMED.fullmatch(value)
     return any(
         _beside(text, post, name, in_sentences=in_sentences) for name in (*names_in(text), *_HANDLE.finditer(text))
     )

@@ -26,8 +26,8 @@ AROUND_WEIGHT = 0.1
 PAIR_WEIGHT = 0.3
 LISTED_WEIGHT = 0.5
 """A list answers when what stands above it names what was asked after."""
-LONG_WORDS = 90
-LONG_WEIGHT = 0.15
+LONG_WORDS = 60
+LONG_WEIGHT = 0.4
 """A row or item of so many words covers much by chance; at twice as many it loses all of this."""
 TOPIC_WEIGHT = 0.4
 """Of two passages that say the same, the one answers whose paper is about what was asked."""
