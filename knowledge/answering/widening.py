@@ -126,7 +126,7 @@ def _nearest(db: Database, word: str, counts: Mapping[str, int]) -> tuple[Option
     best = max(near, default=(0.0, ""))[0]
     meant = {stem(w): w for alike, w in sorted(near) if alike >= max(ALIKE, best - 0.05)}
     plain = _undoubled(stem(word))
-    if not meant and len(plain) >= SHORTEST_MISSPELT:
+    if not meant and not held and len(plain) >= SHORTEST_MISSPELT:
         meant = {stem(w): w for w in like if _undoubled(stem(w)) == plain}
     standing = search.document_counts(db, meant) if meant else {}
     least = OFTENER * held
