@@ -118,12 +118,13 @@ def _initials(words: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _joined(words: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
-    """Neighbouring words as their partnership's folder may join them, the first of them by their initials or whole."""
+    """Neighbouring words as their partnership's folder may join them: whole, or all but the last by their initials."""
     for length in range(2, min(MOST_INITIALS, len(words)) + 1):
         for start in range(len(words) - length + 1):
             run = words[start : start + length]
-            for short in (0, *range(2, length)):
-                yield "".join((*(word[0] for word in run[:short]), *run[short:])), run
+            yield "".join(run), run
+            if length > 2:
+                yield "".join((*(word[0] for word in run[:-1]), run[-1])), run
 
 
 def _mostly_named(hits: Mapping[str, Mapping[str, str]]) -> dict[str, Mapping[str, str]]:
