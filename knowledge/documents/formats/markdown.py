@@ -13,7 +13,7 @@ from knowledge.documents.formats import html, text, yaml_file
 from knowledge.documents.formats.front_matter import FrontMatter, front_matter
 from knowledge.documents.formats.inner_lines import Stretch, stretches
 from knowledge.documents.formats.markdown_headings import heading, pseudo_heading, with_numbered_titles
-from knowledge.documents.formats.markdown_tables import is_table, is_web_page, with_whole_tables
+from knowledge.documents.formats.markdown_tables import beyond, is_table, is_web_page, with_whole_tables
 from knowledge.documents.inline import markdown_text, plain_text
 from knowledge.errors import UnreadableDocument
 from knowledge.types import Block, BlockKind
@@ -155,7 +155,7 @@ class _Page:
         self._header_awaited = self._in_header and not any(self._cells)
         if any(self._cells):
             source = self._file[start:end].strip().strip("|>").strip()
-            cells = tuple(self._cells)
+            cells = (*self._cells, *beyond(self._file[start:end], self._cells))
             shown = " | ".join(c for c in cells if c)
             self._add(start, Block(BlockKind.ROW, shown, source, cells=cells, header=named and all(cells)))
 

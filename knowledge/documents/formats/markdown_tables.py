@@ -1,6 +1,11 @@
 """Tables and whole pages that are written in HTML inside Markdown, which breaks them at every blank line."""
 
 import re
+from collections.abc import Sequence
+
+from markdown_it.rules_block.table import escapedSplit
+
+from knowledge.documents.inline import markdown_text
 
 _OPENS = re.compile(r"^[ ]{0,3}<table\b", re.IGNORECASE | re.MULTILINE)
 _CLOSES = re.compile(r"</table\s*>[^\n]*", re.IGNORECASE)
@@ -23,6 +28,18 @@ def is_web_page(page: str) -> bool:
 def is_table(html: str) -> bool:
     """Does a block of HTML hold a table that is closed?"""
     return bool(_OPENS.search(html)) and bool(_CLOSES.search(html))
+
+
+def beyond(line: str, cells: Sequence[str]) -> list[str]:
+    """The cells of a row's `line` that stand beyond those of the table's first row: Markdown shows none of them."""
+    parted = escapedSplit(line.strip())
+    opened, closed = parted[0] == "", len(parted) > 1 and parted[-1] == ""
+    written = parted[opened : len(parted) - closed]
+    if len(written) <= len(cells):
+        return []
+    columns = [markdown_text(column.strip()) for column in written]
+    as_read = columns[: len(cells)] == list(cells)
+    return columns[len(cells) :] if as_read else []
 
 
 def with_whole_tables(file: str) -> str:

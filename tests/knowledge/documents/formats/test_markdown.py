@@ -1,5 +1,7 @@
 """Markdown to blocks: what a site's builder and HTML add to it."""
 
+import pytest
+
 from knowledge.documents.formats import markdown
 from knowledge.types import Block, BlockKind
 
@@ -104,3 +106,12 @@ def test_a_page_that_a_site_s_editor_wrote_in_html_is_read_as_one() -> None:
     page = f"---\ntitle: Panel\n---\n<div>\n  <div>{inside}  </div>\n</div>\n"
     assert [(b.kind, b.text) for b in read(page)][1:] == [(BlockKind.HEADING, "Powers"), (BlockKind.PARAGRAPH, "None.")]
     assert read("<div>\n\n# Powers\n\n</div>\n")[0] == Block(BlockKind.HEADING, "Powers", "Powers", 1)
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [("| c | d | e |", ("c", "d", "e")), ("|| d | e |", ("", "d", "e")), ("c | d | e", ("c", "d", "e"))],
+)
+def test_cells_beyond_those_of_the_first_row_are_kept(row, cells) -> None:
+    *_, last = read(f"| a | b |\n|---|---|\n{row}\n")
+    assert last.cells == cells
