@@ -13,7 +13,7 @@ from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.finding import candidates
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.named_by import named_by
-from knowledge.answering.question import Question, clean, parse, weaken, without
+from knowledge.answering.question import Question, clean, parse, weaken, without, words_of
 from knowledge.answering.rank import rank
 from knowledge.answering.referring import light
 from knowledge.answering.stated import asked_for
@@ -205,8 +205,9 @@ class Enquiry:
         return search.spread(self._db, word)
 
     def _missing(self, asked: Asked) -> list[str]:
-        """The question's telling words that no paper of the scope holds."""
-        telling = [t for t in asked.question.terms if t.weight >= 1.0]
+        """The question's telling words that no paper of the scope holds; not those that it puts in other words."""
+        said = frozenset(words_of(asked.question.text))
+        telling = [t for t in asked.question.terms if t.weight >= 1.0 and t.word in said]
         return [
             t.word
             for t in telling

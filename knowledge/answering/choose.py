@@ -41,8 +41,6 @@ CLOSE = 0.88
 """A further hit of the same paper within this share of the best score is shown beside it."""
 LIKEWISE, LIKEWISE_COVER = 0.82, 0.95
 """The same for a hit of another paper of the partnership, which covers the question as well as the first."""
-LIKEWISE_FEW, LIKEWISE_FEW_COVER = 0.6, 0.85
-"""The same where the question is of a word or two, which may be asked of each paper."""
 MOST_SHOWN = 4
 MOST_TOGETHER = 4
 MOST_SHORT = 5
@@ -159,10 +157,9 @@ def _likewise(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     """The best hits of other papers of the first one's partnership that say as much of what was asked, themselves."""
     first = hits[0]
     best = {first.passage.paper.id: first}
-    score, cover = (LIKEWISE_FEW, LIKEWISE_FEW_COVER) if _unspecific(question) else (LIKEWISE, LIKEWISE_COVER)
     for hit in hits:
         paper = hit.passage.paper
-        level = hit.score >= score * first.score and hit.cover >= cover * first.cover
+        level = hit.score >= LIKEWISE * first.score and hit.cover >= LIKEWISE_COVER * first.cover
         same = paper.partnership == first.passage.paper.partnership
         if level and same and answers(hit) and not paper.successor and _says_itself(question, hit):
             best.setdefault(paper.id, hit)

@@ -39,8 +39,9 @@ def _noun(after: str) -> frozenset[str]:
         if word in STOP_WORDS and kept:
             break
         kept += [word] if word not in STOP_WORDS else []
-    heads = [word for word in kept if word in _PEOPLE or (word.endswith("s") and not word.endswith("ss"))]
-    return frozenset(heads[:1] or kept)
+    if not _PEOPLE.isdisjoint(kept):
+        return frozenset(kept)  # of people it is told what they do: "people sit" are members
+    return frozenset([word for word in kept if word.endswith("s") and not word.endswith("ss")][:1] or kept)
 
 
 def counts(things: tuple[Term, ...], window: Window) -> bool:

@@ -52,3 +52,8 @@ def test_a_list_counts_what_it_lists_and_nothing_that_shares_a_word(library_of, 
     library = library_of({"northton/plan.md": PLAN})
     assert not library.ask(question, ANYONE).found
     assert "Unit Manager" in library.ask("how many posts has the unit?", ANYONE).text
+
+
+def test_the_people_of_a_body_are_counted_by_the_list_that_names_them(library_of) -> None:
+    terms = "# Harbour Board\n\n## Membership\n\n- Anna Birch, clerk\n- Tom Reed, pilot\n- Ivan Moss, warden\n"
+    assert "Ivan Moss" in library_of({"quay/terms.md": terms}).ask("how many people sit on the board", ANYONE).text

@@ -96,3 +96,9 @@ def test_a_closing_date_is_not_any_date_of_the_post(library_of) -> None:
     library = library_of({"quay/job.md": "# Warden post\n\nThe Warden post starts on 1 April 2031.\n"})
     assert not library.ask("closing date for the warden post?", ANYONE).found
     assert library.ask("start date for the warden post?", ANYONE).found
+
+
+def test_a_no_names_the_words_that_were_asked_and_no_others(library_of) -> None:
+    library = library_of({"quay/job.md": "# Warden post\n\nThe Warden post starts on 1 April 2031.\n"})
+    assert "treasurer" not in library.ask("who looks after the money?", ANYONE).text
+    assert "treasurer" in library.ask("who is the treasurer?", ANYONE).text

@@ -53,15 +53,3 @@ def test_another_paper_s_title_alone_is_no_answer_beside_the_first(library_of) -
     answer = library_of(papers).ask("how often does the executive meet?", ANYONE)
     assert "eight times a year" in answer.text
     assert "fund" not in answer.text
-
-
-def test_a_question_of_a_word_or_two_is_asked_of_each_paper_of_the_partnership(library_of) -> None:
-    library = library_of(
-        {
-            "quay/unit.md": "# Costs of the unit manager\n\nThe unit manager post costs £56,000 each year.\n",
-            "quay/lights.md": "# Lights\n\nThe budget sets aside £46,689 for the post of lights manager.\n",
-        }
-    )
-    text = library.ask("how much is the manager post", ANYONE, partnership="quay").text
-    assert "£56,000" in text
-    assert "£46,689" in text
