@@ -75,7 +75,7 @@ def leading(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     kept = [h for h in hits if h.answers]
     if not kept or not answers(kept[0], follows_on=question.follows_on):
         return []
-    if any(_left_open(h) and h.cover >= kept[0].cover for h in hits):
+    if any(h.cover > kept[0].cover and _left_open(h) for h in hits):
         return []
     return [] if any(_says_more(h, kept[0]) for h in hits[: hits.index(kept[0])]) else kept
 

@@ -88,7 +88,7 @@ def place(shown: Excerpt) -> str:
 def _plain(shown: Excerpt, longest: int) -> str:
     source = f"— {place(shown)}"
     room = longest - len(source) - 1
-    lines = [_cut(shown.lead_in, max(room, SHORTEST_ITEM))] if shown.lead_in else []
+    lines = [_cut(shown.lead_in, max(room - len("\n• …\n… and 999 more"), SHORTEST_ITEM))] if shown.lead_in else []
     left = list(shown.lines)
     if shown.listed:
         left = _opened(left, room - sum(len(line) + 3 for line in lines))

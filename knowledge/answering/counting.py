@@ -6,7 +6,7 @@ from functools import lru_cache
 from knowledge.answering.held import undated
 from knowledge.answering.question import Question, Term, words_of
 from knowledge.answering.wants import TO_TWELVE
-from knowledge.answering.windows import Window, leading_sentence, study
+from knowledge.answering.windows import PEOPLE, Window, leading_sentence, study
 from knowledge.types import Passage, PassageKind
 from knowledge.words import STOP_WORDS, fold, sense, senses, split
 
@@ -18,8 +18,6 @@ _TALLIED = frozenset(
 )
 """Things that a list never holds one by one: their number must be told."""
 _PEOPLE = frozenset({"people", "persons", "women", "men"})
-MOSTLY = 0.6
-"""The share of a list's items that must name somebody, where people are counted by its length."""
 _NUMBERS = frozenset((*TO_TWELVE.split("|"), *"none single several both dozen fifteen twenty thirty fifty".split()))
 _A_NUMBER = re.compile(rf"\d|%|\b(?:{'|'.join(sorted(_NUMBERS))})\b")
 """Soon looked for in what tells no number."""
@@ -56,7 +54,7 @@ def counts(things: tuple[Term, ...], window: Window) -> bool:
 
 def _lists(things: tuple[Term, ...], passage: Passage) -> bool:
     """Whether these things are what the passage lists; people must be named."""
-    named = study(passage).people >= MOSTLY or not any(t.word in _PEOPLE for t in things)
+    named = study(passage).people >= PEOPLE or not any(t.word in _PEOPLE for t in things)
     return named and _covers(things, _listing(passage))
 
 

@@ -8,7 +8,7 @@ from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sum
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.wants import ASKED_WITH, Want
-from knowledge.answering.windows import Window, study
+from knowledge.answering.windows import PEOPLE, Window, study
 from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
 from knowledge.words import senses, unnumbered
@@ -19,8 +19,6 @@ NAMED = 0.35
 """Credit for a person's name where people are asked for: a post may do, but duties of a chair are not who chairs."""
 NO_DUTY = 0.2
 """What a text loses that names who was asked about and says nothing of what they are to do."""
-PEOPLE = 0.6
-"""The share of a list's items that name somebody, where it is a list of people."""
 SET_ASIDE = 0.3
 A_BREAKDOWN = 3
 """So many sums in a list or table break a cost down."""

@@ -13,6 +13,8 @@ from knowledge.types import PaperRef, Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
 SENTENCES = 2
+PEOPLE = 0.6
+"""The share of a list's items that name somebody, where it is a list of people."""
 LEAD_IN = -1
 """Stands for the lead-in among a window's positions."""
 

@@ -102,3 +102,11 @@ def test_a_no_names_the_words_that_were_asked_and_no_others(library_of) -> None:
     library = library_of({"quay/job.md": "# Warden post\n\nThe Warden post starts on 1 April 2031.\n"})
     assert "treasurer" not in library.ask("who looks after the money?", ANYONE).text
     assert "treasurer" in library.ask("who is the treasurer?", ANYONE).text
+
+
+def test_what_one_paper_leaves_open_another_may_say_as_well(library_of) -> None:
+    papers = {
+        "quay/draft.md": "# Harbour Board\n\n## Chair\n\nTBC\n",
+        "quay/board.md": "# Harbour Board\n\n## Chair\n\n- Anna Birch\n",
+    }
+    assert "Anna Birch" in library_of(papers).ask("who is the chair of the harbour board?", ANYONE).text

@@ -1,6 +1,7 @@
 """Questions that fit several papers, bodies or partnerships: each is shown with its share of the room."""
 
-from knowledge.types import Asker
+from knowledge.answering.compose import LONGEST, render
+from knowledge.types import Asker, Audience, Excerpt, PaperRef
 
 ANYONE = Asker("U1")
 LONG = " ".join(f"It keeps note {n} of what the harbour users have asked for." for n in range(30))
@@ -53,3 +54,10 @@ def test_another_paper_s_title_alone_is_no_answer_beside_the_first(library_of) -
     answer = library_of(papers).ask("how often does the executive meet?", ANYONE)
     assert "eight times a year" in answer.text
     assert "fund" not in answer.text
+
+
+def test_a_long_lead_in_leaves_an_answer_within_its_length() -> None:
+    paper = PaperRef(1, "quay/terms.md", "Terms", "quay", Audience.PUBLIC)
+    long = Excerpt(paper, "para 1", LONG, ("One.", "Two."), (), listed=True)
+    assert len(LONG) > LONGEST / 2
+    assert len(render((long, long, long))) <= LONGEST
