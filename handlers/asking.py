@@ -48,7 +48,8 @@ def _put(services: Services, act: Act, asked: Asked, who: Asker, channel: str = 
         raise NotUnderstood(f"That is too long for a question: please ask in fewer than {QUESTION_CHARS} characters.")
     thread = f"{channel}:{asked.thread}" if channel and asked.thread else ""
     set_to = asked.partnership or (partnership_of(services, channel) if channel else "")
-    given = services.library.ask(asked.question, who, thread=thread, partnership=set_to)
+    chosen = bool(asked.partnership)
+    given = services.library.ask(asked.question, who, thread=thread, partnership=set_to, chosen=chosen)
     if given.choices:
         # Asked back: the question is kept once it is known of whom it was asked.
         return Given(given, asked)

@@ -55,6 +55,9 @@ BUTTONS = (
 QUESTION_CHOICE = "question_choice_"
 """Begins a choice button's id; its place in the row follows, because ids in a row must differ."""
 CHOICE_BUTTON = re.compile(rf"{QUESTION_CHOICE}\d+")
+QUESTION_ALSO = "question_also_"
+"""The same under an answer, for the other partnerships that may be meant."""
+ALSO_BUTTON = re.compile(rf"{QUESTION_ALSO}\d+")
 
 ACTION_FORM = "action_form"
 ACTION_EDIT = "action_edit"
@@ -103,4 +106,4 @@ KIND = "kind"
 
 def is_button(action_id: str) -> bool:
     """Whether a listener waits for that button."""
-    return action_id in BUTTONS or CHOICE_BUTTON.fullmatch(action_id) is not None
+    return action_id in BUTTONS or any(one.fullmatch(action_id) for one in (CHOICE_BUTTON, ALSO_BUTTON))

@@ -38,6 +38,7 @@ def register(app: App, services: Services) -> None:
     app.event("message", matchers=[goes_on])(said)
     app.command(ids.ASK)(listener(partial(_command, services)))
     app.action(ids.CHOICE_BUTTON)(listener(partial(_chosen, services)))
+    app.action(ids.ALSO_BUTTON)(listener(partial(_also, services)))
     app.action(ids.ANSWER_SHARE)(listener(partial(_shared, services)))
     app.action(ids.ANSWER_WHOLE)(listener(partial(_unfolded, services)))
 
@@ -77,6 +78,15 @@ def _chosen(services: Services, act: Act, client: WebClient) -> None:
         replace(client, act, plain(f"{spoken(asked.partnership)}:"))
     else:
         replace(client, act, _private(ask_alone(services, act, client, asked)))
+
+
+def _also(services: Services, act: Act, client: WebClient) -> None:
+    """Another partnership's answer beside the one given."""
+    asked = unpack(act.value)
+    if asked.thread:
+        in_thread(client, act, _message(ask_here(services, act, client, asked)))
+    else:
+        whisper(client, act, _private(ask_alone(services, act, client, asked)))
 
 
 def _shared(services: Services, act: Act, client: WebClient) -> None:

@@ -80,16 +80,19 @@ class Library:
             for body in self.bodies(ANY_PARTNER, partnership)
         )
 
-    def ask(self, text: str, asker: Asker, *, thread: str = "", partnership: str = "") -> Answer:
+    def ask(self, text: str, asker: Asker, *, thread: str = "", partnership: str = "", chosen: bool = False) -> Answer:
         """Answer from the papers that the asker may see.
 
         `partnership` is what the channel is set to; words of the question that name another win. With a `thread`, the
-        question may lean on the thread's last turn, and becomes the next one's.
+        question may lean on the thread's last turn, and becomes the next one's; it is of that turn's partnership,
+        unless this one was `chosen` for it.
         """
         with self._store.reading() as db:
             if not papers.any_seen(db, asker.sees):
                 return Answer(text, found=False, text=NO_PAPERS, note=NO_PAPERS)
             before = turns.latest(db, thread) if thread else None
+            if before and chosen:
+                before = replace(before, partnership=partnership)
             answer, turn = _answered(db, text, asker, partnership, before)
             leaning = before or Turn("", "", ())
             leaning = replace(leaning, partnership=leaning.partnership or partnership)

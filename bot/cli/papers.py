@@ -137,7 +137,7 @@ def _as_json(identity: Any, answer: Answer, started: float) -> dict[str, Any]:  
         "id": identity,
         "found": answer.found,
         "text": answer.text,
-        "choices": list(answer.choices),
+        "choices": list(answer.offered),
         "citations": cited,
         "seconds": round(time.perf_counter() - started, 4),
     }

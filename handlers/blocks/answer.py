@@ -35,6 +35,7 @@ LONG = 15
 """A list of no more lines is shown whole."""
 PAGE_CHARS = 6000
 """Of a long list in one message."""
+ALSO = "Did you mean another partnership?"
 ASKED_BY = "asked_by_"
 """Begins the ids of the blocks that say who shared an answer."""
 
@@ -50,9 +51,8 @@ def answer(given: Answer, asked: Asked) -> Message:
         return Message(fallback(given.text), [*_not_found(given), *ask_officer(asked.number)])
     unfold = row(button(f"Show all {longest(given)}", ids.ANSWER_WHOLE, pack(asked))) if folds(given) else None
     blocks = _found(_cut(given) if asked.number else given)
-    return Message(
-        fallback(given.text), [*blocks, *([unfold] if unfold and asked.number else []), *feedback(asked.number)]
-    )
+    folded = [unfold] if unfold and asked.number else []
+    return Message(fallback(given.text), [*blocks, *folded, *_also(given, asked), *feedback(asked.number)])
 
 
 def private(given: Answer, asked: Asked) -> Message:
@@ -133,12 +133,21 @@ def beside(message: Message, sentence: str) -> Message:
 
 
 def _asks_back(given: Answer, asked: Asked) -> Message:
-    buttons = [
-        button(spoken(choice) or choice, f"{ids.QUESTION_CHOICE}{i}", pack(asked, choice))
-        for i, choice in enumerate(given.choices, 1)
-    ]
-    rows = [row(*buttons[i : i + BUTTONS_A_ROW]) for i in range(0, len(buttons), BUTTONS_A_ROW)]
-    return Message(fallback(given.text), [*_found(given), *rows])
+    return Message(fallback(given.text), [*_found(given), *_rows(given.choices, ids.QUESTION_CHOICE, asked)])
+
+
+def _also(given: Answer, asked: Asked) -> list[Block]:
+    """Buttons for the other partnerships of which the question may have been asked."""
+    if not given.also:
+        return []
+    new = replace(asked, number=0)  # what is answered next is another question
+    return [context(ALSO), *_rows(given.also, ids.QUESTION_ALSO, new)]
+
+
+def _rows(partnerships: Sequence[str], opening: str, asked: Asked) -> list[Block]:
+    """A button for each partnership, in rows; their ids have this `opening`."""
+    buttons = [button(spoken(one) or one, f"{opening}{i}", pack(asked, one)) for i, one in enumerate(partnerships, 1)]
+    return [row(*buttons[i : i + BUTTONS_A_ROW]) for i in range(0, len(buttons), BUTTONS_A_ROW)]
 
 
 def _first_line(text: str) -> str:

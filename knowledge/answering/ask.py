@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from sqlite_utils import Database
 
 from knowledge.answering import scope as naming
-from knowledge.answering.choose import alike, answers, completed, elsewhere, leading, merged, names_the_unknown
+from knowledge.answering.choose import (
+    alike,
+    also_meant,
+    answers,
+    completed,
+    elsewhere,
+    leading,
+    merged,
+    names_the_unknown,
+)
 from knowledge.answering.clauses import clauses
 from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
@@ -89,10 +98,12 @@ class Enquiry:
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
+        also = () if asked.scope.partnerships or further else also_meant(shown, asked.hits)
         if choices:
-            return ask_back(whole, shown, choices), turn
+            return ask_back(whole, shown, (*choices, *also)), turn
         turn = replace(turn, passages=tuple(h.passage.id for h in shown))
-        return compose(whole, shown), turn
+        one = len({h.passage.paper.partnership for h in shown}) == 1
+        return compose(whole, shown, also if one else ()), turn
 
     def _clauses(self, text: str) -> list[str]:
         """The questions of one message; one where the last only names another partnership: "and who does it there"."""
@@ -178,7 +189,8 @@ class Enquiry:
         every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
         pairs = list(zip(passages, (s for _, s in found), strict=True))
-        hits = rank(question, weights, Candidates(pairs, near, stated), every=every)
+        of_any = not scope.partnerships
+        hits = rank(question, weights, Candidates(pairs, near, stated), every=every, of_any=of_any)
         hits = [replace(h, answers=False) if naming_it.foreign(h.passage.paper, weights) else h for h in hits]
         if self._sunk:
             # Below what answers as well, not below what does not answer.

@@ -28,13 +28,15 @@ does not answer it either."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
 FITS = 0.75
-NEARLY = 0.9
+NEARLY = 0.85
 """The same for another paper's hit, where the question is of a word or two."""
 FITS_COVER = 0.9
 """The same for another partnership's hit, where the question names none: it need not say as much."""
 FITS_FEW, FITS_FEW_COVER = 0.65, 0.85
 """The same where the question is of a word or two."""
 FEW_WORDS = 2
+MAY_BE_MEANT = 0.5
+"""A hit of another partnership that comes so near the best, in score and in cover, may have been meant instead."""
 COMPLETES = 0.15
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
@@ -100,7 +102,8 @@ def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     score, cover = (NEARLY, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
     best: dict[int, Hit] = {}
     for hit in hits:
-        if answers(hit) and hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover:
+        level = hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover
+        if level and answers(hit) and (hit.score >= LEVEL * hits[0].score or _says_itself(question, hit)):
             best.setdefault(hit.passage.paper.id, hit)
     shown = {hit.passage.paper.path for hit in best.values()}
     standing = [h for h in best.values() if not (h.passage.paper.successor and h.passage.paper.successor.path in shown)]
@@ -130,6 +133,14 @@ def elsewhere(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     papers = {h.passage.paper.id for h in best}
     level = [h for h in _likewise(question, hits) if h.passage.paper.id not in papers]
     return sorted([*best, *level], key=lambda h: -h.score)[:MOST_SHOWN]
+
+
+def also_meant(shown: Sequence[Hit], hits: Sequence[Hit]) -> tuple[str, ...]:
+    """Other partnerships than those shown whose papers answer too, if less well, the likeliest first."""
+    own = {h.passage.paper.partnership for h in shown}
+    score, cover = MAY_BE_MEANT * shown[0].score, MAY_BE_MEANT * shown[0].cover
+    near = (h.passage.paper.partnership for h in hits if answers(h) and h.score >= score and h.cover >= cover)
+    return tuple(p for p in dict.fromkeys(near) if p not in own)[: MOST_SHOWN - 1]
 
 
 def _latest(hits: Sequence[Hit]) -> Hit:

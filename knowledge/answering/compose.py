@@ -9,27 +9,38 @@ from knowledge.types import Answer, Excerpt
 from knowledge.words import spoken
 
 LONGEST = 1_700
-"""An answer's text, in characters."""
+"""An answer's quotes with their sources, in characters …"""
+LONGEST_IN_ALL = 1_800
+"""… and with what Remit says itself."""
 SOURCE = 150
 """Characters that the line with an excerpt's source takes, about."""
 ITEM, SHORTEST_ITEM, STEP = 600, 80, 20
 """Characters of an item's opening where a list does not fit: at most, at least, and how they are tried."""
+RESERVED = 300
+"""Characters that each further paper of the same partnership is sure of."""
 LEAST_ROOM = 250
 """A further excerpt is shown where at least so many characters are left for it."""
 
 
-def compose(question: Question, hits: Sequence[Hit]) -> Answer:
-    """One answer from the hits chosen for it."""
+def compose(question: Question, hits: Sequence[Hit], also: Sequence[str] = ()) -> Answer:
+    """One answer from the hits chosen for it; `also` are other partnerships of which it may have been asked."""
     several = len({h.passage.paper.partnership for h in hits}) > 1
     excerpts = _side_by_side(question, hits) if several else tuple(excerpt(h, question.wants) for h in hits)
-    return Answer(question.text, found=True, text=render(excerpts), excerpts=excerpts)
+    said = f"\n\n{_also_of(also)}" if also else ""
+    text = render(excerpts, LONGEST_IN_ALL - len(said)) + said
+    return Answer(question.text, found=True, text=text, excerpts=excerpts, also=tuple(also))
+
+
+def _also_of(partnerships: Sequence[str]) -> str:
+    """The sentence that names other partnerships whose papers answer too."""
+    return f"Did you mean another partnership? There is something of {' and '.join(map(spoken, partnerships))} too."
 
 
 def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str]) -> Answer:
     """The short answers of several partnerships side by side, and their names to choose from."""
     excerpts = _side_by_side(question, hits)
     note = f"This fits several partnerships: {', '.join(map(spoken, choices))}. Which do you mean?"
-    text = f"{note}\n\n{render(excerpts)}"
+    text = f"{note}\n\n{render(excerpts, LONGEST_IN_ALL - len(note) - 2)}"
     return Answer(question.text, found=True, text=text, excerpts=excerpts, choices=tuple(choices), note=note)
 
 
@@ -49,19 +60,22 @@ def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], mis
     return Answer(question.text, found=False, text=text, note=note, nearest=nearest)
 
 
-def render(excerpts: Sequence[Excerpt]) -> str:
-    """Excerpts as plain text within LONGEST, each with its paper and place; partnerships named where they differ.
+def render(excerpts: Sequence[Excerpt], within: int = LONGEST) -> str:
+    """Excerpts as plain text, LONGEST and `within` at most, each with its paper and place.
 
-    The first has the room that it needs; of the others those are left out that do not fit. Side by side the first of
-    each partnership has its share, and what one does not need the next has.
+    Partnerships are named where they differ. The first of each paper is sure of some room, side by side
+    of its share, and has what those behind it do not need; further ones are left out where they do not fit.
     """
-    firsts = list({e.paper.partnership: n for n, e in reversed(list(enumerate(excerpts)))}.values())[::-1]
-    several = len(firsts) > 1
+    firsts = list({e.paper.id: n for n, e in reversed(list(enumerate(excerpts)))}.values())[::-1]
+    several = len({e.paper.partnership for e in excerpts}) > 1
+    longest = min(LONGEST, within)
+    least = longest // len(firsts) if several else RESERVED
+    needed = [min(least, len(_headed(excerpts[n], longest, several=several)) + 2) for n in firsts]
     shown: dict[int, str] = {}
-    for left, n in zip(range(len(firsts), 0, -1), firsts, strict=True):
-        shown[n] = _headed(excerpts[n], (LONGEST - _length(shown)) // left, several=several)
+    for at, n in enumerate(firsts, 1):
+        shown[n] = _headed(excerpts[n], longest - _length(shown) - sum(needed[at:]), several=several)
     for n in range(len(excerpts)):
-        room = LONGEST - _length(shown)
+        room = longest - _length(shown)
         if n not in shown and room > max(LEAST_ROOM, len(excerpts[n].lead_in) + SOURCE):
             shown[n] = _headed(excerpts[n], room, several=several)
     return "\n\n".join(shown[n] for n in sorted(shown))

@@ -49,7 +49,9 @@ def put_first(answer: Answer, curated: Curated, today: date) -> Answer:
     words = f"{note}\n{curated.answer}{source}"
     beside = answer.excerpts if curated.due(today) and answer.found else ()
     text = f"{words}\n\nThe papers say:\n{answer.text}" if beside else words
-    return replace(answer, found=True, text=text, excerpts=beside, choices=(), note=note, nearest=None, curated=curated)
+    return replace(
+        answer, found=True, text=text, excerpts=beside, choices=(), also=(), note=note, nearest=None, curated=curated
+    )
 
 
 def mark(curated: Curated, today: date) -> str:

@@ -4,8 +4,12 @@ The shape follows measurements on public question sets (SQuAD 1.1 as passage ret
 idf-weighted cover of the question in neighbouring sentences with their headings, and the answer's kind.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, takewhile
+from math import inf
+
 from knowledge.answering import referring
-from knowledge.answering.bounding import best_bound_first
+from knowledge.answering.bounding import Candidate, best_bound_first
 from knowledge.answering.dating import dating
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.looked_into import LookedInto
@@ -24,13 +28,18 @@ WITHIN_REACH = 0.65
 SAME_PAPER = 0.4
 """… unless it could complete the best, as one of the same paper may that scores as much."""
 LOOKED_INTO = 16
-"""So many candidates are looked into, those first that could score most."""
+"""So many candidates are looked into, those first that could score most …"""
+MOST_OTHERS = 8
+"""… and so many of partnerships that none of them is of, where any may be meant."""
 
 
-def rank(question: Question, weights: Weights, candidates: Candidates, *, every: bool = False) -> list[Hit]:
+def rank(
+    question: Question, weights: Weights, candidates: Candidates, *, every: bool = False, of_any: bool = False
+) -> list[Hit]:
     """Candidates with their best windows, best first.
 
-    A candidate that cannot come near the best is left out, unless `every` one is wanted.
+    A candidate that cannot come near the best is left out, unless `every` one is wanted. Where `of_any` partnership
+    may be meant, the likeliest of each is looked into that may have been.
     """
     found = candidates.found
     scoring = Scoring(
@@ -43,17 +52,43 @@ def rank(question: Question, weights: Weights, candidates: Candidates, *, every:
     starts = _starts(question, candidates)
     ready = [scoring.candidate(p, start) for (p, _), start in zip(found, starts, strict=True)]
     bounded = best_bound_first(ready, scoring.bounds)
+    hits, passed_over = _looked_into(scoring, bounded, every=every)
+    if of_any and not every:
+        hits += _of_others(scoring, hits, chain(passed_over, bounded))
+    return sorted(hits, key=lambda h: -h.score)
+
+
+def _looked_into(
+    scoring: Scoring, bounded: Iterator[tuple[float, Candidate]], *, every: bool
+) -> tuple[list[Hit], list[tuple[float, Candidate]]]:
+    """The hits of the candidates that may be the best or complete it, and those of the others that were come by."""
     hits: list[Hit] = []
+    passed_over: list[tuple[float, Candidate]] = []
     best: Hit | None = None
     for bound, candidate in bounded:
+        far = best and bound < WITHIN_REACH * best.score and not scoring.may_complete(candidate, best)
         if not every and (len(hits) == LOOKED_INTO or (best and bound < SAME_PAPER * best.score)):
+            passed_over.append((bound, candidate))
             break
-        if not every and best and bound < WITHIN_REACH * best.score and not scoring.may_complete(candidate, best):
+        if not every and far:
+            passed_over.append((bound, candidate))
             continue
         hit = LookedInto(scoring, candidate).whole()
         hits.append(hit)
         best = hit if hit.answers and hit.score > (best.score if best else 0.0) else best
-    return sorted(hits, key=lambda h: -h.score)
+    return hits, passed_over
+
+
+def _of_others(scoring: Scoring, hits: Sequence[Hit], left: Iterable[tuple[float, Candidate]]) -> list[Hit]:
+    """The hits of the likeliest candidate of each other partnership that comes near the best hit."""
+    best = max((h.score for h in hits if h.answers), default=inf)
+    near = takewhile(lambda one: one[0] >= SAME_PAPER * best, left)
+    likeliest: dict[str, Candidate] = {}
+    met = {h.passage.paper.partnership for h in hits}
+    for _, candidate in near:
+        likeliest.setdefault(candidate.passage.paper.partnership, candidate)
+    others = islice((c for p, c in likeliest.items() if p not in met), MOST_OTHERS)
+    return [LookedInto(scoring, one).whole() for one in others]
 
 
 def _starts(question: Question, candidates: Candidates) -> list[float]:

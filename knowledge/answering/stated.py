@@ -36,6 +36,7 @@ _KINDS: dict[Want, frozenset[FactKind]] = {
     Want.MONEY: frozenset({FactKind.MONEY}),
     Want.NAME: frozenset({FactKind.POST, FactKind.MEMBERSHIP}),
     Want.QUORUM: frozenset({FactKind.QUORUM}),
+    Want.RECOMMENDED: frozenset({FactKind.RECOMMENDATION}),
     Want.REPORTS: frozenset({FactKind.REPORTING}),
     Want.TERMS: frozenset({FactKind.TERMS}),
 }
@@ -120,9 +121,9 @@ class Stated:
     def _held(self, fact: Fact) -> float:
         """The share of the question's telling words in the holder's name, less where the name has many others.
 
-        An author's is the paper, whose name counts for all its passages.
+        An author's is the paper, whose name counts for all its passages; so is a recommendation's to nobody named.
         """
-        if fact.kind is FactKind.AUTHOR:
+        if fact.kind is FactKind.AUTHOR or (fact.kind is FactKind.RECOMMENDATION and not fact.holder):
             return 1.0
         named = frozenset(senses(f"{fact.holder} {fact.key}"))
         terms = [t for t in self.question.terms if t.weight > ASKING_WEIGHT]

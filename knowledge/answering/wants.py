@@ -35,6 +35,7 @@ class Want(StrEnum):
     WINNER = "who was chosen"
     CLOSING = "by when to apply"
     BOUNDS = "how many at least or at most"
+    RECOMMENDED = "what is asked of those who decide"
 
 
 LONGEST = 1_000
@@ -159,6 +160,10 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
     ),
     Want.CLOSING: (r"\bclosing dates?\b",),
+    Want.RECOMMENDED: (
+        r"\brecommend(?:s|ed|ing|ations?)?\b",
+        r"\b(?:asked|invited|requested) to (?:agree|approve|consider|decide|do|endorse|note|sign)\b",
+    ),
     Want.BOUNDS: (
         r"\b(?:fewest|smallest|least)\b.*\b(?:and|or|to)\b.*\b(?:most|biggest|largest)\b",
         r"\b(?:min(?:imum)?|max(?:imum)?)\b(?: and max(?:imum)?)? (?:number|size|membership)\b",

@@ -52,12 +52,19 @@ class Answer:
     excerpts: tuple[Excerpt, ...] = ()
     choices: tuple[str, ...] = ()
     """Partnerships or bodies to choose from when the question fits several."""
+    also: tuple[str, ...] = ()
+    """Other partnerships of which it may have been asked, where the answer is one's."""
     note: str = ""
     """One sentence beside the excerpts: what is not said, or which is meant."""
     nearest: Excerpt | None = None
     """When nothing was found: the nearest that there is."""
     curated: Curated | None = None
     """An officer's answer; the papers' own stands beside it where it is due for review."""
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """Every partnership that the asker may choose."""
+        return (*self.choices, *self.also)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -111,6 +111,16 @@ def test_a_question_that_fits_two_partnerships_is_asked_back_and_the_choice_answ
     standing.workspace.wait_for(lambda: not buttons(standing.thread(BOARD, ts)[0]))
 
 
+def test_another_partnership_that_may_be_meant_answers_beside_the_first(running) -> None:
+    ts = ask(running, "how many members are the quorum of the trust board?")
+    first = running.thread(BOARD, ts)[0]
+    running.workspace.press(GARETH, first["ts"], named(first, SOUTH))
+    said = running.thread(BOARD, ts, answers=2)
+    assert "five members" in words(said[0]["blocks"])
+    assert named(said[0], SOUTH)
+    assert "four members" in words(said[1]["blocks"])
+
+
 def test_ask_answers_the_asker_alone_and_shares_when_told(running) -> None:
     running.workspace.command(GARETH, BOARD, "/ask", QUORUM)
     answer = running.alone(GARETH)

@@ -43,6 +43,10 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.LIST and _announced(passage):
         yield from _items(passage, paper)
         return
+    if passage.kind is PassageKind.PROSE and _put_under_the_heading(passage):
+        value = passage.text.rstrip(" ;.")
+        yield paper.fact(FactKind.RECOMMENDATION, "", value, passage, *range(len(passage.parts)))
+        return
     for clause in view.clauses:
         if "ecommend" in clause.text or _ASKED.search(clause.text):
             yield from _said(clause, passage, paper)
@@ -57,8 +61,7 @@ def _items(passage: Passage, paper: Context) -> Iterator[Fact]:
 
 
 def _announced(passage: Passage) -> bool:
-    last = passage.headings[-1] if passage.headings else ""
-    headed = bool(_HEADED.fullmatch(label_of(last)))
+    headed = _headed(passage)
     lead_in = passage.lead_in
     if not lead_in or lead_in in headings_bare(passage):
         return headed and any(part.marker for part in passage.parts)
@@ -68,6 +71,17 @@ def _announced(passage: Passage) -> bool:
     return (headed and bool(told or re.match(r"That\b", sentence))) or (
         opened and bool(told) and not CONDITIONAL.match(sentence)
     )
+
+
+def _put_under_the_heading(passage: Passage) -> bool:
+    """Is it a numbered paragraph, or one that begins with "That", right under "Recommendations"?"""
+    first = passage.parts[0] if passage.parts else None
+    told = first is not None and bool(first.marker or re.match(r"(?:That|To)\b", first.text))
+    return told and _headed(passage) and not _ADVICE.search(passage.text)
+
+
+def _headed(passage: Passage) -> bool:
+    return bool(passage.headings) and bool(_HEADED.fullmatch(label_of(passage.headings[-1])))
 
 
 def _asked(lead_in: str) -> str:

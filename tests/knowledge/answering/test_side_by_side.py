@@ -61,3 +61,31 @@ def test_a_long_lead_in_leaves_an_answer_within_its_length() -> None:
     long = Excerpt(paper, "para 1", LONG, ("One.", "Two."), (), listed=True)
     assert len(LONG) > LONGEST / 2
     assert len(render((long, long, long))) <= LONGEST
+
+
+def test_another_partnership_that_may_be_meant_is_offered_beside_the_answer(library_of) -> None:
+    library = library_of(
+        {
+            "northton/tor.md": "# Terms\n\nThe harbour board meets in the spring on the first Monday of May.\n",
+            "southby/tor.md": "# Terms\n\nA harbour board is to meet from 3 March.\n",
+            "quay/tor.md": "# Terms\n\nThe tide tables hang in the office.\n",
+        }
+    )
+    question = "when does the harbour board meet in the spring?"
+    answer = library.ask(question, ANYONE)
+    assert (answer.choices, answer.also) == ((), ("southby",))
+    assert answer.text.startswith("The harbour board meets in the spring on the first Monday of May.")
+    assert "Southby" in answer.text
+    assert library.ask(question, ANYONE, partnership="northton").also == ()
+    assert library.ask(f"{question} in Northton", ANYONE).also == ()
+
+
+def test_a_second_paper_of_a_partnership_has_room_beside_a_long_list() -> None:
+    one = PaperRef(1, "quay/terms.md", "Terms", "quay", Audience.PUBLIC)
+    other = PaperRef(2, "quay/plan.md", "The plan", "quay", Audience.PUBLIC)
+    items = tuple(f"Item {n}: {LONG[:90]}" for n in range(30))
+    text = render(
+        (Excerpt(one, "para 1", "All:", items, (), listed=True), Excerpt(other, "para 2", "", ("Here.",), ()))
+    )
+    assert len(text) <= LONGEST
+    assert text.endswith("Here.\n— The plan, para 2")

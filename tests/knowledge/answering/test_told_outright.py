@@ -127,3 +127,12 @@ def test_what_says_much_more_elsewhere_answers_for_the_partnership_that_seemed_n
     }
     answer = library_of(papers).ask("what does Rob have to do after the makerspace birchport october board?", ANYONE)
     assert "file the accounts" in answer.text
+
+
+def test_what_a_paper_recommends_is_told_by_what_stands_under_that_heading(library_of) -> None:
+    paper = (
+        "# Lido report\n\n## Background\n\nThe lido report of the spring holds recommendations on the lift.\n\n"
+        "## Recommendation\n\n1) The Executive pick the day on which the pool opens.\n"
+    )
+    answer = library_of({"mill/pool.md": paper}).ask("what does the lido report recommend?", ANYONE)
+    assert answer.text.startswith("The Executive pick the day")
