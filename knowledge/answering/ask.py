@@ -21,7 +21,7 @@ from knowledge.answering.comparing import compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.finding import candidates
 from knowledge.answering.hits import Candidates, Hit
-from knowledge.answering.named_by import named_by
+from knowledge.answering.named_by import beside, named_by
 from knowledge.answering.question import Question, clean, parse, weaken, without, words_of
 from knowledge.answering.rank import rank
 from knowledge.answering.referring import light
@@ -131,6 +131,7 @@ class Enquiry:
     def _named(self, question: Question, before: Turn | None) -> naming.Named:
         """The partnerships named; where it leans on another, words that many bear ("that board") name none."""
         named = naming.named(question.text, self._everywhere, self._spread)
+        named = beside(self._db, question, named, Scope(self._sees))
         leans = question.follows_on and before is not None and bool(before.partnership)
         return naming.Named() if leans and all(map(naming.is_generic, named.words)) else named
 

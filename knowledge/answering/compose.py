@@ -1,5 +1,7 @@
 """Hits -> an Answer made of quotes, or the honest sentence that the papers do not say."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from knowledge.answering.excerpt import excerpt
@@ -16,10 +18,12 @@ SOURCE = 150
 """Characters that the line with an excerpt's source takes, about."""
 ITEM, SHORTEST_ITEM, STEP = 600, 80, 20
 """Characters of an item's opening where a list does not fit: at most, at least, and how they are tried."""
-RESERVED = 300
+RESERVED = 350
 """Characters that each further paper of the same partnership is sure of."""
 LEAST_ROOM = 250
 """A further excerpt is shown where at least so many characters are left for it."""
+
+_MORE = re.compile(r"^… and \d+ more$", re.M)
 
 
 def compose(question: Question, hits: Sequence[Hit], also: Sequence[str] = ()) -> Answer:
@@ -63,22 +67,43 @@ def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], mis
 def render(excerpts: Sequence[Excerpt], within: int = LONGEST) -> str:
     """Excerpts as plain text, LONGEST and `within` at most, each with its paper and place.
 
-    Partnerships are named where they differ. The first of each paper is sure of some room, side by side
-    of its share, and has what those behind it do not need; further ones are left out where they do not fit.
+    Partnerships are named where they differ. A further list that there is room for but in part is left out.
     """
-    firsts = list({e.paper.id: n for n, e in reversed(list(enumerate(excerpts)))}.values())[::-1]
-    several = len({e.paper.partnership for e in excerpts}) > 1
-    longest = min(LONGEST, within)
-    least = longest // len(firsts) if several else RESERVED
-    needed = [min(least, len(_headed(excerpts[n], longest, several=several)) + 2) for n in firsts]
-    shown: dict[int, str] = {}
-    for at, n in enumerate(firsts, 1):
-        shown[n] = _headed(excerpts[n], longest - _length(shown) - sum(needed[at:]), several=several)
-    for n in range(len(excerpts)):
-        room = longest - _length(shown)
-        if n not in shown and room > max(LEAST_ROOM, len(excerpts[n].lead_in) + SOURCE):
-            shown[n] = _headed(excerpts[n], room, several=several)
+    shown = _rooms_filled(excerpts, min(LONGEST, within))
+    firsts = {e.paper.partnership: n for n, e in reversed(list(enumerate(excerpts)))}
+    partial = (n for n in sorted(shown, reverse=True) if excerpts[n].listed and _MORE.search(shown[n]))
+    cut = next((n for n in partial if firsts[excerpts[n].paper.partnership] != n), None)
+    if cut is not None:
+        return render([*excerpts[:cut], *excerpts[cut + 1 :]], within)
     return "\n\n".join(shown[n] for n in sorted(shown))
+
+
+def _rooms_filled(excerpts: Sequence[Excerpt], longest: int) -> dict[int, str]:
+    """The text of each excerpt that finds room, by its place among them."""
+    several = len({e.paper.partnership for e in excerpts}) > 1
+    whole = [_headed(one, longest, several=several) for one in excerpts]
+    sure = [min(len(text) + 2, room) for text, room in zip(whole, _sure(excerpts, longest), strict=True)]
+    shown: dict[int, str] = {}
+    for n in sorted(range(len(excerpts)), key=lambda n: not sure[n]):
+        room = longest - _length(shown) - sum(sure[m] for m in range(n + 1, len(excerpts)) if m not in shown)
+        if sure[n] or room > max(LEAST_ROOM, len(excerpts[n].lead_in) + SOURCE):
+            shown[n] = _headed(excerpts[n], room, several=several)
+    return shown
+
+
+def _sure(excerpts: Sequence[Excerpt], longest: int) -> list[int]:
+    """The characters that each excerpt is sure of.
+
+    Side by side a paper has its share for all that is shown of it; else the first of each has some room.
+    """
+    firsts = {e.paper.id: n for n, e in reversed(list(enumerate(excerpts)))}
+    if len({e.paper.partnership for e in excerpts}) < 2:
+        return [RESERVED * (firsts[e.paper.id] == n) for n, e in enumerate(excerpts)]
+    further = Counter(e.paper.id for n, e in enumerate(excerpts) if firsts[e.paper.id] != n)
+    share = longest // len(firsts)
+    return [
+        share - RESERVED * further[e.paper.id] if firsts[e.paper.id] == n else RESERVED for n, e in enumerate(excerpts)
+    ]
 
 
 def _length(shown: Mapping[int, str]) -> int:

@@ -1,7 +1,9 @@
 """How many of what: a number answers only where it counts the things asked about."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from knowledge.answering.held import undated
 from knowledge.answering.question import Question, Term, words_of
@@ -12,6 +14,10 @@ from knowledge.words import STOP_WORDS, fold, sense, senses, split
 
 REACH = 3
 """Words between a number and what it counts, at most."""
+LONGEST_PHRASE = 7
+"""Words of what it counts, where they run on."""
+_ENDS_OPEN = re.compile(r"\b(?:for|to|by|that|will|shall|must|should|may|can|on|with)\W*$", re.I)
+"""Ends a sentence below which is listed what somebody does, not those that it names."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|numbers of)\b(.*)", re.I)
 _TALLIED = frozenset(
     map(sense, "vote votes ballot ballots hour hours day days word words time times page pages".split())
@@ -60,11 +66,18 @@ def _lists(things: tuple[Term, ...], passage: Passage) -> bool:
 
 def _listing(passage: Passage) -> frozenset[str]:
     """What says of which things a list or a table is: its nearest heading, its lead-in, its columns."""
-    return frozenset(senses(" ".join((*passage.headings[-1:], leading_sentence(passage), *passage.header))))
+    leading = leading_sentence(passage)
+    said = "" if _ENDS_OPEN.search(leading) else leading
+    return frozenset(senses(" ".join((*passage.headings[-1:], said, *passage.header))))
 
 
 def _covers(things: tuple[Term, ...], inside: frozenset[str]) -> bool:
     return any(t.credit(inside) for t in things)
+
+
+def _phrase(words: Sequence[str]) -> Iterator[str]:
+    """The words that belong to a number before them: "5 | local planning and commissioning groups are …"."""
+    return takewhile(lambda word: word == "and" or word not in STOP_WORDS, words[:LONGEST_PHRASE])
 
 
 def _beside(things: tuple[Term, ...], sentence: str) -> bool:
@@ -74,5 +87,5 @@ def _beside(things: tuple[Term, ...], sentence: str) -> bool:
     at = [n for n, word in enumerate(words) if word in _NUMBERS or word[0].isdigit()]
     if not at and "%" not in fold(sentence):
         return False
-    near = frozenset(sense(w) for n in at for w in words[max(0, n - REACH) : n + REACH + 1])
+    near = frozenset(sense(w) for n in at for w in (*words[max(0, n - REACH) : n + REACH + 1], *_phrase(words[n + 1 :])))
     return _covers(things, near or frozenset(senses(sentence)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from knowledge.answering.question import Question, Term
+from knowledge.answering.scope import Named
 from knowledge.answering.weights import Weights
 from knowledge.store import search
 from knowledge.store.search import Scope
@@ -50,6 +51,20 @@ def named_by(db: Database, question: Question, counts: Mapping[str, int], scope:
             if partnerships
         }
     )
+
+
+def beside(db: Database, question: Question, named: Named, scope: Scope) -> Named:
+    """The partnerships named, with each that is named beside them by what its papers alone name.
+
+    Of a paper for another council people say that council's name, not the partnership's.
+    """
+    if not named.partnerships:
+        return named
+    others = [t for t in question.terms if t.named and _is_long(t) and t.word not in named.words]
+    bearers = {t.word: frozenset(search.papers_with(db, _phrases(t), scope).values()) for t in others}
+    alone = {word: p for word, p in bearers.items() if len(p) == 1 and p.isdisjoint(named.partnerships)}
+    found = frozenset(named.partnerships).union(*alone.values())
+    return Named(tuple(sorted(found)), named.words | alone.keys())
 
 
 def _names(terms: Iterable[Term], counts: Mapping[str, int]) -> list[Term]:

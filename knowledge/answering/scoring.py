@@ -183,7 +183,8 @@ class Scoring:
         if self.question.follows_on or len(self.telling) > FEW_WORDS:
             return True
         more = self.telling - context.paper.both.keys() - self.weights.unheard
-        return not more or not more.isdisjoint(credited)
+        # What is named stands in the paper, or it would not be asked of it.
+        return more <= self.named.keys() or not more.isdisjoint(credited)
 
     def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
         """Whether names that are much of the question are told, here or by what the paper is about."""

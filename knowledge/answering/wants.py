@@ -122,6 +122,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho (?:put|brought|took|presented|submitted|tabled)\b.*\b(?:paper|report)\b",
         rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
         r"\bwhose (?:report|paper|letter|document)\b",
+        r"\bcontact for (?:\w+ ){0,4}(?:report|paper|letter|document)\b",
     ),
     Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
     Want.REPORTS: (
