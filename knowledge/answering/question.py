@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
+from knowledge.answering.phrases import PHRASES
 from knowledge.answering.spellings import elsewhere
-from knowledge.answering.synonyms import PHRASES, SAID_IN_WORDS, SAME_SENSE
+from knowledge.answering.synonyms import SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
 from knowledge.answering.wants import LONGEST, Want, wants
 from knowledge.words import STOP_WORDS, sense, split, stem

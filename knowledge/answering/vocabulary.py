@@ -63,6 +63,7 @@ ABBREVIATIONS: dict[str, str] = {
     "tors": "terms of reference",
     "vcs": "voluntary community sector",
     "vol": "voluntary",
+    "vp": "vice president",
     "wk": "week",
     "wkly": "weekly",
     "yp": "young people",

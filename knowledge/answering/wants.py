@@ -66,7 +66,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
         r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
-        r"[£$€]|\bwhat (?:do|does|did|will|would|must|should)\b.* pay\b",
+        r"[£$€]|\bwhat(?:['’]?s| is| do| does| did| will| would| must| should)\b.* (?:pay|chip in)\b",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
     Want.DURATION: (r"\bhow (?:long|far ahead)\b", r"\bterm of office\b", r"\b(?:term length|length of term)\b"),
@@ -172,7 +172,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b(?! to\b)", r"\bdefin"),
     Want.LIST: (
-        r"\b(?:list|all|every|everyone|full|whole|entire|complete)\b",
+        r"\b(?:list|all|every|everyone|full(?!-? ?time)|whole|entire|complete)\b",
         rf"\b(?:members(?:hip)?|who{_IS} on|sits? on|what are|responsible for|split)\b",
         rf"\bwhich (?:\w+ )?(?:\d+|{TO_TWELVE})\b",
         rf"\b(?:\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
