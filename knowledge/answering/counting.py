@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from knowledge.answering.held import undated
 from knowledge.answering.question import Question, Term, words_of
@@ -87,5 +87,7 @@ def _beside(things: tuple[Term, ...], sentence: str) -> bool:
     at = [n for n, word in enumerate(words) if word in _NUMBERS or word[0].isdigit()]
     if not at and "%" not in fold(sentence):
         return False
-    near = frozenset(sense(w) for n in at for w in (*words[max(0, n - REACH) : n + REACH + 1], *_phrase(words[n + 1 :])))
+    beside = (words[max(0, n - REACH) : n + REACH + 1] for n in at)
+    counted_on = (_phrase(words[n + 1 :]) for n in at)
+    near = frozenset(sense(w) for run in chain(beside, counted_on) for w in run)
     return _covers(things, near or frozenset(senses(sentence)))

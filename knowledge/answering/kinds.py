@@ -42,7 +42,7 @@ _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM
 _SELDOM_SAID = (frozenset({Want.MONEY}), frozenset({Want.QUORUM}))
 _OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
-_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER})
+_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER, Want.OUTCOME, Want.DECISION})
 """Kinds that a heading may hold for what stands below it."""
 
 
