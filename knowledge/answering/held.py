@@ -107,7 +107,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:is|are|was|were|been|be|duly|being) (?:re-?)?(?:elected|appointed|chosen|voted)\b|\belected\b",
         r"\belections? of (?:(?:the|a|new) )*(?:officers?|committee|board|council|chair\w*|trustees|directors)\b",
     ),
-    Want.CLOSING: (r"\b(?:clos(?:es|ing)|deadlines?|appl(?:y|ications?)|submi(?:t|tted|ssions?)|no later than)\b",),
+    Want.CLOSING: (r"\b(?:clos(?:es?|ing)|deadlines?|appl(?:y|ications?)|submi(?:t|tted|ssions?)|no later than)\b",),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",

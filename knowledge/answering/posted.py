@@ -49,6 +49,8 @@ _NOBODY = re.compile(rf"(?:{UNFILLED}|to be \w+|open)?\W*", re.I)
 _KEY = re.compile(r"^\w+: ")
 _WORD = re.compile(r"\w")
 _BRACKET = re.compile(r"\([^)]*\)")
+_WHICH_POSTS = re.compile(r"\b(?:all|which|what)\b(?: \w+){0,2} (?:officers|directors)\b", re.I)
+"""Which posts they are is asked for, not who is in them, where nobody asks who."""
 _STOPS = re.compile(r"[.!?]\s+[A-Z]|;")
 
 
@@ -68,6 +70,8 @@ def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
     if _OF_ANOTHER.search(text):
         return ()
     if not _ASKS_WHO.search(text) and (_NOT_THE_HOLDER.search(text) or not _POST_NAMED.search(text)):
+        return ()
+    if _WHICH_POSTS.search(text) and not _ASKS_WHO.search(text):
         return ()
     return tuple(dict.fromkeys(map(_post, _POST_NAMED.finditer(text))))
 

@@ -179,12 +179,21 @@ class Scoring:
         return self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
 
     def _speaks_of_it(self, context: Around, credited: Credits) -> bool:
-        """Whether more is covered than what the paper is called, where more was said."""
-        if self.question.follows_on or len(self.telling) > FEW_WORDS:
+        """Whether more is covered than what is named and what the paper is called, where more was said."""
+        if self.question.follows_on:
             return True
+        told = credited.keys() | context.paper.both.keys()
+        if Want.MEMBERS in self.question.wants and self._besides_names and self._besides_names.isdisjoint(told):
+            return False
         more = self.telling - context.paper.both.keys() - self.weights.unheard
         # What is named stands in the paper, or it would not be asked of it.
-        return more <= self.named.keys() or not more.isdisjoint(credited)
+        few = len(self.telling) <= FEW_WORDS
+        return not few or more <= self.named.keys() or not more.isdisjoint(credited)
+
+    @cached_property
+    def _besides_names(self) -> frozenset[str]:
+        """The telling words that are no names."""
+        return self.telling - self.named.keys() - self.weights.unheard
 
     def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
         """Whether names that are much of the question are told, here or by what the paper is about."""

@@ -60,7 +60,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
         r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing)\b(?! and benefits)",
-        r"\bprice\b",
+        r"\bprice\b|\b(?:hourly|daily|nightly|weekly|hire) rates?\b",
         r"\b(?:budgett?ed|fees?|quotes?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
         r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
