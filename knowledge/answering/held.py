@@ -34,7 +34,8 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.DAY: _A_DAY,
     Want.DATE: (
         *_A_DAY,
-        r"\b(?:spring|summer|autumn|winter|christmas|easter|milestones?|within|before|after|once|when(?:ever)?)\b",
+        r"\b(?:spring|summer|autumn|winter|christmas|easter|milestones?|before|after|once|when(?:ever)?)\b",
+        rf"\bwithin (?:{_NUMBER}|an?|the (?:next|first))\b",
     ),
     Want.FREQUENCY: (
         r"\b(?:bi-?|tri-?|semi-?|fort)?(?:dai|week|night|month|quarter|year|annual)ly\b",

@@ -39,6 +39,7 @@ FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
 NAMED_SHARE = 0.4
 """Names that are so much of the question must be told by the answer, or by what its paper is about."""
+_ASKING_WHO_BELONGS = frozenset({"current", "member", "members", "membership"})
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ class Scoring:
 
     def _most(self, candidate: Candidate) -> float:
         """What a window scores at most but for the kinds of answer that it holds."""
-        return candidate.start + candidate.besides + max(w.most for w in self.windows(candidate))
+        nobody = IN_POST if self.posts and not holding(self.posts, candidate.passage) else 0.0
+        return candidate.start + candidate.besides - nobody + max(w.most for w in self.windows(candidate))
 
     def most_credit(self, candidate: Candidate) -> float:
         """What a window of the passage is credited at most for the kinds of answer that it holds."""
@@ -182,18 +184,13 @@ class Scoring:
         """Whether more is covered than what is named and what the paper is called, where more was said."""
         if self.question.follows_on:
             return True
-        told = credited.keys() | context.paper.both.keys()
-        if Want.MEMBERS in self.question.wants and self._besides_names and self._besides_names.isdisjoint(told):
-            return False
         more = self.telling - context.paper.both.keys() - self.weights.unheard
+        if Want.MEMBERS in self.question.wants:
+            more -= self.named.keys() | _ASKING_WHO_BELONGS
+        elif len(self.telling) > FEW_WORDS:
+            return True
         # What is named stands in the paper, or it would not be asked of it.
-        few = len(self.telling) <= FEW_WORDS
-        return not few or more <= self.named.keys() or not more.isdisjoint(credited)
-
-    @cached_property
-    def _besides_names(self) -> frozenset[str]:
-        """The telling words that are no names."""
-        return self.telling - self.named.keys() - self.weights.unheard
+        return more <= self.named.keys() or not more.isdisjoint(credited)
 
     def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
         """Whether names that are much of the question are told, here or by what the paper is about."""

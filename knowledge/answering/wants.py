@@ -77,7 +77,9 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat majority\b",
     ),
     Want.DATE: (
-        r"\bwhen(?:'s|s)?\b",
+        r"^(?:.*\b(?:and|know|say|sure|or|&) )?when(?:'s|s)?\b",
+        r"\bwhen(?:'s|s)?\b(?! (?:they|we|it|he|she|you|there|the|an?)\b)",
+        r"^(?!(?:what|who|how|which|why|where)\b).*\bwhen\b",
         r"\b(?:what|which) (?:date|day|year|month)s?\b",
         r"\b(?:deadlines?|cut-? ?off|dates?)\b",
         r"\b(?:done|by|how) (?:by|when|soon)\b",
@@ -94,7 +96,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
-        r"\b(?:venue|address)\b",
+        r"\b(?:venue|address)\b|\b(?:which|what) (?:building|hall|room|office|venue)\b",
     ),
     Want.CHAIR: (
         r"^(?:the |current |present )*(?:vice[- ]?)?chairs?\b"
