@@ -7,7 +7,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"|off the top of your head|at any (?:one )?time|in the first place|in the end|end up(?: with)?",
         " ",
     ),
-    (r"^as an? \w+(?: \w+){0,2}(?=[:,])", " "),
     (r"(?:be|being|is|are|was|were) there (?:for|to do)(?=\W*$)", "purpose of"),
     (r"call(?:s|ed|ing)? off", "cancel"),
     (r"(?:be|being|get|been) told (?:about|of)", "notice of"),

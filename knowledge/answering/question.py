@@ -43,6 +43,8 @@ _ATTRIBUTE = re.compile(
     r"(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
     re.I,
 )
+_AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
+"""Who asks, not what is asked after: "As a head: …"."""
 PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
     re.I,
@@ -116,7 +118,7 @@ class Question:
 @lru_cache(maxsize=256)  # an answer asks again and again what it is that it answers
 def parse(text: str) -> Question:
     """Understand a question by its words alone. Never raises, whatever the text."""
-    plain = clean(text)
+    plain = _AS_WHO.sub("", clean(text))
     terms = tuple(_terms(_in_written_words(plain)))
     content = [t for t in terms if t.weight >= 1.0]
     leans = bool(_ONWARD.search(plain) or (PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)

@@ -57,3 +57,13 @@ def test_a_list_counts_what_it_lists_and_nothing_that_shares_a_word(library_of, 
 def test_the_people_of_a_body_are_counted_by_the_list_that_names_them(library_of) -> None:
     terms = "# Harbour Board\n\n## Membership\n\n- Anna Birch, clerk\n- Tom Reed, pilot\n- Ivan Moss, warden\n"
     assert "Ivan Moss" in library_of({"quay/terms.md": terms}).ask("how many people sit on the board", ANYONE).text
+
+
+def test_a_number_counts_at_the_end_of_a_long_name(library_of) -> None:
+    library = library_of(
+        {
+            "fell/plan.md": "# Plan\n\nThe board has 5 local planning and commissioning groups.\n\n"
+            "## Duties\n\nThe local groups are responsible for:\n\n- local needs\n- local gaps\n- local money\n"
+        }
+    )
+    assert library.ask("how many local groups are there?", ANYONE).text.startswith("The board has 5 local")

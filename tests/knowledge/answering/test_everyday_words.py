@@ -23,6 +23,12 @@ Enquiries: Tom Reed, Ext: 4417
 The organization has a center for visitors in the old lifeboat house.
 
 We recommend that the slipway be widened before the regatta.
+
+The Trust receives a lights report monthly.
+
+Membership of the Coast Forum costs £12 a year.
+
+A pilot inspects the head ropes.
 """
 MINUTES = """# Minutes of the Brackley Harbour Trust, 22 September 2031
 
@@ -47,6 +53,9 @@ def library(library_of):
         ("does the organisation have a centre for visitors", "lifeboat house"),
         ("what are they reccomending for the slipway", "widened"),
         ("what was closed in Sept 2031?", "slipway was closed"),
+        ("how often are we sent the lights report", "monthly"),
+        ("how much is it to be in the coast forum?", "£12"),
+        ("as a head: who inspects the ropes?", "A pilot inspects"),
     ],
 )
 def test_an_everyday_phrase_finds_what_papers_write(library, question, answer) -> None:

@@ -110,3 +110,11 @@ def test_what_one_paper_leaves_open_another_may_say_as_well(library_of) -> None:
         "quay/board.md": "# Harbour Board\n\n## Chair\n\n- Anna Birch\n",
     }
     assert "Anna Birch" in library_of(papers).ask("who is the chair of the harbour board?", ANYONE).text
+
+
+def test_who_belongs_to_one_team_is_not_who_belongs_to_the_network(library_of) -> None:
+    papers = {
+        "quay/terms.md": "# Terms\n\nThe membership of QLN+ is made up of two categories: networks and people.\n",
+        "fell/terms.md": "# Terms\n\nThe letters team meets in May. The team writes letters.\n",
+    }
+    assert not library_of(papers).ask("who's on the letters team at QLN+?", ANYONE).found

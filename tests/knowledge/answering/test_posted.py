@@ -104,3 +104,16 @@ def test_a_name_below_a_post_as_a_heading_holds_it(library_of) -> None:
 def test_the_deputy_of_a_named_post_is_not_the_post() -> None:
     assert asked("who are the deputy safeguarding coordinators") == (Post("coordinator", second=True),)
     assert asked("deputy chair and secretary of the forum")[1] == Post("secretary", second=False)
+
+
+def test_who_is_in_a_post_is_found_behind_much_that_only_speaks_of_it(library_of) -> None:
+    duties = "".join(
+        f"## Article {n}\n\nThe Harbour Director now signs paper {n} of the Harbour Director.\n\n" for n in range(40)
+    )
+    library = library_of(
+        {
+            "quay/bylaws.md": f"# Bylaws of the harbour\n\n{duties}",
+            "quay/people.md": "# People of the harbour\n\nThe Director is Ann Ash, who came in May.\n",
+        }
+    )
+    assert "Ann Ash" in library.ask("harbour director now", ANYONE).text

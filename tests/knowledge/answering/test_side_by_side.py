@@ -89,3 +89,29 @@ def test_a_second_paper_of_a_partnership_has_room_beside_a_long_list() -> None:
     )
     assert len(text) <= LONGEST
     assert text.endswith("Here.\n— The plan, para 2")
+
+
+def test_a_council_that_only_one_partnership_s_papers_name_stands_for_it_beside_another(library_of) -> None:
+    library = library_of(
+        {
+            "northton/report.md": "# Report to the Members of Fellgate Council\n\n"
+            "The Fellgate report was written for the moorings.\n\nContact Officer: Ann Ash\n",
+            "southby/report.md": "# Report to the Select Committee\n\nContact Officer: Tom Reed\n",
+        }
+    )
+    text = library.ask("who's the named contact for the Fellgate report and who for the Southby one?", ANYONE).text
+    assert "Ann Ash" in text
+    assert "Tom Reed" in text
+
+
+def test_each_side_has_room_for_two_quotes(library_of) -> None:
+    roles = "".join(f"- The Harbour Panel's {n} officer sees to lights. {LONG[:300]}\n" for n in range(5))
+    again = "## Lights again\n\nThe Harbour Panel paints lights.\n"
+    north = f"# Harbour Panel\n\n## Lights\n\nThe Harbour Panel:\n\n{roles}\n{again}"
+    library = library_of(
+        {"northton/tor.md": north, "southby/tor.md": "# Harbour Panel\n\nThe Harbour Panel counts lights.\n"}
+    )
+    text = library.ask("compare what the harbour panel does about lights in Northton and Southby", ANYONE).text
+    assert "sees to lights" in text
+    assert "paints lights" in text
+    assert "counts lights" in text
