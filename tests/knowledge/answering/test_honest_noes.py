@@ -114,7 +114,8 @@ def test_what_one_paper_leaves_open_another_may_say_as_well(library_of) -> None:
 
 def test_who_belongs_to_one_team_is_not_who_belongs_to_the_network(library_of) -> None:
     papers = {
-        "quay/terms.md": "# Terms\n\nThe membership of QLN+ is made up of two categories: networks and people.\n",
-        "fell/terms.md": "# Terms\n\nThe letters team meets in May. The team writes letters.\n",
+        "quay/terms.md": "# Our constitution\n\nThe membership of QLN+ is made up of two kinds: networks and people.\n",
+        "quay/plan.md": "# Plan\n\nQLN+ has a plan for the year.\n\nThe letters of QLN+ go out in spring.\n",
+        "fell/terms.md": "# Terms\n\n" + "The letters team meets in May. The team writes letters.\n\n" * 30,
     }
     assert not library_of(papers).ask("who's on the letters team at QLN+?", ANYONE).found

@@ -104,14 +104,11 @@ def test_a_council_that_only_one_partnership_s_papers_name_stands_for_it_beside_
     assert "Tom Reed" in text
 
 
-def test_each_side_has_room_for_two_quotes(library_of) -> None:
-    roles = "".join(f"- The Harbour Panel's {n} officer sees to lights. {LONG[:300]}\n" for n in range(5))
-    again = "## Lights again\n\nThe Harbour Panel paints lights.\n"
-    north = f"# Harbour Panel\n\n## Lights\n\nThe Harbour Panel:\n\n{roles}\n{again}"
-    library = library_of(
-        {"northton/tor.md": north, "southby/tor.md": "# Harbour Panel\n\nThe Harbour Panel counts lights.\n"}
-    )
-    text = library.ask("compare what the harbour panel does about lights in Northton and Southby", ANYONE).text
-    assert "sees to lights" in text
-    assert "paints lights" in text
-    assert "counts lights" in text
+def test_each_side_has_room_for_two_quotes() -> None:
+    north = PaperRef(1, "northton/tor.md", "Terms", "northton", Audience.PUBLIC)
+    south = PaperRef(2, "southby/tor.md", "Terms", "southby", Audience.PUBLIC)
+    long = [Excerpt(paper, "para 1", "", (LONG,), ()) for paper in (north, south)]
+    text = render((long[0], Excerpt(north, "para 2", "", ("It paints lights.",), ()), long[1]))
+    assert len(text) <= LONGEST
+    assert "It paints lights." in text
+    assert text.count("It keeps note 5") == 2
