@@ -10,6 +10,7 @@ from math import inf
 
 from knowledge.answering import referring
 from knowledge.answering.bounding import Candidate, best_bound_first
+from knowledge.answering.choose import MAY_BE_MEANT
 from knowledge.answering.dating import dating
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.looked_into import LookedInto
@@ -29,7 +30,7 @@ SAME_PAPER = 0.4
 """… unless it could complete the best, as one of the same paper may that scores as much."""
 LOOKED_INTO = 16
 """So many candidates are looked into, those first that could score most …"""
-MOST_OTHERS = 8
+MOST_OTHERS = 4
 """… and so many of partnerships that none of them is of, where any may be meant."""
 
 
@@ -82,7 +83,7 @@ def _looked_into(
 def _of_others(scoring: Scoring, hits: Sequence[Hit], left: Iterable[tuple[float, Candidate]]) -> list[Hit]:
     """The hits of the likeliest candidate of each other partnership that comes near the best hit."""
     best = max((h.score for h in hits if h.answers), default=inf)
-    near = takewhile(lambda one: one[0] >= SAME_PAPER * best, left)
+    near = takewhile(lambda one: one[0] >= MAY_BE_MEANT * best, left)
     likeliest: dict[str, Candidate] = {}
     met = {h.passage.paper.partnership for h in hits}
     for _, candidate in near:
