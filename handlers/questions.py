@@ -111,9 +111,8 @@ def _unfolded(services: Services, act: Act, client: WebClient) -> None:
         if alone
         else audience(act, client, services.people, now)
     )
-    shared = [b for b in act.message.get("blocks") or () if str(b.get("block_id")).startswith(blocks.ASKED_BY)]
     given = services.questions.whole(asked.number, who)
-    first, *further = blocks.whole(given, asked, shared, alone=act.ephemeral)
+    first, *further = blocks.whole(given, asked, act.message.get("blocks") or (), alone=act.ephemeral)
     replace(client, act, first)
     for page in further:
         (whisper if act.ephemeral else in_thread)(client, act, page)

@@ -73,8 +73,15 @@ def stem(word: str) -> str:
     return _stem(word) if 3 <= len(word) <= LONGEST_WORD else word
 
 
+_AS_FTS5_ENDS = re.compile(r"(.*[aeiouy][^aeiou].*)(log|bl)(?:y|ies)")
+"""FTS5's Porter stemmer takes these ends off, as Porter's first paper does not: "technology", "assembly"."""
+
+
 @lru_cache(maxsize=WORDS_KNOWN)
 def _stem(word: str) -> str:
+    ended = _AS_FTS5_ENDS.fullmatch(word)
+    if ended:
+        word = f"{ended[1]}{ended[2]}{'e' * (ended[2] == 'bl')}"
     return str(_stemmer.stemWord(word))
 
 

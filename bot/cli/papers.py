@@ -98,6 +98,8 @@ def ask(question: str | None, partnership: str, as_json: bool, batch: Path | Non
         click.echo(json.dumps(_as_json("", answer, started), ensure_ascii=False))
     else:
         click.echo(answer.text)
+        if answer.also:
+            click.echo(f"\nOf other partnerships too: {', '.join(map(spoken, answer.also))}")
 
 
 def known_partnership(papers: Library, partnership: str) -> str:

@@ -35,7 +35,8 @@ LONG = 15
 """A list of no more lines is shown whole."""
 PAGE_CHARS = 6000
 """Of a long list in one message."""
-ALSO = "Did you mean another partnership?"
+ALSO = "also_"
+"""Begins the ids of the blocks that offer other partnerships."""
 ASKED_BY = "asked_by_"
 """Begins the ids of the blocks that say who shared an answer."""
 
@@ -70,13 +71,14 @@ def shared(message: Message, user: str, question: str) -> Message:
     return Message(f"{said}\n{message.text}", [*named, *message.blocks])
 
 
-def whole(given: Answer, asked: Asked, before: Sequence[Block] = (), *, alone: bool = False) -> list[Message]:
+def whole(given: Answer, asked: Asked, shown: Sequence[Block] = (), *, alone: bool = False) -> list[Message]:
     """A folded answer unfolded, in as many messages as it needs.
 
-    The first keeps the blocks `before` and its buttons.
+    The first keeps, of the blocks `shown` so far, who shared it and what other partnerships are offered.
     """
     first, *further = _pages(given)
-    buttons = [*feedback(asked.number), *([_share(asked)] if alone else [])]
+    before, also = ([b for b in shown if str(b.get("block_id")).startswith(own)] for own in (ASKED_BY, ALSO))
+    buttons = [*also, *feedback(asked.number), *([_share(asked)] if alone else [])]
     opening = Message(fallback(given.text), [*before, *_found(first), *buttons])
     return [opening, *(Message(fallback(page.text), _found(page)) for page in further)]
 
@@ -141,7 +143,8 @@ def _also(given: Answer, asked: Asked) -> list[Block]:
     if not given.also:
         return []
     new = replace(asked, number=0)  # what is answered next is another question
-    return [context(ALSO), *_rows(given.also, ids.QUESTION_ALSO, new)]
+    offered = [context("Did you mean another partnership?"), *_rows(given.also, ids.QUESTION_ALSO, new)]
+    return [{**block, "block_id": f"{ALSO}{i}"} for i, block in enumerate(offered)]
 
 
 def _rows(partnerships: Sequence[str], opening: str, asked: Asked) -> list[Block]:

@@ -61,6 +61,8 @@ class Asked:
     scope: Scope
     weights: Weights
     hits: Sequence[Hit]
+    elsewhere: bool = False
+    """Looked for beyond the partnership that the question seems to name."""
 
 
 class Enquiry:
@@ -98,9 +100,9 @@ class Enquiry:
         whole = replace(asked.question, text=clean(text), wants=asked.question.wants | parse(text).wants)
         if not shown:
             return not_found(whole, asked.hits, asked.scope.partnerships, self._missing(asked)), turn
-        also = () if asked.scope.partnerships or further else also_meant(shown, asked.hits)
+        also = () if asked.scope.partnerships or asked.elsewhere or further else also_meant(shown, asked.hits)
         if choices:
-            return ask_back(whole, shown, (*choices, *also)), turn
+            return ask_back(whole, shown, choices, also), turn
         turn = replace(turn, passages=tuple(h.passage.id for h in shown))
         one = len({h.passage.paper.partnership for h in shown}) == 1
         return compose(whole, shown, also if one else ()), turn
@@ -116,7 +118,8 @@ class Enquiry:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
         question = light(question)
         named = self._named(question, before)
-        compared = self._compared(question, named, before)
+        several = beside(self._db, question, named, Scope(self._sees))
+        compared = self._compared(question, several, before)
         if compared:
             return *compared, ()
         asked = self.look(weaken(question, named.words), named.partnerships, before)
@@ -125,13 +128,12 @@ class Enquiry:
             wider = self.look(question, before=before, everywhere=True)
             found, offered = self._shown(wider, ())
             if found and self._sure_elsewhere(found[0], named, asked.hits):
-                return wider, found, offered
+                return replace(wider, elsewhere=True), found, offered
         return asked, shown, choices
 
     def _named(self, question: Question, before: Turn | None) -> naming.Named:
         """The partnerships named; where it leans on another, words that many bear ("that board") name none."""
         named = naming.named(question.text, self._everywhere, self._spread)
-        named = beside(self._db, question, named, Scope(self._sees))
         leans = question.follows_on and before is not None and bool(before.partnership)
         return naming.Named() if leans and all(map(naming.is_generic, named.words)) else named
 

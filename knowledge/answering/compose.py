@@ -27,25 +27,22 @@ _MORE = re.compile(r"^… and \d+ more$", re.M)
 
 
 def compose(question: Question, hits: Sequence[Hit], also: Sequence[str] = ()) -> Answer:
-    """One answer from the hits chosen for it; `also` are other partnerships of which it may have been asked."""
+    """One answer from the hits chosen for it; `also` are other partnerships of which it may have been asked.
+
+    They are no part of its text, which may be read by others than may see their papers.
+    """
     several = len({h.passage.paper.partnership for h in hits}) > 1
     excerpts = _side_by_side(question, hits) if several else tuple(excerpt(h, question.wants) for h in hits)
-    said = f"\n\n{_also_of(also)}" if also else ""
-    text = render(excerpts, LONGEST_IN_ALL - len(said)) + said
-    return Answer(question.text, found=True, text=text, excerpts=excerpts, also=tuple(also))
+    return Answer(question.text, found=True, text=render(excerpts), excerpts=excerpts, also=tuple(also))
 
 
-def _also_of(partnerships: Sequence[str]) -> str:
-    """The sentence that names other partnerships whose papers answer too."""
-    return f"Did you mean another partnership? There is something of {' and '.join(map(spoken, partnerships))} too."
-
-
-def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str]) -> Answer:
-    """The short answers of several partnerships side by side, and their names to choose from."""
+def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str], also: Sequence[str] = ()) -> Answer:
+    """The short answers of several partnerships side by side, and their names to choose from; and others' names."""
     excerpts = _side_by_side(question, hits)
-    note = f"This fits several partnerships: {', '.join(map(spoken, choices))}. Which do you mean?"
+    others = f" It may also be asked of: {', '.join(map(spoken, also))}." if also else ""
+    note = f"This fits several partnerships: {', '.join(map(spoken, choices))}. Which do you mean?{others}"
     text = f"{note}\n\n{render(excerpts, LONGEST_IN_ALL - len(note) - 2)}"
-    return Answer(question.text, found=True, text=text, excerpts=excerpts, choices=tuple(choices), note=note)
+    return Answer(question.text, found=True, text=text, excerpts=excerpts, choices=(*choices, *also), note=note)
 
 
 def _side_by_side(question: Question, hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
@@ -73,6 +70,8 @@ def render(excerpts: Sequence[Excerpt], within: int = LONGEST) -> str:
     firsts = {e.paper.partnership: n for n, e in reversed(list(enumerate(excerpts)))}
     partial = (n for n in sorted(shown, reverse=True) if excerpts[n].listed and _MORE.search(shown[n]))
     cut = next((n for n in partial if firsts[excerpts[n].paper.partnership] != n), None)
+    if cut is None and len(excerpts) > 1 and _length(shown) - 2 > within:
+        cut = len(excerpts) - 1
     if cut is not None:
         return render([*excerpts[:cut], *excerpts[cut + 1 :]], within)
     return "\n\n".join(shown[n] for n in sorted(shown))
@@ -99,10 +98,11 @@ def _sure(excerpts: Sequence[Excerpt], longest: int) -> list[int]:
     firsts = {e.paper.id: n for n, e in reversed(list(enumerate(excerpts)))}
     if len({e.paper.partnership for e in excerpts}) < 2:
         return [RESERVED * (firsts[e.paper.id] == n) for n, e in enumerate(excerpts)]
-    further = Counter(e.paper.id for n, e in enumerate(excerpts) if firsts[e.paper.id] != n)
-    share = longest // len(firsts)
+    share, shown = longest // len(firsts), Counter(e.paper.id for e in excerpts)
+    further = {paper: min(RESERVED, share // number) for paper, number in shown.items()}
     return [
-        share - RESERVED * further[e.paper.id] if firsts[e.paper.id] == n else RESERVED for n, e in enumerate(excerpts)
+        share - (shown[e.paper.id] - 1) * further[e.paper.id] if firsts[e.paper.id] == n else further[e.paper.id]
+        for n, e in enumerate(excerpts)
     ]
 
 

@@ -36,7 +36,7 @@ _HOLE = re.compile(r"^[^|;:]{0,80}\bTB[ACDN]\b[^|;:]{0,40}$")
 _LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
-_OF_TODAY_ONLY = re.compile(rf"\b(?:{TODAY}|right now|at present)\b", re.I)
+_ASKS_OF_TODAY = re.compile(rf"\b(?:{TODAY}|right now|at present)\b", re.I)
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
@@ -62,12 +62,10 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
     total = -set_aside(question, passage)
     if listed and Want.MONEY in question.wants and sums(passage.text) >= A_BREAKDOWN:
         total += BROKEN_DOWN
-    names_today = study(passage).people > 0 or holds(Want.NAME, window.evidence)
     for want in question.wants - _UNTOLD:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
         if want is Want.MEMBERS:
-            held = (held and _names_several(window)) or lists_people(passage)
-            held = held and (names_today or not _OF_TODAY_ONLY.search(question.text))
+            held = _tells_members(question, window, held=held)
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
         if want is Want.COUNT and Want.QUORUM not in question.wants and not counts(counted(question), window):
@@ -88,6 +86,14 @@ def _names_several(window: Window) -> bool:
     """A list, or a sentence that lists or says of what a body is made up."""
     listed = window.passage.kind is not PassageKind.PROSE and len(window.passage.parts) > 1
     return listed or "," in window.text or " and " in window.text or holds(Want.COUNT, window.text)
+
+
+def _tells_members(question: Question, window: Window, *, held: bool) -> bool:
+    """Whether several are told that belong; where it is asked who does today, some by name."""
+    if not lists_people(window.passage) and not (held and _names_several(window)):
+        return False
+    named = study(window.passage).people > 0 or holds(Want.NAME, window.evidence)
+    return named or not _ASKS_OF_TODAY.search(question.text)
 
 
 def lists_people(passage: Passage) -> bool:

@@ -1,5 +1,6 @@
 """Which papers name what a question names: one that never does is about somebody else."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ INITIALS = 3
 """Letters of initials at least: two are anybody's."""
 NOT_OF_IT = 0.25
 """What a paper loses that never names what the question does, where its partnership's other papers do."""
+_JOINED = re.compile(r"\b(?:and|or|versus|vs?|compared|against)\b|[&,–]| - ", re.I)
 TELLING = 0.2
 """A name that is at least this share of the question must be named by the paper that answers."""
 
@@ -58,9 +60,10 @@ def beside(db: Database, question: Question, named: Named, scope: Scope) -> Name
 
     Of a paper for another council people say that council's name, not the partnership's.
     """
-    if not named.partnerships:
+    if not named.partnerships or not _JOINED.search(question.text):
         return named
-    others = [t for t in question.terms if t.named and _is_long(t) and t.word not in named.words]
+    told = (t for t in question.terms if t.named and t.weight >= 1.0 and t.word.isalpha())
+    others = [t for t in told if _is_long(t) and t.word not in named.words]
     bearers = {t.word: frozenset(search.papers_with(db, _phrases(t), scope).values()) for t in others}
     alone = {word: p for word, p in bearers.items() if len(p) == 1 and p.isdisjoint(named.partnerships)}
     found = frozenset(named.partnerships).union(*alone.values())

@@ -41,7 +41,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"look(?:s|ed|ing)? (?:over|again at)|(?:come|go)(?:es|ing)? back to", "review"),
     (r"(?:are|is|were|was|be|get|gets|getting) (?:we |they |it |you )?sent", "receive"),
     (r"(?:sends?|sent|gave|gives?|tendered) (?:their |his |her )?(?=apol\w+)", " "),
-    (r"(?:to|can|could|may) (?:join|belong to|be (?:in(?= (?:the|our|a)\b)|part of|a member of))(?= )", "membership"),
+    (
+        r"(?:is it|costs?|pay|charged?)(?: \w+){0,3} to (?:join|belong to|be (?:in|part of|a member of))(?= )",
+        "membership",
+    ),
     (r"up and run+ing|off the ground", "established"),
     (r"ma(?:de|kes?) up of|make up(?= (?:the|our|a|this|that)\b)", "comprises"),
     (r"pull(?:s|ed|ing)? out", "withdraw"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.answering.held import holds
 from knowledge.answering.vocabulary import UNFILLED
-from knowledge.answering.wants import Want
+from knowledge.answering.wants import Want, without_asker
 from knowledge.remembered import kept_with
 from knowledge.structure.people import is_name, names_in
 from knowledge.types import Passage, PassageKind
@@ -65,6 +65,7 @@ class Post:
 
 def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
     """The posts whose holders a question asks for; none where it asks anything else of them."""
+    text = without_asker(text)
     if wants & {Want.DUTY, Want.REPORTS, Want.COUNT, Want.DURATION, Want.MONEY, Want.DATE, Want.MEMBERS}:
         return ()
     if _OF_ANOTHER.search(text):

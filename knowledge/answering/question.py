@@ -9,7 +9,7 @@ from knowledge.answering.phrases import PHRASES
 from knowledge.answering.spellings import elsewhere
 from knowledge.answering.synonyms import SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
-from knowledge.answering.wants import LONGEST, Want, wants
+from knowledge.answering.wants import LONGEST, Want, wants, without_asker
 from knowledge.words import STOP_WORDS, sense, split, stem
 
 SYNONYM_CREDIT = 0.8
@@ -43,8 +43,6 @@ _ATTRIBUTE = re.compile(
     r"(\w+)(?= (?:for|of|is|are|was|did|does)\b)",
     re.I,
 )
-_AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
-"""Who asks, not what is asked after: "As a head: …"."""
 PRONOUN = re.compile(
     r"\b(?:it|its|it's|they|them|their|theirs|he|him|his|she|her|hers|that|this|those|these|one|ones|there|else|too)\b",
     re.I,
@@ -118,11 +116,12 @@ class Question:
 @lru_cache(maxsize=256)  # an answer asks again and again what it is that it answers
 def parse(text: str) -> Question:
     """Understand a question by its words alone. Never raises, whatever the text."""
-    plain = _AS_WHO.sub("", clean(text))
-    terms = tuple(_terms(_in_written_words(plain)))
+    plain = clean(text)
+    asked = without_asker(plain)
+    terms = tuple(_terms(_in_written_words(asked)))
     content = [t for t in terms if t.weight >= 1.0]
     leans = bool(_ONWARD.search(plain) or (PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
-    return Question(plain, terms, wants(plain), plain, leans)
+    return Question(plain, terms, wants(asked), plain, leans)
 
 
 def clean(text: str) -> str:

@@ -77,7 +77,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat majority\b",
     ),
     Want.DATE: (
-        r"^(?:.*\b(?:and|know|say|sure|or|&) )?when(?:'s|s)?\b",
+        r"^(?:.*(?:\b(?:and|know|say|sure|or)|&) )?when(?:'s|s)?\b",
         r"\bwhen(?:'s|s)?\b(?! (?:they|we|it|he|she|you|there|the|an?)\b)",
         r"^(?!(?:what|who|how|which|why|where)\b).*\bwhen\b",
         r"\b(?:what|which) (?:date|day|year|month)s?\b",
@@ -202,6 +202,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 }
 """Words that ask for a kind of answer: where it stands, they need not."""
 
+_AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
 _YES_OR_NO = re.compile(r"(?:can|could|may|must|should|does|do|did|will|would|has|have) ")
 """Asks whether something is so of the chair, not who it is."""
 _AS_THEY_SAY = re.compile(
@@ -215,6 +216,11 @@ _QUORATE = re.compile(r"(?:was|were|is|are|did|had|has)\b.*\b(?:in)?quor(?:ate|u
 _OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
 """What is asked of those who serve on a body asks not who they are."""
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
+
+
+def without_asker(question: str) -> str:
+    """The question without who asks it: "As a head: …" asks nothing of heads."""
+    return _AS_WHO.sub("", question)
 
 
 def wants(question: str) -> frozenset[Want]:

@@ -43,13 +43,12 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if passage.kind is PassageKind.LIST and _announced(passage):
         yield from _items(passage, paper)
         return
-    if passage.kind is PassageKind.PROSE and _put_under_the_heading(passage):
+    asking = (clause for clause in view.clauses if "ecommend" in clause.text or _ASKED.search(clause.text))
+    said = [fact for clause in asking for fact in _said(clause, passage, paper)]
+    yield from said
+    if not said and passage.kind is PassageKind.PROSE and _put_under_the_heading(passage):
         value = passage.text.rstrip(" ;.")
         yield paper.fact(FactKind.RECOMMENDATION, "", value, passage, *range(len(passage.parts)))
-        return
-    for clause in view.clauses:
-        if "ecommend" in clause.text or _ASKED.search(clause.text):
-            yield from _said(clause, passage, paper)
 
 
 def _items(passage: Passage, paper: Context) -> Iterator[Fact]:
@@ -76,7 +75,7 @@ def _announced(passage: Passage) -> bool:
 def _put_under_the_heading(passage: Passage) -> bool:
     """Is it a numbered paragraph, or one that begins with "That", right under "Recommendations"?"""
     first = passage.parts[0] if passage.parts else None
-    told = first is not None and bool(first.marker or re.match(r"(?:That|To)\b", first.text))
+    told = first is not None and bool(first.marker or re.match(r"(?:That\b|To\b(?! date\b))", first.text))
     return told and _headed(passage) and not _ADVICE.search(passage.text)
 
 

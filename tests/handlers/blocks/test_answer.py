@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.workspace.limits import check_message
-from handlers.blocks.answer import answer, private, shared
+from handlers.blocks.answer import answer, private, shared, whole
 from handlers.blocks.asked import QUESTION_CHARS, Asked, pack, unpack
 from knowledge.types import Answer, Audience, Excerpt, PaperRef, PaperStatus
 from tests.slack import buttons, words
@@ -110,3 +110,13 @@ def test_a_question_survives_its_button(text) -> None:
 def test_a_draft_says_so_beside_its_date() -> None:
     draft = replace(excerpt("Five."), paper=replace(PAPER, status=PaperStatus.DRAFT))
     assert words(answer(found(draft), ASKED).blocks[1]).endswith("September 2016 · _draft_")
+
+
+def test_what_is_offered_beside_a_folded_list_is_still_there_when_it_is_unfolded() -> None:
+    listed = replace(found(excerpt(*(f"Item {n}" for n in range(30)), listed=True)), also=("South",))
+    kept = replace(ASKED, number=7)
+    folded = answer(listed, kept)
+    unfolded = whole(replace(listed, also=()), kept, folded.blocks)[0]
+    labels = [one["text"]["text"] for one in buttons({"blocks": unfolded.blocks})]
+    assert "South" in labels
+    assert "Show all 30" not in labels
