@@ -24,6 +24,7 @@ LEAST_ROOM = 250
 """A further excerpt is shown where at least so many characters are left for it."""
 
 _MORE = re.compile(r"^… and \d+ more$", re.M)
+"""The line that `_plain` puts below what it leaves out."""
 
 
 def compose(question: Question, hits: Sequence[Hit], also: Sequence[str] = ()) -> Answer:

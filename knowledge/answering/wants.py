@@ -202,6 +202,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
 }
 """Words that ask for a kind of answer: where it stands, they need not."""
 
+# Who asks, before the question begins.
 _AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
 _YES_OR_NO = re.compile(r"(?:can|could|may|must|should|does|do|did|will|would|has|have) ")
 """Asks whether something is so of the chair, not who it is."""

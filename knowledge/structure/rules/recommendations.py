@@ -73,7 +73,7 @@ def _announced(passage: Passage) -> bool:
 
 
 def _put_under_the_heading(passage: Passage) -> bool:
-    """Is it a numbered paragraph, or one that begins with "That", right under "Recommendations"?"""
+    """Is it a numbered paragraph, or one that begins with "That" or "To", right under "Recommendations"?"""
     first = passage.parts[0] if passage.parts else None
     told = first is not None and bool(first.marker or re.match(r"(?:That\b|To\b(?! date\b))", first.text))
     return told and _headed(passage) and not _ADVICE.search(passage.text)
