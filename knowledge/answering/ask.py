@@ -22,6 +22,7 @@ from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.finding import candidates
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.named_by import beside, named_by
+from knowledge.answering.papers_own import of_any_paper
 from knowledge.answering.question import Question, clean, parse, weaken, without, words_of
 from knowledge.answering.rank import rank
 from knowledge.answering.referring import light
@@ -189,7 +190,7 @@ class Enquiry:
         near |= {passage: near.get(passage, 0.0) - loss for passage, loss in self._sunk.items()}
         naming_it = named_by(self._db, question, counts, scope)
         near |= {p.id: near.get(p.id, 0.0) - naming_it.loss(p.paper) for p in passages}
-        every = compares(question) or len(scope.partnerships) > 1 or bool(self._sunk)
+        every = compares(question) or of_any_paper(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
         pairs = list(zip(passages, (s for _, s in found), strict=True))
         of_any = not scope.partnerships

@@ -7,6 +7,7 @@ from datetime import date
 from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
 from knowledge.answering.kinds import asking_words, blank
+from knowledge.answering.papers_own import of_any_paper
 from knowledge.answering.question import SYNONYM_CREDIT, Question
 from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
@@ -27,6 +28,8 @@ SAYS_MORE = 0.25
 does not answer it either."""
 LEVEL = 0.94
 """Hits within this share of the best score fit the question alike."""
+EACH_HAS_ONE = 0.5
+"""The same where what is asked for is something that each paper has."""
 FITS = 0.75
 NEARLY = 0.85
 """The same for another paper's hit, where the question is of a word or two."""
@@ -54,7 +57,7 @@ SHORT = 600
 COMPLETES_INSIDE = 0.1
 """The same of another part of a passage that is shown."""
 
-_OPEN = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
+_OPEN = frozenset({Want.MONEY, Want.DATE, Want.DATED, Want.FREQUENCY, Want.DURATION, Want.CONTACT, Want.COUNT})
 
 
 def names_the_unknown(question: Question, missing: Collection[str]) -> bool:
@@ -100,6 +103,8 @@ def alike(question: Question, hits: Sequence[Hit]) -> list[Hit]:
     says much; those that fit it less well stand behind.
     """
     score, cover = (NEARLY, FITS_COVER) if _unspecific(question) else (LEVEL, LEVEL)
+    if of_any_paper(question):
+        score, cover = EACH_HAS_ONE, EACH_HAS_ONE
     best: dict[int, Hit] = {}
     for hit in hits:
         level = hit.score >= score * hits[0].score and hit.cover >= cover * hits[0].cover

@@ -32,6 +32,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\bcost[- ]neutral\b|\bwithin (?:existing|current) (?:resources|budgets?)\b",
     ),
     Want.DAY: _A_DAY,
+    Want.DATED: _A_DAY,
     Want.DATE: (
         *_A_DAY,
         r"\b(?:spring|summer|autumn|winter|christmas|easter|milestones?|before|after|once|when(?:ever)?)\b",
@@ -150,6 +151,7 @@ REQUIRED = frozenset(
         Want.PHONE,
         Want.EMAIL,
         Want.DAY,
+        Want.DATED,
         Want.QUORUM,
         Want.CHAIR,
         Want.TERMS,

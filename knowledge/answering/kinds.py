@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
+from knowledge.answering.asked_with import ASKED_WITH
 from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
-from knowledge.answering.wants import ASKED_WITH, Want
+from knowledge.answering.wants import Want
 from knowledge.answering.windows import PEOPLE, Window, study
 from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
@@ -43,7 +44,9 @@ _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM
 _SELDOM_SAID = (frozenset({Want.MONEY}), frozenset({Want.QUORUM}))
 _OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
-_FROM_ABOVE = frozenset({Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER, Want.OUTCOME, Want.DECISION})
+_FROM_ABOVE = frozenset(
+    {Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER, Want.OUTCOME, Want.DECISION, Want.DATED}
+)
 """Kinds that a heading may hold for what stands below it."""
 
 

@@ -57,8 +57,11 @@ class LookedInto:
         least = self.best.cover - AS_GOOD
         for number, bounded in enumerate(self._windows):
             may = bounded.window.positions != (LEAD_IN,) and bounded.covered.most >= least - _ROUNDING
-            if may and self._cover(number, bounded) >= least:
+            if may and self._cover(number, bounded) >= least and self._answers_too(number):
                 yield bounded.window.positions
+
+    def _answers_too(self, number: int) -> bool:
+        return not self.best.answers or self._hit(number).answers
 
     def _cover(self, number: int, bounded: Bounded) -> float:
         hit = self._hits.get(number)

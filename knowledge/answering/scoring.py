@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from knowledge.answering import kinds
+from knowledge.answering.bearing import Bearing
 from knowledge.answering.bounding import Bounded, Candidate
 from knowledge.answering.choose import may_add
 from knowledge.answering.covering import Around, Covered, Covering, Credits, asked
-from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
 from knowledge.answering.pairs import Pairs, share_held
 from knowledge.answering.posted import Post, holding, spoken_of
@@ -35,11 +35,6 @@ IN_POST = 0.6
 """Credit for a name beside each post whose holder is asked for."""
 NOBODY_NAMED = 0.3
 """What a text loses that speaks of a post and names nobody: a body may chair, but duties of a chair are no answer."""
-FEW_WORDS = 2
-"""A question of so many telling words asks for little: a paper that is called by one must say the other."""
-NAMED_SHARE = 0.4
-"""Names that are so much of the question must be told by the answer, or by what its paper is about."""
-_ASKING_WHO_BELONGS = frozenset({"current", "member", "members", "membership"})
 
 
 @dataclass(frozen=True)
@@ -133,7 +128,8 @@ class Scoring:
         credited, cover = self.covered(candidate, bounded)
         credit, answers = kinds.credit(self.question, window, lacking)
         told = self.stated.asking(window.passage.id, window.positions)
-        answers = answers and self._of_what_is_asked(context, credited) and (bool(told) or self._may_be_written(window))
+        answers = answers and (bool(told) or self.bearing.may_tell_of_the_paper(context, window))
+        answers = answers and self.bearing.on_what_is_asked(context, credited)
         in_post = self._in_post(window)
         credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post
         if self.posts and not in_post and not any(spoken_of(self.posts, s) for s in window.sentences):
@@ -160,6 +156,11 @@ class Scoring:
         return Covering(self.question.terms, self.weights, self.asking)
 
     @cached_property
+    def bearing(self) -> Bearing:
+        """What a window must bear on."""
+        return Bearing(self.question, self.weights, self.asking)
+
+    @cached_property
     def asking(self) -> frozenset[str]:
         """Those that ask for the kinds of answer wanted."""
         return kinds.asking_words(self.question) & frozenset(t.word for t in self.question.terms)
@@ -177,44 +178,10 @@ class Scoring:
         """Whether a name beside a post is said of what was asked, if not in one sentence."""
         return self._together(context, window.inside) >= kinds.ABOUT_IT
 
-    def _of_what_is_asked(self, context: Around, credited: Credits) -> bool:
-        return self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
-
-    def _speaks_of_it(self, context: Around, credited: Credits) -> bool:
-        """Whether more is covered than what is named and what the paper is called, where more was said."""
-        if self.question.follows_on:
-            return True
-        more = self.telling - context.paper.both.keys() - self.weights.unheard
-        if Want.MEMBERS in self.question.wants:
-            more -= self.named.keys() | _ASKING_WHO_BELONGS
-        elif len(self.telling) > FEW_WORDS:
-            return True
-        # What is named stands in the paper, or it would not be asked of it.
-        return more <= self.named.keys() or not more.isdisjoint(credited)
-
-    def _of_what_is_named(self, context: Around, credited: Credits) -> bool:
-        """Whether names that are much of the question are told, here or by what the paper is about."""
-        told = credited.keys() | context.paper.both.keys()
-        return sum(share for word, share in self.named.items() if word not in told) < NAMED_SHARE
-
-    @cached_property
-    def named(self) -> Credits:
-        """The names in the question, each with its share of it."""
-        return {t.word: self.weights.share(t) for t in self.question.terms if t.named and t.weight >= 1.0}
-
-    def _may_be_written(self, window: Window) -> bool:
-        """Whether the window may say who wrote something, where that is asked: of a paper as such only a fact does."""
-        return Want.AUTHOR not in self.question.wants or (bool(self.telling) and holds(Want.AUTHOR, window.evidence))
-
     @cached_property
     def may_be_a_body(self) -> bool:
         """Whether a post is asked after in which a body or another post may be: the chair."""
         return any(p.noun == "chair" for p in self.posts)
-
-    @cached_property
-    def telling(self) -> frozenset[str]:
-        """The words that say what is asked about."""
-        return frozenset(t.word for t in self.question.terms if t.weight >= 1.0) - self.asking
 
     def _in_post(self, window: Window) -> float:
         """The share of the posts asked after that somebody is named in here."""

@@ -6,8 +6,10 @@ from functools import cached_property
 
 from sqlite_utils import Database
 
+from knowledge.answering.asked_with import ASKED_WITH
+from knowledge.answering.papers_own import of_any_paper
 from knowledge.answering.question import ASKING_WEIGHT, Question
-from knowledge.answering.wants import ASKED_WITH, Want
+from knowledge.answering.wants import Want
 from knowledge.answering.weights import Weights
 from knowledge.store import facts
 from knowledge.store.search import Scope
@@ -18,6 +20,8 @@ STATED = 0.1
 """Credit for a fact of the kind asked for …"""
 OF_THE_HOLDER = 0.5
 """… and so much more by the share of the question that its holder's name covers."""
+THE_PAPERS_OWN = 1.0
+"""The same where the paper's own date is asked for: others stand all over it."""
 
 _MOST_STATING = 40
 _MOST_WORDS = 30
@@ -25,6 +29,7 @@ _LONGEST_NAME = 6
 
 _KINDS: dict[Want, frozenset[FactKind]] = {
     Want.AUTHOR: frozenset({FactKind.AUTHOR}),
+    Want.DATED: frozenset({FactKind.DATE}),
     Want.CHAIR: frozenset({FactKind.MEMBERSHIP, FactKind.ATTENDANCE, FactKind.POST}),
     Want.CONTACT: frozenset({FactKind.CONTACT}),
     Want.DECISION: frozenset({FactKind.DECISION}),
@@ -60,6 +65,8 @@ def stating(db: Database, question: Question, scope: Scope, about: Collection[in
     """Passages that state the fact asked for: of a holder named, or in one of the papers `about` the question."""
     kinds = asked_for(question)
     named = facts.stating(db, kinds, holders(question), scope, _MOST_STATING)
+    if scope.partnerships and of_any_paper(question):
+        return [*named, *facts.latest_stating(db, kinds, scope, _MOST_STATING)]
     return [*named, *facts.stating_in(db, kinds, about, _MOST_STATING)]
 
 
@@ -111,7 +118,8 @@ class Stated:
 
     def _telling(self, fact: Fact) -> "_Told":
         wants = frozenset(w for w in self.question.wants if self._answers(w, fact))
-        return _Told(frozenset(fact.parts), wants, STATED + OF_THE_HOLDER * self._held(fact) if wants else 0.0)
+        of_the_holder = THE_PAPERS_OWN if fact.kind is FactKind.DATE else OF_THE_HOLDER
+        return _Told(frozenset(fact.parts), wants, STATED + of_the_holder * self._held(fact) if wants else 0.0)
 
     def _answers(self, want: Want, fact: Fact) -> bool:
         if fact.kind not in _KINDS.get(want, frozenset()):
@@ -127,6 +135,10 @@ class Stated:
             return 1.0
         named = frozenset(senses(f"{fact.holder} {fact.key}"))
         terms = [t for t in self.question.terms if t.weight > ASKING_WEIGHT]
+        if fact.kind is FactKind.DATE:
+            terms = [t for t in terms if t.word not in ASKED_WITH[Want.DATED]]
+            if not terms:
+                return 1.0
         total = sum(self.weights.of(t) for t in terms)
         if not total or not named:
             return 0.0

@@ -36,6 +36,7 @@ class Want(StrEnum):
     CLOSING = "by when to apply"
     BOUNDS = "how many at least or at most"
     RECOMMENDED = "what is asked of those who decide"
+    DATED = "the date of a paper"
 
 
 LONGEST = 1_000
@@ -52,6 +53,8 @@ _BODIES = (
     r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)"
     r"|bod(?:y|ies)|organi[sz]ations?)"
 )
+_PAPER = "(?:papers?|reports?|meetings?|minutes|letters?|documents?|polic(?:y|ies)|protocol|proposals?)"
+_NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming)\b).*"
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
@@ -83,6 +86,12 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:what|which) (?:date|day|year|month)s?\b",
         r"\b(?:deadlines?|cut-? ?off|dates?)\b",
         r"\b(?:done|by|how) (?:by|when|soon)\b",
+    ),
+    Want.DATED: (
+        rf"{_NOT_NEXT}\b(?:what|which)(?:['’]?s| is| was)? (?:the )?(?:meeting )?(?:dates?|day)\b.*\b{_PAPER}\b",
+        rf"{_NOT_NEXT}\bdates? (?:of|on|for) (?:the |this |that |our )?(?:\w+ ){{0,3}}{_PAPER}\b",
+        rf"{_NOT_NEXT}\bwhen{_IS} (?:the |this |that )?(?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
+        rf"{_NOT_NEXT}\bwhen did (?:the |this |that )?(?:\w+ ){{0,3}}{_PAPER} (?:go|come) to\b",
     ),
     Want.DAY: (
         r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
@@ -184,24 +193,6 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
 }
 
-ASKED_WITH: dict[Want, frozenset[str]] = {
-    Want.MONEY: frozenset("cost costs costing price budget budgeted fee fees sum deposit amount funding".split()),
-    Want.DATE: frozenset("date dates deadline day days year years month months".split()),
-    Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
-    Want.DURATION: frozenset("long term length ahead".split()),
-    Want.COUNT: frozenset("many number fewest most big".split()),
-    Want.BOUNDS: frozenset("fewest smallest least most biggest largest minimum maximum min max size number".split()),
-    Want.WINNER: frozenset("won win wins winner winners elected".split()),
-    Want.QUORUM: frozenset("quorum quorate".split()),
-    Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
-    Want.AUTHOR: frozenset(
-        "wrote written author authors authored prepared drafted signed signatory signatories contact officer report"
-        " reports paper papers document documents".split()
-    ),
-    Want.CONTACT: frozenset("phone telephone tel number email contact contacts details extension".split()),
-}
-"""Words that ask for a kind of answer: where it stands, they need not."""
-
 # Who asks, before the question begins.
 _AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
 _YES_OR_NO = re.compile(r"(?:can|could|may|must|should|does|do|did|will|would|has|have) ")
@@ -230,6 +221,8 @@ def wants(question: str) -> frozenset[Want]:
     found = frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
     if _YES_OR_NO.match(folded):
         found -= {Want.CHAIR}
+    if Want.DATED in found:
+        found -= {Want.DATE, Want.DAY}
     if Want.QUORUM in found:
         found -= {Want.BOUNDS}
     if Want.FREQUENCY in found:

@@ -8,8 +8,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 from sqlite_utils import Database
 
+from knowledge.answering.asked_with import ASKED_WITH
 from knowledge.answering.question import PREFIXES, SPELLING_CREDIT, Option, Question, Term, weaken, widen
-from knowledge.answering.wants import ASKED_WITH, Want, wants
+from knowledge.answering.wants import Want, wants
 from knowledge.store import names, search
 from knowledge.store.search import Scope
 from knowledge.words import STOP_WORDS, fold, split, stem

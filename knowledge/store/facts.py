@@ -71,6 +71,17 @@ def stating(db: Database, kinds: Collection[FactKind], keys: Collection[str], sc
     return [row["passage"] for row in db.execute(query, [*sorted(kinds), *sorted(keys), *values, limit])]
 
 
+def latest_stating(db: Database, kinds: Collection[FactKind], scope: Scope, limit: int) -> list[int]:
+    """Passages of the scope that state a fact of these kinds, of the latest papers."""
+    where, values = scope_filter(scope)
+    query = f"""
+        SELECT DISTINCT facts.passage FROM facts JOIN passages ON passages.id = facts.passage
+        JOIN papers ON papers.id = passages.paper
+        WHERE facts.kind IN ({_marks(kinds)}) AND {where} ORDER BY papers.dated DESC, papers.id, facts.passage LIMIT ?
+    """  # noqa: S608 (question marks only)
+    return [row["passage"] for row in db.execute(query, [*sorted(kinds), *values, limit])]
+
+
 def stating_in(db: Database, kinds: Collection[FactKind], papers: Collection[int], limit: int) -> list[int]:
     """Passages of these papers that state a fact of these kinds, of whatever holder."""
     # The crosses keep to the papers: by kind, it would go through the facts of all.

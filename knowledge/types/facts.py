@@ -43,6 +43,8 @@ class FactKind(StrEnum):
     """`holder` is the short form or the term, `value` what it stands for."""
     AUTHOR = "author"
     """`holder` is the paper, `value` who wrote it, signed it or answers for it; `role` says which of these."""
+    DATE = "date of the paper"
+    """`holder` is the paper, `value` the line or heading that bears its date."""
     CONTACT = "contact"
     POWERS = "delegated powers"
     """`role` is "may decide" or "may not decide"."""

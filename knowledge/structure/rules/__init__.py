@@ -11,6 +11,7 @@ from knowledge.structure.rules import (
     candidates,
     chairs,
     contacts,
+    dates,
     decisions,
     definitions,
     meetings,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     options.find,
     contacts.find,
     authors.find,
+    dates.find,
 )
 
 OF_LISTS: tuple[Rule, ...] = (terms.find, members.find, responsibilities.find)

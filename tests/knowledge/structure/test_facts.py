@@ -30,6 +30,7 @@ KINDS = {
     "definitions.md": {"defined term"},
     "authors.txt": {"author"},
     "contacts.txt": {"contact", "post"},
+    "dates.md": {"date of the paper"},
     "reviews.md": {"review or report duty"},
     "bodies.md": {"body"},
     "register.csv": {"membership"},

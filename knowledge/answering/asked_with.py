@@ -1,0 +1,24 @@
+"""Words that ask for a kind of answer: where it stands, they need not."""
+
+from knowledge.answering.wants import Want
+
+ASKED_WITH: dict[Want, frozenset[str]] = {
+    Want.MONEY: frozenset("cost costs costing price budget budgeted fee fees sum deposit amount funding".split()),
+    Want.DATED: frozenset(
+        "date dates dated day document documents letter letters meeting meetings minutes paper papers policy produced"
+        " proposal proposals protocol report reports written".split()
+    ),
+    Want.DATE: frozenset("date dates deadline day days year years month months".split()),
+    Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
+    Want.DURATION: frozenset("long term length ahead".split()),
+    Want.COUNT: frozenset("many number fewest most big".split()),
+    Want.BOUNDS: frozenset("fewest smallest least most biggest largest minimum maximum min max size number".split()),
+    Want.WINNER: frozenset("won win wins winner winners elected".split()),
+    Want.QUORUM: frozenset("quorum quorate".split()),
+    Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
+    Want.AUTHOR: frozenset(
+        "wrote written author authors authored prepared drafted signed signatory signatories contact officer report"
+        " reports paper papers document documents".split()
+    ),
+    Want.CONTACT: frozenset("phone telephone tel number email contact contacts details extension".split()),
+}
