@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from knowledge.answering.held import holds
-from knowledge.answering.vocabulary import UNFILLED
+from knowledge.answering.vocabulary import TODAY, UNFILLED
 from knowledge.answering.wants import Want, without_asker
 from knowledge.remembered import kept_with
+from knowledge.structure.holders import AGENCY_NOUNS, BODY_NOUNS, POST_NOUNS
 from knowledge.structure.people import is_name, names_in
 from knowledge.types import Passage, PassageKind
 from knowledge.words import fold
@@ -26,6 +26,7 @@ _POST = (
     r"|liaisons?|coordinators?|co-ordinators?"
     r"|directors?|managers?|officers?|leaders?|head|(?<!who )heads|sponsor|mayors?|editors?|facilitators?"
     r"|moderators?|wardens?|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|auditors?|governors?"
+    r"|commodores?|captains?|chaplains?|patrons?|rectors?|provosts?|vicars?"
 )
 _POST_NAMED = re.compile(rf"\b(?:({_SECOND})[ -]?(?:(?!and\b|to\b|or\b|of\b)\w+ )?)?({_POST})\b(?!['’]|-)", re.I)
 _ASKS_WHO = re.compile(
@@ -43,6 +44,18 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 """Asks whom the holder turns to, or which of them may do something."""
+_WORD_OF_IT = r"(?!(?:of|at|for|in|on|the|current|present)\b)[a-z][a-z-]*"
+_PHRASE = rf"((?:{_WORD_OF_IT} ){{0,2}}{_WORD_OF_IT})"
+_WHOSE = r"(?:(?:the|our|your|their|its|[\w-]+['’]s?) )?"
+_WHERE = r"(?: (?:of|at|for|in|on)\b|\W*$)"
+_WHO_TODAY = re.compile(
+    rf"\bwho(?:['’]?s| is) {_WHOSE}(?:{_PHRASE}(?: (?:of|at|for|in|on) .*)? (?:{TODAY})\b"
+    rf"|(?:current|present) {_PHRASE}{_WHERE})",
+    re.I,
+)
+_NAME_OF = re.compile(rf"\bname of (?:the |our |your |their |its |.*['’]s? )?{_PHRASE}{_WHERE}", re.I)
+_NO_POST = BODY_NOUNS | AGENCY_NOUNS
+_NO_PART = frozenset("person people one contact able allowed eligible entitled responsible accountable".split())
 _HANDLE = re.compile(r"(?<![\w@])@[\w-]+")
 _LABEL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?::|=|\||\s[–-])\W*([^;|]*)")
 _NOBODY = re.compile(rf"(?:{UNFILLED}|to be \w+|open)?\W*", re.I)
@@ -61,6 +74,8 @@ class Post:
     noun: str
     second: bool
     """A vice chair or a deputy."""
+    written: re.Pattern[str] = field(default=_POST_NAMED, compare=False)
+    """Finds it in a text, among other posts or alone."""
 
 
 def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
@@ -74,7 +89,19 @@ def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
         return ()
     if _WHICH_POSTS.search(text) and not _ASKS_WHO.search(text):
         return ()
-    return tuple(dict.fromkeys(map(_post, _POST_NAMED.finditer(text))))
+    return tuple(dict.fromkeys(map(_post, _POST_NAMED.finditer(text)))) or _post_of_its_own(text)
+
+
+def _post_of_its_own(text: str) -> tuple[Post, ...]:
+    """The post whose holder of today, or whose holder's name, is asked for, where it is none of those known."""
+    today, name = _WHO_TODAY.search(text), _NAME_OF.search(text)
+    words = fold(today[1] or today[2] if today else name[1] if name else "").split()
+    if not words or words[-1].endswith(("s", "ing")) or words[-1] in _NO_POST or not _NO_PART.isdisjoint(words):
+        return ()
+    if not today and words[-1] not in POST_NOUNS:
+        return ()
+    noun = r"\s+".join(map(re.escape, words))
+    return (Post(" ".join(words), second=False, written=re.compile(rf"\b(?:({_SECOND})[ -]?)?({noun})s?\b", re.I)),)
 
 
 def _post(found: re.Match[str]) -> Post:
@@ -93,23 +120,27 @@ def _noun(word: str) -> str:
 
 def holding(posts: Sequence[Post], passage: Passage) -> Mapping[Post, tuple[int, ...]]:
     """For each post that somebody is named in here, the parts that say so."""
+    if posts and posts[0].written is not _POST_NAMED:
+        return {post: parts for post, parts in _holders(passage, posts[0].written).items() if post in posts}
     held = kept_with(passage, _holders) if posts else {}
     return {post: held[post] for post in posts if post in held}
 
 
 def spoken_of(posts: Sequence[Post], sentence: str) -> bool:
     """Whether a sentence speaks of one of the posts and names somebody, if not beside it."""
-    return holds(Want.NAME, sentence) and any(_post(found) in posts for found in _POST_NAMED.finditer(sentence))
+    written = posts[0].written
+    spoken = any(_post(found) in posts for found in written.finditer(sentence))
+    return spoken and any(_names_another(found.group(), written) for found in names_in(sentence))
 
 
-def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
+def _holders(passage: Passage, written: re.Pattern[str] = _POST_NAMED) -> dict[Post, tuple[int, ...]]:
     found: dict[Post, tuple[int, ...]] = {}
     texts = [p.text for p in passage.parts]
     for at, part in enumerate(passage.parts):
-        found |= {post: (at,) for post in _in_cells(part.cells) if post not in found}
+        found |= {post: (at,) for post in _in_cells(part.cells, written) if post not in found}
     for at, text in enumerate(texts):
-        for match in _POST_NAMED.finditer(text):
-            if _in_words(text, match, in_sentences=passage.kind is PassageKind.PROSE):
+        for match in written.finditer(text):
+            if _in_words(text, match, written, in_sentences=passage.kind is PassageKind.PROSE):
                 found.setdefault(_post(match), (at,))
             elif (
                 at + 1 < len(texts)
@@ -117,38 +148,39 @@ def _holders(passage: Passage) -> dict[Post, tuple[int, ...]]:
                 and _named(texts[at + 1])
             ):
                 found.setdefault(_post(match), (at, at + 1))
-    found = _above(passage) | found
+    found = _above(passage, written) | found
     heading = passage.headings[-1] if passage.headings else ""
     named = tuple(i for i, text in enumerate(texts) if _named(_KEY.sub("", text)))
-    for match in _POST_NAMED.finditer(heading) if named else ():
+    for match in written.finditer(heading) if named else ():
         found.setdefault(_post(match), named)
     return found
 
 
-def _above(passage: Passage) -> dict[Post, tuple[int, ...]]:
+def _above(passage: Passage, written: re.Pattern[str]) -> dict[Post, tuple[int, ...]]:
     """The posts of whom the nearest headings name, a name below a post or above it, with next to nothing said there."""
     *_, last = passage.headings or ("",)
     if not _named(last) or len(passage.text) > _NEXT_TO_NOTHING:
         return {}
     said = [(p.text, (at,)) for at, p in enumerate(passage.parts) if len(p.text.split()) <= _LONGEST_VALUE]
     higher = [(heading, (0,)) for heading in passage.headings[-2:-1]]
-    return {_post(m): parts for text, parts in (*higher, *said) for m in _POST_NAMED.finditer(text)}
+    return {_post(m): parts for text, parts in (*higher, *said) for m in written.finditer(text)}
 
 
-def _in_cells(cells: Sequence[str]) -> list[Post]:
+def _in_cells(cells: Sequence[str], written: re.Pattern[str]) -> list[Post]:
     """The posts of a row that has a name in another cell."""
-    posts = [m for cell in cells if len(cell.split()) <= _LONGEST_VALUE for m in _POST_NAMED.finditer(cell)]
+    posts = [m for cell in cells if len(cell.split()) <= _LONGEST_VALUE for m in written.finditer(cell)]
     return [_post(m) for m in posts] if posts and any(_named(cell) for cell in cells) else []
 
 
-def _in_words(text: str, post: re.Match[str], *, in_sentences: bool) -> bool:
+def _in_words(text: str, post: re.Match[str], written: re.Pattern[str], *, in_sentences: bool) -> bool:
     """ "Chair: A Name", or a name not far from the post; "Chair: vacant" is nobody's."""
     label = _LABEL.match(text[post.end() :])
     value = label[1].strip(" *_.") if label else ""
     if value and len(value.split()) <= _LONGEST_VALUE:
-        return not _NOBODY.fullmatch(value) and not _POST_NAMED.fullmatch(value)
+        return not _NOBODY.fullmatch(value) and not written.fullmatch(value)
     return any(
-        _beside(text, post, name, in_sentences=in_sentences) for name in (*names_in(text), *_HANDLE.finditer(text))
+        _beside(text, post, name, in_sentences=in_sentences) and _names_another(name.group(), written)
+        for name in (*names_in(text), *_HANDLE.finditer(text))
     )
 
 
@@ -156,7 +188,12 @@ def _beside(text: str, post: re.Match[str], name: re.Match[str], *, in_sentences
     first, second = sorted((post, name), key=lambda found: found.start())
     between = second.start() - first.end()
     apart = in_sentences and _STOPS.search(text[first.end() : second.start()])
-    return 0 <= between <= _NEAR and not apart and _named(name.group())
+    return 0 <= between <= _NEAR and not apart
+
+
+def _names_another(name: str, written: re.Pattern[str]) -> bool:
+    """Whether it is somebody's name, and no post as written: "Rear Commodore" names none that is commodore."""
+    return _named(name) and not written.search(name)
 
 
 def _named(text: str) -> bool:

@@ -30,7 +30,7 @@ POST_NOUNS = frozenset(
     delegate staff mayor monitor reviewer approver admin advisor adviser registrar scribe contributor committer worker
     practitioner ceo superintendent sheriff speaker whip steward champion nominee applicant candidate scrutineer
     ombudsman examiner inspector archivist librarian employee volunteer signatory electorate team-lead chairpersons
-    executive-director vp returning-officer assistant
+    executive-director vp returning-officer assistant commodore captain chaplain patron rector provost vicar bosun
     """.split()
 )
 NOUNS = BODY_NOUNS | AGENCY_NOUNS | POST_NOUNS
@@ -204,7 +204,7 @@ _NO_PERSON = (
         october november december tbc tbd none all any no not note see north south east west english british
         united kingdom states city software engineering research science data digital information technology linux
         red hat google cloud priority action update status owner question item club
-        election timeline mission statement result article membership
+        election timeline mission statement honorary acting deputy vice rear result article membership
         """.split()
     )
 )

@@ -117,3 +117,48 @@ def test_who_is_in_a_post_is_found_behind_much_that_only_speaks_of_it(library_of
         }
     )
     assert "Ann Ash" in library.ask("harbour director now", ANYONE).text
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("who's the pier keeper of the trust at the moment?", "pier keeper"),
+        ("who is the current parish visitor for Northton?", "parish visitor"),
+        ("name of the Lead Member for Housing in Northton?", "lead member"),
+        ("name of Northton's Lead Member?", "lead member"),
+    ],
+)
+def test_whoever_is_in_a_post_today_or_its_holders_name_is_asked_for_of_any_post(question, noun) -> None:
+    assert [post.noun for post in asked(question)] == [noun]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who's responsible for housing at the moment",
+        "who's running the groups at the moment",
+        "who is the accountable body now?",
+        "who are the primary partners now?",
+        "what is the name of the new strapline?",
+    ],
+)
+def test_what_a_body_or_several_are_is_no_post(question) -> None:
+    assert asked(question) == ()
+
+
+KEEPERS = """# Pier rules
+
+The Pier Keeper opens the pier, and the Deputy Keeper locks it. Whoever wants it open later asks the Pier Keeper.
+"""
+
+
+def test_duties_of_a_post_are_not_who_is_in_it(library_of) -> None:
+    asked_of = library_of({"quay/pier.md": KEEPERS})
+    assert not asked_of.ask("who's the pier keeper at the moment?", ANYONE).found
+    assert asked_of.ask("who opens the pier?", ANYONE).found
+
+
+def test_whoever_is_named_beside_the_post_is(library_of) -> None:
+    named = KEEPERS + "\nThe Pier Keeper is Ann Harrow, who may be rung in the season.\n"
+    answer = library_of({"quay/pier.md": named}).ask("who's the pier keeper at the moment?", ANYONE)
+    assert "Ann Harrow" in answer.text
