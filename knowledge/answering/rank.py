@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, takewhile
 from math import inf
 
-from knowledge.answering import referring
+from knowledge.answering import genre, referring
 from knowledge.answering.bounding import Candidate, best_bound_first
 from knowledge.answering.choose import MAY_BE_MEANT
 from knowledge.answering.dating import dating
@@ -96,12 +96,14 @@ def _starts(question: Question, candidates: Candidates) -> list[float]:
     """What each candidate scores before its words are looked at."""
     top = max((score for _, score in candidates.found), default=1.0) or 1.0
     wanted = referring.references(question.text)
+    of_a_rule = genre.asks_for_a_rule(question)
     when = dating(question.text, (p.paper for p, _ in candidates.found))
     return [
         SHARE_WEIGHT * score / top
         + candidates.near.get(p.id, 0.0)
         + when.credit(p.paper)
         + referring.credit(wanted, p)
+        + (genre.credit(p.paper) if of_a_rule else 0.0)
         - SUPERSEDED_WEIGHT * p.paper.superseded
         for p, score in candidates.found
     ]

@@ -14,7 +14,7 @@ from knowledge.structure.versions import Version, successors
 from knowledge.types import About, Audience, Listed, PaperKind, PaperStatus
 
 _ABOUT = (
-    "papers.body, papers.kind, papers.met, papers.author, papers.contact, papers.agenda_item, papers.supersedes, "
+    "papers.body, papers.met, papers.author, papers.contact, papers.agenda_item, papers.supersedes, "
     "papers.root, papers.withdrawn, papers.successor"
 )
 

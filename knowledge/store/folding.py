@@ -2,10 +2,10 @@
 
 import json
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
-from knowledge.types import Answer, Audience, Excerpt, PaperRef
+from knowledge.store.refs import day
+from knowledge.types import Answer, Audience, Excerpt, PaperKind, PaperRef, PaperStatus, Successor
 
 
 def packed(answer: Answer) -> str:
@@ -23,6 +23,16 @@ def unpacked(kept: str) -> Answer:
 
 def _excerpt(row: dict[str, Any]) -> Excerpt:
     paper = row["paper"]
-    dated = date.fromisoformat(paper["dated"]) if paper["dated"] else None
-    ref = PaperRef(**(paper | {"audience": Audience(paper["audience"]), "dated": dated}))
+    told = {
+        "audience": Audience(paper["audience"]),
+        "dated": day(paper["dated"]),
+        "status": PaperStatus(paper["status"]) if paper["status"] else None,
+        "successor": _successor(paper["successor"]) if paper["successor"] else None,
+        "kind": PaperKind(paper.get("kind", PaperKind.OTHER)),
+    }
+    ref = PaperRef(**(paper | told))
     return Excerpt(**(row | {"paper": ref, "lines": tuple(row["lines"]), "sources": tuple(row["sources"])}))
+
+
+def _successor(row: dict[str, Any]) -> Successor:
+    return Successor(**(row | {"dated": day(row["dated"])}))

@@ -3,11 +3,11 @@
 import sqlite3
 from datetime import date
 
-from knowledge.types import Audience, PaperRef, PaperStatus, Successor, narrower
+from knowledge.types import Audience, PaperKind, PaperRef, PaperStatus, Successor, narrower
 
 REF = (
     "papers.id AS paper, papers.path, papers.title, papers.partnership, papers.audience, papers.dated, papers.topic, "
-    "papers.status, "
+    "papers.status, papers.kind, "
     "later.path AS later_path, later.title AS later_title, later.dated AS later_dated, later.audience AS later_audience"
 )
 SUCCESSOR = "LEFT JOIN papers AS later ON later.id = papers.successor"
@@ -27,6 +27,7 @@ def ref(row: sqlite3.Row) -> PaperRef:
         topic=row["topic"],
         status=PaperStatus(row["status"]) if row["status"] else None,
         successor=Successor(row["later_path"], row["later_title"], day(row["later_dated"])) if seen else None,
+        kind=PaperKind(row["kind"]),
     )
 
 

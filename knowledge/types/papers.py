@@ -143,6 +143,7 @@ class PaperRef:
     """Words of what it is about as a whole, folded."""
     status: PaperStatus | None = None
     successor: Successor | None = None
+    kind: PaperKind = PaperKind.OTHER
 
     @property
     def superseded(self) -> bool:
