@@ -21,7 +21,8 @@ Present: Ann Ash, Tom Bell
 
 ## General meetings of the Quay Society
 
-The general meetings of the Quay Society clash with the regatta every year. Those of June and July were agreed to be one.
+The general meetings of the Quay Society clash with the regatta every year. Those of June and July were agreed to be
+one.
 """
 PAPERS = {"quay/bylaws.md": BYLAWS, "quay/minutes.md": MINUTES}
 
