@@ -30,10 +30,12 @@ _POST = (
 )
 _POST_NAMED = re.compile(rf"\b(?:({_SECOND})[ -]?(?:(?!and\b|to\b|or\b|of\b)\w+ )?)?({_POST})\b(?!['’]|-)", re.I)
 _ASKS_WHO = re.compile(
-    r"\b(?:who|whos|who's|whom|which (?:person|trustee|councillor|member|officer))\b|\bnames? of\b", re.I
+    r"\b(?:who|whos|who's|whom|which (?:\w+ ){0,2}(?:person|people|trustees?|councillors?|members?|officer))\b"
+    r"|\bnames? of\b",
+    re.I,
 )
 _NOT_THE_HOLDER = re.compile(
-    r"\b(?:what|how|when|where|why|can|could|should|must|does|do|did|reports?|responsib\w+|duties|role|job|elects?"
+    r"\b(?:what|which|how|when|where|why|can|could|should|must|does|do|did|has|have|reports?|responsib\w+|duties|role|job|elects?"
     r"|appoints?|chooses?|answer\w*|term|long|paid|pay|salary|cost|need|advis\w+|whose|meant|hours|items?|actions?"
     r"|tasks?|experience|spec|section|extension|make up|comprises?)\b",
     re.I,

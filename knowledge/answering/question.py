@@ -111,6 +111,8 @@ class Question:
     """The question as it would stand without its thread: what the next turn leans on."""
     follows_on: bool = False
     """Leans on the turn before: a pronoun, an opening "and", or next to no content of its own."""
+    spelt: str = ""
+    """The text with its misspelt words put right, where there are any."""
 
 
 @lru_cache(maxsize=256)  # an answer asks again and again what it is that it answers

@@ -48,7 +48,7 @@ def rank(
         weights,
         pairs_of(question),
         Stated(candidates.facts, question, weights),
-        posts_asked(question.text, question.wants),
+        posts_asked(question.spelt or question.text, question.wants),
     )
     starts = _starts(question, candidates)
     ready = [scoring.candidate(p, start) for (p, _), start in zip(found, starts, strict=True)]

@@ -123,6 +123,8 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b)",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won|resigned|seconded)\b",
+        r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person|officers?) "
+        r"(?:are |is )?lead(?:s|ing)?\b",
         r"\bwho(?:'s| has| was| is)? (?:got|landed|appointed|given)\b.*\b(?:jobs?|posts?|roles?|positions?)\b",
         rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
     ),

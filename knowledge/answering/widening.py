@@ -27,6 +27,7 @@ _ASKING = tuple(
 letters ("date") is too near to others ("data")."""
 _NUMERONYM = re.compile(r"([a-z])(\d{1,2})([a-z])")
 _MIXED = re.compile(r"\b[A-Z][A-Z][a-z]{2,4}\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _DOUBLED = re.compile(r"(.)\1")
 SELDOM = 2
 """A word in no more passages than this may be a slip of a paper's, too …"""
@@ -56,8 +57,8 @@ def _put_right(question: Question, counts: Mapping[str, int]) -> Question:
     meant = {t.word: o.words[0] for t in question.terms for o in t.options if o.credit == SPELLING_CREDIT} | asked
     if not meant:
         return question
-    text = " ".join(meant.get(word, word) for word in split(question.text))
-    return replace(weaken(question, asked), wants=question.wants | wants(text))
+    text = _WORD.sub(lambda found: meant.get(fold(found[0]), found[0]), question.text)
+    return replace(weaken(question, asked), wants=question.wants | wants(text), spelt=text)
 
 
 def _asks(word: str) -> str:

@@ -50,6 +50,7 @@ def test_the_posts_whose_holders_are_asked_for(question, posts) -> None:
         "who has a casting vote, the treasurer?",
         "main tasks of the treasurer",
         "who leads on housing?",
+        "which law says that the club has officers?",
     ],
 )
 def test_what_else_is_asked_of_a_post_asks_for_no_holder(question) -> None:
@@ -158,7 +159,30 @@ def test_duties_of_a_post_are_not_who_is_in_it(library_of) -> None:
     assert asked_of.ask("who opens the pier?", ANYONE).found
 
 
+def test_a_misspelt_post_is_one(library_of) -> None:
+    papers = {
+        "quay/rules.md": "# Rules\n\nThe executive officers of the Quay Club look after the welfare of its members.\n",
+        "quay/safe.md": "# Safeguarding\n\nThe Club Welfare Officer is: Ann Harrow, 01632 960123.\n",
+    }
+    library = library_of(papers)
+    for question in ("who's the welfare officer at the Quay Club?", "who's the welfare oficer at the Quay Club?"):
+        assert "Ann Harrow" in library.ask(question, ANYONE).excerpts[0].lines[0]
+
+
 def test_whoever_is_named_beside_the_post_is(library_of) -> None:
     named = KEEPERS + "\nThe Pier Keeper is Ann Harrow, who may be rung in the season.\n"
     answer = library_of({"quay/pier.md": named}).ask("who's the pier keeper at the moment?", ANYONE)
     assert "Ann Harrow" in answer.text
+
+
+LEADS = """# Quay Board
+
+Each member of the Board takes responsibility for one of the five aims. The members who lead on them are in Annex 2.
+"""
+
+
+def test_which_members_lead_asks_for_their_names(library_of) -> None:
+    assert not library_of({"quay/a.md": LEADS}).ask("which Board members are leading on the five aims?", ANYONE).found
+    named = LEADS + "\nAnn Harrow leads on the five aims of the Board for the Quay.\n"
+    found = library_of({"quay/b.md": named}).ask("which Board members are leading on the five aims?", ANYONE)
+    assert "Ann Harrow" in found.text
