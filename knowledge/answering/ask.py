@@ -17,7 +17,7 @@ from knowledge.answering.choose import (
     names_the_unknown,
 )
 from knowledge.answering.clauses import clauses
-from knowledge.answering.comparing import compares, halves, side, sides
+from knowledge.answering.comparing import asked_of_all, compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.finding import candidates
 from knowledge.answering.hits import Candidates, Hit
@@ -117,7 +117,7 @@ class Enquiry:
 
     def _put(self, question: Question, before: Turn | None) -> tuple[Asked, list[Hit], tuple[str, ...]]:
         """One question: what came of it, the hits to show, and the partnerships to choose from."""
-        question = light(question)
+        question = weaken(light(question), asked_of_all(question))
         named = self._named(question, before)
         several = beside(self._db, question, named, Scope(self._sees))
         compared = self._compared(question, several, before)

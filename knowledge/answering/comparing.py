@@ -26,6 +26,13 @@ _BETWEEN = re.compile(
     re.I,
 )
 
+_OF_ALL = re.compile(r"\b(?:which|each|both|all) of (?:the|our|these) (partnerships|boards|trusts|councils|papers)\b")
+
+
+def asked_of_all(question: Question) -> frozenset[str]:
+    """The word for those that are all asked of: "which of the partnerships" need not be said by any of them."""
+    return frozenset(_OF_ALL.findall(fold(question.text)))
+
 
 def compares(question: Question) -> bool:
     """Whether the question sets things side by side."""

@@ -47,9 +47,14 @@ def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str], al
 
 
 def _side_by_side(question: Question, hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
-    """Each with its side's share of the room, without what stands below it as its source."""
-    room = LONGEST // len({h.passage.paper.partnership for h in hits}) - SOURCE
-    return tuple(excerpt(h, question.wants, room) for h in hits)
+    """Each with its side's share of the room, without what stands below it as its source.
+
+    A side whose share is too small for two quotes shows the first.
+    """
+    firsts = {h.passage.paper.partnership: h for h in reversed(hits)}
+    share = LONGEST // len(firsts)
+    shown = hits if share >= 2 * RESERVED else [h for h in hits if firsts[h.passage.paper.partnership] is h]
+    return tuple(excerpt(h, question.wants, share - SOURCE) for h in shown)
 
 
 def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], missing: Sequence[str]) -> Answer:
@@ -128,8 +133,9 @@ def place(shown: Excerpt) -> str:
 def _plain(shown: Excerpt, longest: int) -> str:
     source = f"— {place(shown)}"
     room = longest - len(source) - 1
-    lines = [_cut(shown.lead_in, max(room - len("\n• …\n… and 999 more"), SHORTEST_ITEM))] if shown.lead_in else []
     left = list(shown.lines)
+    below = len("\n… and 999 more") + sum(len(line) + 3 for line in left)
+    lines = [_cut(shown.lead_in, max(room - min(below, room // 2), SHORTEST_ITEM))] if shown.lead_in else []
     if shown.listed:
         left = _opened(left, room - sum(len(line) + 3 for line in lines))
     while left and sum(len(line) + 3 for line in lines) + len(left[0]) < room:
@@ -137,7 +143,7 @@ def _plain(shown: Excerpt, longest: int) -> str:
         lines.append(f"• {line}" if shown.listed else line)
     if left and (not shown.listed or len(left) == len(shown.lines)):
         spare = room - sum(len(line) + 1 for line in lines) - len("• …") - len("… and 999 more")
-        lines.append(f"{'• ' * shown.listed}{left.pop(0)[: max(spare, 0)]}…")
+        lines.append(f"{'• ' * shown.listed}{_cut(left.pop(0), max(spare, 0))}")
     if left:
         lines.append(f"… and {len(left)} more")
     return "\n".join([*lines, source])
@@ -158,4 +164,4 @@ def _opened(lines: Sequence[str], room: int) -> list[str]:
 
 
 def _cut(line: str, longest: int) -> str:
-    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"
+    return line if len(line) <= longest else f"{line[: max(longest - 2, 0)].rpartition(' ')[0]} …".lstrip()

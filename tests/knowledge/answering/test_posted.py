@@ -183,6 +183,6 @@ Each member of the Board takes responsibility for one of the five aims. The memb
 
 def test_which_members_lead_asks_for_their_names(library_of) -> None:
     assert not library_of({"quay/a.md": LEADS}).ask("which Board members are leading on the five aims?", ANYONE).found
-    named = LEADS + "\nAnn Harrow leads on the five aims of the Board for the Quay.\n"
+    named = LEADS + "\nOf the Board members Ann Harrow leads on the first of the five aims, Tom Bell on the others.\n"
     found = library_of({"quay/b.md": named}).ask("which Board members are leading on the five aims?", ANYONE)
     assert "Ann Harrow" in found.text

@@ -1,7 +1,9 @@
 """Questions that fit several papers, bodies or partnerships: each is shown with its share of the room."""
 
-from knowledge.answering.compose import LONGEST, render
-from knowledge.types import Asker, Audience, Excerpt, PaperRef
+from knowledge.answering.compose import LONGEST, compose, render
+from knowledge.answering.hits import Hit
+from knowledge.answering.question import parse
+from knowledge.types import Asker, Audience, Excerpt, PaperRef, Part, Passage, PassageKind
 
 ANYONE = Asker("U1")
 LONG = " ".join(f"It keeps note {n} of what the harbour users have asked for." for n in range(30))
@@ -139,3 +141,31 @@ def test_many_sides_with_two_quotes_each_stay_within_the_length() -> None:
     papers = [PaperRef(n, f"p{n}/terms.md", "Terms of reference", f"p{n}", Audience.PUBLIC) for n in range(1, 8)]
     quotes = [Excerpt(p, f"para {n}", "", (LONG,), ()) for p in papers for n in (1, 2)]
     assert len(render(quotes)) <= LONGEST
+
+
+def test_which_of_the_partnerships_need_not_be_said_by_any(library_of) -> None:
+    months = {"northton": "May", "southby": "June", "eastham": "July", "westwick": "March"}
+    begins = "# Arrangements\n\n## Start of it\n\nThe Harbour Trust begins in {month} 2031. " + LONG
+    papers = {f"{place}/tor.md": begins.format(month=month) for place, month in months.items()}
+    text = library_of(papers).ask("which of the partnerships say when their Harbour Trust begins?", ANYONE).text
+    assert all(f"begins in {month} 2031" in text for month in months.values())
+    assert len(text) <= 1_800
+
+
+def hit(partnership: str, number: int, position: int) -> Hit:
+    """A long list with a long sentence over it."""
+    ref = PaperRef(number, f"{partnership}/a.md", f"Arrangements of {partnership}", partnership, Audience.PUBLIC)
+    said = f"In all that its partners take in hand for those who live here, {partnership} means to reach what follows: "
+    parts = tuple(Part(f"aim {n} of {partnership}, of which there is much to say", "") for n in range(9))
+    passage = Passage(
+        ref, position, PassageKind.LIST, ("Aims of it",), said * 4, parts, "para 1", id=10 * number + position
+    )
+    return Hit(passage, (0,), 0.9, 0.5, frozenset(), answers=True, rare=False, score=2.0)
+
+
+def test_of_many_sides_each_says_something_of_what_was_asked() -> None:
+    places = ("northton", "southby", "eastham", "westwick")
+    hits = [hit(place, number, at) for number, place in enumerate(places, 1) for at in (0, 1)]
+    text = compose(parse("which of the partnerships say what they mean to reach?"), hits).text
+    assert all(f"• aim 0 of {place}, of which" in text for place in places)
+    assert len(text) <= LONGEST
