@@ -81,6 +81,8 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:members?|membership|compris|compose|consist|includ|represent|seats?|sits?|attend|present|candidates?)",
         r"\b(?:chair|deputy|trustees?|directors?|team|council(?:lors?)?|made up of|named|maintainers?|leads?)\b",
     ),
+    Want.ATTENDED: (r"\b(?:present|attend(?:ing|ed|ees?|ance)|participants?|in the room|on the call)\b",),
+    Want.ABSENT: (r"\b(?:apolog(?:y|ies)|absent|absence|absentees|regrets)\b",),
     Want.DECISION: (
         r"\b(?:decided|decisions?|agreed|approv(?:e|es|ed|al)|resolved|endorsed|ratified|opted|prefer(?:s|red)?)\b",
     ),
@@ -152,6 +154,8 @@ REQUIRED = frozenset(
         Want.EMAIL,
         Want.DAY,
         Want.DATED,
+        Want.ATTENDED,
+        Want.ABSENT,
         Want.QUORUM,
         Want.CHAIR,
         Want.TERMS,

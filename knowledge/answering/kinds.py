@@ -46,6 +46,7 @@ _OF_PEOPLE = frozenset({Want.CHAIR})
 _UNTOLD = frozenset({Want.LIST, Want.MEANING})
 _FROM_ABOVE = frozenset(
     {Want.QUORUM, Want.CHAIR, Want.TERMS, Want.MEMBERS, Want.WINNER, Want.OUTCOME, Want.DECISION, Want.DATED}
+    | {Want.ATTENDED, Want.ABSENT}
 )
 """Kinds that a heading may hold for what stands below it."""
 

@@ -28,6 +28,8 @@ _MOST_WORDS = 30
 _LONGEST_NAME = 6
 
 _KINDS: dict[Want, frozenset[FactKind]] = {
+    Want.ABSENT: frozenset({FactKind.ATTENDANCE}),
+    Want.ATTENDED: frozenset({FactKind.ATTENDANCE}),
     Want.AUTHOR: frozenset({FactKind.AUTHOR}),
     Want.DATED: frozenset({FactKind.DATE}),
     Want.CHAIR: frozenset({FactKind.MEMBERSHIP, FactKind.ATTENDANCE, FactKind.POST}),
@@ -124,6 +126,8 @@ class Stated:
     def _answers(self, want: Want, fact: Fact) -> bool:
         if fact.kind not in _KINDS.get(want, frozenset()):
             return False
+        if want in {Want.ABSENT, Want.ATTENDED}:
+            return (fact.role == "apologies") is (want is Want.ABSENT)
         return want is not Want.CHAIR or any(word in fold(f"{fact.role} {fact.holder}") for word in _CHAIRING)
 
     def _held(self, fact: Fact) -> float:

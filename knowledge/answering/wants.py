@@ -37,6 +37,8 @@ class Want(StrEnum):
     BOUNDS = "how many at least or at most"
     RECOMMENDED = "what is asked of those who decide"
     DATED = "the date of a paper"
+    ATTENDED = "who was at a meeting"
+    ABSENT = "who sent apologies"
 
 
 LONGEST = 1_000
@@ -151,6 +153,14 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
+    ),
+    Want.ATTENDED: (
+        r"\bwho (?:was|were) (?:all )?(?:at|present|in attendance|there)\b|\bwho (?:attended|came to|turned up)\b",
+        r"\b(?:those|people|members|councillors|everyone) (?:present|in attendance|who came)\b|\battendees\b",
+    ),
+    Want.ABSENT: (
+        r"\bapolog(?:y|ies)\b|\bwho (?:sent|gave) (?:their )?regrets\b",
+        r"\bwho (?:was|were) (?:absent|missing|away)\b|\bwho (?:missed|could(?:n't| not) (?:come|make))\b",
     ),
     Want.DECISION: (
         r"\b(?:decid(?:e|ed)|decisions?|agreed?|approved?|resolved?|outcome|endorsed?|ratified)\b",
