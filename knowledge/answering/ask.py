@@ -20,6 +20,7 @@ from knowledge.answering.clauses import clauses
 from knowledge.answering.comparing import asked_of_all, compares, halves, side, sides
 from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.finding import candidates
+from knowledge.answering.genre import of_kind
 from knowledge.answering.hits import Candidates, Hit
 from knowledge.answering.named_by import beside, named_by
 from knowledge.answering.papers_own import of_any_paper
@@ -196,6 +197,7 @@ class Enquiry:
         of_any = not scope.partnerships
         hits = rank(question, weights, Candidates(pairs, near, stated), every=every, of_any=of_any)
         hits = [replace(h, answers=False) if naming_it.foreign(h.passage.paper, weights) else h for h in hits]
+        hits = of_kind(question, hits)
         if self._sunk:
             # Below what answers as well, not below what does not answer.
             hits = sorted(hits, key=lambda h: answers(h, follows_on=question.follows_on), reverse=True)

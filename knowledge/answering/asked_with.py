@@ -1,6 +1,6 @@
 """Words that ask for a kind of answer: where it stands, they need not."""
 
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 
 ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.MONEY: frozenset("cost costs costing price budget budgeted fee fees sum deposit amount funding".split()),

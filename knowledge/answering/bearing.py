@@ -6,7 +6,7 @@ from functools import cached_property
 from knowledge.answering.covering import Around, Credits
 from knowledge.answering.held import holds
 from knowledge.answering.question import Question
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import Window
 

@@ -9,7 +9,7 @@ from knowledge.answering.hits import Hit
 from knowledge.answering.kinds import asking_words, blank
 from knowledge.answering.papers_own import of_any_paper
 from knowledge.answering.question import SYNONYM_CREDIT, Question
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import Window
 from knowledge.types import PassageKind

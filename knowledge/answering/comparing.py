@@ -19,14 +19,16 @@ MOST_A_SIDE = 2
 
 _COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs?|side by side"
-    r"|which (?:of (?:the|our|these) )?(?:partnerships|boards|trusts|councils|papers)|each|both)\b"
+    r"|which (?:of (?:the|our|these) (?:\w+ )?)?(?:partnerships|boards|trusts|councils|papers)|each|both)\b"
 )
 _BETWEEN = re.compile(
     r"\b(?:versus|vs?\.?|compared? (?:to|with)|as against|against|differ(?:ent)? (?:from|to))\b",
     re.I,
 )
 
-_OF_ALL = re.compile(r"\b(?:which|each|both|all) of (?:the|our|these) (partnerships|boards|trusts|councils|papers)\b")
+_OF_ALL = re.compile(
+    r"\b(?:which|each|both|all) of (?:the|our|these)(?: \w+)? (partnerships|boards|trusts|councils|papers)\b"
+)
 
 
 def asked_of_all(question: Question) -> frozenset[str]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from knowledge.answering.excerpt import excerpt
+from knowledge.answering.excerpt import UNBOUNDED, excerpt
 from knowledge.answering.hits import Hit
 from knowledge.answering.question import Question
 from knowledge.types import Answer, Excerpt
@@ -49,12 +49,14 @@ def ask_back(question: Question, hits: Sequence[Hit], choices: Sequence[str], al
 def _side_by_side(question: Question, hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
     """Each with its side's share of the room, without what stands below it as its source.
 
-    A side whose share is too small for two quotes shows the first.
+    Where not all finds room and a side's share is too small for two quotes, it shows the first.
     """
-    firsts = {h.passage.paper.partnership: h for h in reversed(hits)}
+    firsts = {h.passage.paper.partnership: n for n, h in reversed(list(enumerate(hits)))}
     share = LONGEST // len(firsts)
-    shown = hits if share >= 2 * RESERVED else [h for h in hits if firsts[h.passage.paper.partnership] is h]
-    return tuple(excerpt(h, question.wants, share - SOURCE) for h in shown)
+    shown = tuple(excerpt(h, question.wants, share - SOURCE) for h in hits)
+    if share >= 2 * RESERVED or sum(len(_headed(e, UNBOUNDED, several=True)) + 2 for e in shown) <= LONGEST:
+        return shown
+    return tuple(e for n, e in enumerate(shown) if firsts[e.paper.partnership] == n)
 
 
 def not_found(question: Question, hits: Sequence[Hit], scope: Sequence[str], missing: Sequence[str]) -> Answer:
@@ -164,4 +166,5 @@ def _opened(lines: Sequence[str], room: int) -> list[str]:
 
 
 def _cut(line: str, longest: int) -> str:
-    return line if len(line) <= longest else f"{line[: max(longest - 2, 0)].rpartition(' ')[0]} …".lstrip()
+    opening = line[: max(longest - 2, 0)]
+    return line if len(line) <= longest else f"{opening.rpartition(' ')[0] or opening} …".lstrip()

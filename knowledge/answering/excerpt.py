@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 from knowledge.answering.windows import LEAD_IN, above
 from knowledge.types import Excerpt, Part, Passage, PassageKind
 from knowledge.words import fold, unnumbered

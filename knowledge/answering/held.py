@@ -2,7 +2,8 @@
 
 import re
 
-from knowledge.answering.wants import TO_TWELVE, Want
+from knowledge.answering.want import Want
+from knowledge.answering.wants import TO_TWELVE
 from knowledge.remembered import remembered
 from knowledge.structure.people import names_somebody
 from knowledge.words import fold
@@ -57,6 +58,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     Want.CONTACT: ("@", _TELEPHONE, r"\bext\b"),
     Want.PHONE: (_TELEPHONE, r"\bext\b"),
     Want.EMAIL: ("@",),
+    Want.WEBSITE: (r"https?://|\bwww\.|(?<!@)\b[a-z][\w-]+\.(?:org|com|gov|net|nhs|ac|co|io)\b",),
     Want.QUORUM: (
         rf"\bquor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
         rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
@@ -152,6 +154,7 @@ REQUIRED = frozenset(
         Want.CONTACT,
         Want.PHONE,
         Want.EMAIL,
+        Want.WEBSITE,
         Want.DAY,
         Want.DATED,
         Want.ATTENDED,

@@ -8,7 +8,7 @@ from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 from knowledge.answering.windows import PEOPLE, Window, study
 from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind

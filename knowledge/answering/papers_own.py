@@ -3,10 +3,14 @@
 from knowledge.answering.asked_with import ASKED_WITH
 from knowledge.answering.kinds import asking_words
 from knowledge.answering.question import Question
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 
 _OWN = frozenset({Want.AUTHOR, Want.DATED, Want.RECOMMENDED})
-_ASKING = ASKED_WITH[Want.DATED] | frozenset("recommendation recommendations recommended".split())
+_DECIDING = frozenset(
+    "agree approve asked consider decide endorse invited note recommendation recommendations recommended"
+    " requested".split()
+)
+_ASKING = ASKED_WITH[Want.DATED] | _DECIDING
 
 
 def of_any_paper(question: Question) -> bool:

@@ -24,6 +24,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"(?:chuck|kick)(?:s|ed|ing)? (?:off|out)|(?:get|got|getting) rid of|(?:get|vote)s? (?:\w+ ){1,2}off", "remove"),
     (r"draw(?:s|n|ing)? (?:people )?from", "represented"),
     (r"in charge of", "responsible for"),
+    (r"quals", "qualifications"),
     (r"fall(?:s|en|ing)? out", "dispute"),
     (r"get(?:s|ting)? together|got together", "meet"),
     (r"get(?:s|ting)? (?:the )?(?:final|last) (?:say|word)|(?:final|last) (?:say|word)", "final decision"),

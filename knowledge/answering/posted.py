@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.answering.vocabulary import TODAY, UNFILLED
-from knowledge.answering.wants import Want, without_asker
+from knowledge.answering.want import Want
+from knowledge.answering.wants import without_asker
 from knowledge.remembered import kept_with
 from knowledge.structure.holders import AGENCY_NOUNS, BODY_NOUNS, POST_NOUNS
 from knowledge.structure.people import is_name, names_in
@@ -30,8 +31,8 @@ _POST = (
 )
 _POST_NAMED = re.compile(rf"\b(?:({_SECOND})[ -]?(?:(?!and\b|to\b|or\b|of\b)\w+ )?)?({_POST})\b(?!['’]|-)", re.I)
 _ASKS_WHO = re.compile(
-    r"\b(?:who|whos|who's|whom|which (?:\w+ ){0,2}(?:person|people|trustees?|councillors?|members?|officer))\b"
-    r"|\bnames? of\b",
+    r"\b(?:who|whos|who's|whom|which (?:person|trustee|councillor|member|officer))\b|\bnames? of\b"
+    r"|\bwhich (?:\w+ ){0,2}(?:people|trustees|councillors|members) (?:are|were|lead|chair)\b",
     re.I,
 )
 _NOT_THE_HOLDER = re.compile(
@@ -48,11 +49,12 @@ _OF_ANOTHER = re.compile(
 """Asks whom the holder turns to, or which of them may do something."""
 _WORD_OF_IT = r"(?!(?:of|at|for|in|on|the|current|present)\b)[a-z][a-z-]*"
 _PHRASE = rf"((?:{_WORD_OF_IT} ){{0,2}}{_WORD_OF_IT})"
-_WHOSE = r"(?:(?:the|our|your|their|its|[\w-]+['’]s?) )?"
+_WHOSE = r"(?:the|our|your|their|its|[\w-]+['’]s?) "
 _WHERE = r"(?: (?:of|at|for|in|on)\b|\W*$)"
 _WHO_TODAY = re.compile(
     rf"\bwho(?:['’]?s| is) {_WHOSE}(?:{_PHRASE}(?: (?:of|at|for|in|on) .*)? (?:{TODAY})\b"
-    rf"|(?:current|present) {_PHRASE}{_WHERE})",
+    rf"|(?:current|present) {_PHRASE}{_WHERE})"
+    rf"|\bwho(?:['’]?s| is) (?:current|present) {_PHRASE}{_WHERE}",
     re.I,
 )
 _NAME_OF = re.compile(rf"\bname of (?:the |our |your |their |its |.*['’]s? )?{_PHRASE}{_WHERE}", re.I)
@@ -97,8 +99,14 @@ def posts_asked(text: str, wants: frozenset[Want]) -> tuple[Post, ...]:
 def _post_of_its_own(text: str) -> tuple[Post, ...]:
     """The post whose holder of today, or whose holder's name, is asked for, where it is none of those known."""
     today, name = _WHO_TODAY.search(text), _NAME_OF.search(text)
-    words = fold(today[1] or today[2] if today else name[1] if name else "").split()
-    if not words or words[-1].endswith(("s", "ing")) or words[-1] in _NO_POST or not _NO_PART.isdisjoint(words):
+    words = fold(next(filter(None, today.groups())) if today else name[1] if name else "").split()
+    if (
+        not words
+        or words[-1].endswith(("s", "ing", "ed"))
+        or words == ["member"]
+        or words[-1] in _NO_POST
+        or not _NO_PART.isdisjoint(words)
+    ):
         return ()
     if not today and words[-1] not in POST_NOUNS:
         return ()
@@ -132,7 +140,8 @@ def spoken_of(posts: Sequence[Post], sentence: str) -> bool:
     """Whether a sentence speaks of one of the posts and names somebody, if not beside it."""
     written = posts[0].written
     spoken = any(_post(found) in posts for found in written.finditer(sentence))
-    return spoken and any(_names_another(found.group(), written) for found in names_in(sentence))
+    named = (*names_in(sentence), *_HANDLE.finditer(sentence))
+    return spoken and any(_names_another(found.group(), written) for found in named)
 
 
 def _holders(passage: Passage, written: re.Pattern[str] = _POST_NAMED) -> dict[Post, tuple[int, ...]]:
@@ -194,8 +203,8 @@ def _beside(text: str, post: re.Match[str], name: re.Match[str], *, in_sentences
 
 
 def _names_another(name: str, written: re.Pattern[str]) -> bool:
-    """Whether it is somebody's name, and no post as written: "Rear Commodore" names none that is commodore."""
-    return _named(name) and not written.search(name)
+    """Whether it is somebody's name, without the post as written: "Rear Commodore" names none that is commodore."""
+    return _named(written.sub("", name))
 
 
 def _named(text: str) -> bool:

@@ -9,7 +9,8 @@ from knowledge.answering.phrases import PHRASES
 from knowledge.answering.spellings import elsewhere
 from knowledge.answering.synonyms import SAID_IN_WORDS, SAME_SENSE
 from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
-from knowledge.answering.wants import LONGEST, Want, wants, without_asker
+from knowledge.answering.want import Want
+from knowledge.answering.wants import LONGEST, wants, without_asker
 from knowledge.words import STOP_WORDS, sense, split, stem
 
 SYNONYM_CREDIT = 0.8

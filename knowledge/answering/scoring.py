@@ -14,7 +14,7 @@ from knowledge.answering.pairs import Pairs, share_held
 from knowledge.answering.posted import Post, holding, spoken_of
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import LEAD_IN, Window, study, windows
 from knowledge.types import Passage, PassageKind

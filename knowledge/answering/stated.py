@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from knowledge.answering.asked_with import ASKED_WITH
 from knowledge.answering.papers_own import of_any_paper
 from knowledge.answering.question import ASKING_WEIGHT, Question
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 from knowledge.answering.weights import Weights
 from knowledge.store import facts
 from knowledge.store.search import Scope

@@ -98,7 +98,7 @@ youngsters youth children
 agree agreed approve approved approval decide decided decision resolve resolved endorse endorsed ratify ratified
 aim aims purpose objective objectives remit mission
 ask asked asks request requested recommended recommendation
-problem problems issue issues difficulty difficulties concern concerns weakness weaknesses
+problem problems issue issues difficulty difficulties concern concerns weakness weaknesses lack trouble troubles
 body bodies organisation organisations entity entities agency agencies
 external outside outsider
 salary salaries wage wages pay remuneration
@@ -143,7 +143,7 @@ gather gathers meet meets meeting meetings met together
 member members membership sit sits belong attendee attendees representative representatives rep reps
 name names named called
 oversee oversees overseen oversight monitor monitors monitoring
-pay pays paying paid fund funds funded funding finance finances financed sum
+pay pays paying paid fund funds funded funding finance finances financed sum resourced
 plan plans planned planning
 post posts position positions job jobs
 police constabulary policing

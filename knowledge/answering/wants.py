@@ -1,45 +1,9 @@
 """What kind of answer a question wants."""
 
 import re
-from enum import StrEnum
 
+from knowledge.answering.want import Want
 from knowledge.words import fold
-
-
-class Want(StrEnum):
-    """A kind of answer."""
-
-    MONEY = "money"
-    DATE = "date"
-    DAY = "a day, a month or a year"
-    FREQUENCY = "frequency"
-    DURATION = "duration"
-    COUNT = "count"
-    CONTACT = "contact"
-    PHONE = "a telephone number"
-    EMAIL = "an e-mail address"
-    QUORUM = "quorum"
-    CHAIR = "chair"
-    PLACE = "place"
-    WHO = "who"
-    LIST = "list"
-    TERMS = "terms of reference"
-    MEANING = "meaning"
-    REPORTS = "reporting line"
-    NAME = "a person's name"
-    DUTY = "what someone is to do"
-    DECISION = "what was decided"
-    MEMBERS = "who belongs to it"
-    AUTHOR = "who wrote or signed it"
-    OUTCOME = "what came of it"
-    WINNER = "who was chosen"
-    CLOSING = "by when to apply"
-    BOUNDS = "how many at least or at most"
-    RECOMMENDED = "what is asked of those who decide"
-    DATED = "the date of a paper"
-    ATTENDED = "who was at a meeting"
-    ABSENT = "who sent apologies"
-
 
 LONGEST = 1_000
 """Characters of a question that are looked at."""
@@ -55,8 +19,9 @@ _BODIES = (
     r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)"
     r"|bod(?:y|ies)|organi[sz]ations?)"
 )
-_PAPER = "(?:papers?|reports?|meetings?|minutes|letters?|documents?|polic(?:y|ies)|protocol|proposals?)"
-_NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming)\b).*"
+_PAPER = "(?:papers?|report|minutes|letter|document|policy|protocol|proposals?)"
+_THE = "(?:the|this|that|our|[a-z]+)"
+_NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming|must|will|due|by|deadlines?|last|sen[dt]|submi\w+)\b).*"
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 # Alternatives that tell from a question what it wants.
@@ -90,10 +55,11 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:done|by|how) (?:by|when|soon)\b",
     ),
     Want.DATED: (
-        rf"{_NOT_NEXT}\b(?:what|which)(?:['’]?s| is| was)? (?:the )?(?:meeting )?(?:dates?|day)\b.*\b{_PAPER}\b",
-        rf"{_NOT_NEXT}\bdates? (?:of|on|for) (?:the |this |that |our )?(?:\w+ ){{0,3}}{_PAPER}\b",
-        rf"{_NOT_NEXT}\bwhen{_IS} (?:the |this |that )?(?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
-        rf"{_NOT_NEXT}\bwhen did (?:the |this |that )?(?:\w+ ){{0,3}}{_PAPER} (?:go|come) to\b",
+        rf"{_NOT_NEXT}\b(?:what|which)? ?(?:meeting )?dates?{_IS} (?:of |on |for )?{_THE} (?:\w+ ){{0,4}}{_PAPER}\W*$",
+        rf"{_NOT_NEXT}\b(?:what|which) (?:meeting )?dates? (?:was|is|did)\b.*\b{_PAPER}\b.* (?:for|go to|written)\b",
+        r"^(?:what(?:'s| is| was) )?(?:the )?date of (?:the|this|that) meeting\W*$",
+        rf"{_NOT_NEXT}\bwhen{_IS} {_THE} (?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
+        rf"{_NOT_NEXT}\bwhen did {_THE} (?:\w+ ){{0,3}}{_PAPER} (?:go|come) to\b",
     ),
     Want.DAY: (
         r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
@@ -105,6 +71,9 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
+    Want.WEBSITE: (
+        r"\b(?:which|what)(?:'s| is)? (?:the |our )?(?:web ?site|web ?page|web address|url)\b|\burl (?:of|for)\b",
+    ),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
         r"\b(?:venue|address)\b|\b(?:which|what) (?:building|hall|room|office|venue)\b",

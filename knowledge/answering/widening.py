@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from knowledge.answering.asked_with import ASKED_WITH
 from knowledge.answering.question import PREFIXES, SPELLING_CREDIT, Option, Question, Term, weaken, widen
-from knowledge.answering.wants import Want, wants
+from knowledge.answering.want import Want
+from knowledge.answering.wants import wants
 from knowledge.store import names, search
 from knowledge.store.search import Scope
 from knowledge.words import STOP_WORDS, fold, split, stem

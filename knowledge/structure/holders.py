@@ -42,6 +42,8 @@ _NEVER_IN = frozenset(
     since during whether what how why but nor so only
     """.split()
 )
+OPENING = _NEVER_IN - {"will", "may", "can", "do", "so", "no"}
+"""Of these such as open sentences: "Since Harbourside closed" names nobody."""
 _JOINS = re.compile(r"\s(?:of|for|from|to|at|in|on|with|within|responsible)\s", re.I)
 _DETERMINER = re.compile(
     r"(?:the|this|each|every|any|all|our|an?|these|both|one|two|individual|its|their|said|new|current|other)\s+", re.I
@@ -49,7 +51,7 @@ _DETERMINER = re.compile(
 _ACRONYM = re.compile(r"[A-Z][A-Z&/]{1,7}[A-Z0-9]s?|[A-Z][a-z]?[A-Z][A-Za-z]{0,5}|[A-Z]{2}s?")
 _PERSON = re.compile(
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?|Lord|Baroness)\.?\s+)?"
-    r"[A-Z][a-z'’À-ÿ-]+(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z]\.|[A-Z][\w'’-]+)){1,2}"
+    r"[A-Z][a-z'’À-ÿ-]+(?:-[A-Z][a-zÀ-ÿ]+)?(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z]\.|[A-Z][\w'’-]+)){1,2}"
 )
 _TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?)\.?\s+[A-Z]")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -68,6 +70,10 @@ _SORTS = frozenset("SIG WG TAG".split())
 """What stands before a body's name rather than behind it: SIG Packaging."""
 _LONGEST = 12
 _LONGEST_NAME = 9
+
+
+STYLES = POST_NOUNS | {"vice", "deputy", "rear", "acting", "honorary"}
+"""What may stand before a person's name and is none of it: "Deputy Mayor Ann Birch"."""
 
 
 class HolderKind(StrEnum):
@@ -168,8 +174,13 @@ def is_person(text: str) -> bool:
     found = _PERSON.fullmatch(text.strip())
     if not found:
         return False
-    words = {singular(fold(w)) for w in text.split()}
-    return not words & _NO_PERSON
+    return not never_a_name(text)
+
+
+def never_a_name(text: str) -> bool:
+    """Does it hold a word that no person's name has: of a body, an office, a time, or one that joins sentences?"""
+    words = {fold(w) for w in text.split()}
+    return bool(words & OPENING or {singular(w) for w in words} & _NO_PERSON)
 
 
 def is_body_name(text: str) -> bool:

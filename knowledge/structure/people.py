@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from knowledge.structure.holders import (
     NOUNS,
+    OPENING,
+    STYLES,
     HolderKind,
     is_person,
     kind_of,
+    never_a_name,
     singular,
 )
 from knowledge.words import fold
@@ -38,7 +41,8 @@ _HONORED = re.compile(
 )
 _IN_A_TEXT = re.compile(
     r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof(?:essor)?|Sir|Dame|Rev(?:erend)?)\.?\s+)(?:[A-Z][\w'’.-]*\s?){1,3}"
-    r"|[A-Z][\w'’-]+(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z][\w'’-]+|[A-Z]\.?)){1,2}"
+    rf"|(?!(?:{'|'.join(word.capitalize() for word in sorted(OPENING | STYLES) if word.isalpha())})\b)"
+    r"[A-Z][\w'’-]+(?:\s+(?:(?:de|di|da|van|von|der|den|la|le|bin|al)\s+)*(?:[A-Z][\w'’-]+|[A-Z]\.?)){1,2}"
 )
 _CHAIRING = re.compile(
     r"^(?P<role>(?:vice[- ]?)?chair(?:man|woman|person)?)\s+(?=(?:Cllr|Councillor|Mr|Ms|Miss|Dr)\b)", re.I
@@ -160,7 +164,8 @@ def people(text: str) -> tuple[Member, ...]:
 def is_name(text: str) -> bool:
     """Is it a person's name, also with initials or a title?"""
     text = text.strip()
-    return is_person(text) or bool(_INITIALS.fullmatch(text)) or bool(_HONORED.fullmatch(text))
+    by_initials = _INITIALS.fullmatch(text) and not never_a_name(text)
+    return is_person(text) or bool(by_initials) or bool(_HONORED.fullmatch(text))
 
 
 def names_in(text: str) -> Iterator[re.Match[str]]:

@@ -8,6 +8,8 @@ from knowledge.documents.about.cover import COVER, LONGEST_RECORD, RECORD
 from knowledge.documents.formats.shapes import terminated, words
 from knowledge.types import Block, BlockKind
 
+_LABELLED = 60
+"""Characters behind a label in which the date stands."""
 _CLOSE = 4
 """Blocks at the end in which a closing date stands."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -48,7 +50,7 @@ def _cover_date(block: Block) -> date | None:
         return first_date(text) if titled or _DATE_CELL.fullmatch("".join(block.cells[:1])) else None
     labelled = _DATED.match(text)
     if labelled:
-        return first_date(text[labelled.end() :][:60])
+        return first_date(text[labelled.end() :][:_LABELLED])
     if RECORD.match(text) and len(words(text)) <= LONGEST_RECORD:
         return first_date(text)
     if block.kind is not BlockKind.HEADING and (terminated(text) or len(words(text)) > 14):
@@ -68,6 +70,14 @@ def _bare_date(text: str) -> date | None:
         if found and _DAY_ONLY.fullmatch(text[: found.start()] + "\x00" + text[found.end() :]):
             return _dated(found)
     return None
+
+
+def borne(text: str) -> date | None:
+    """The date of a line that bears it as a paper's own: labelled as such, or after a dash, or with nothing else."""
+    labelled, tail = _DATED.match(text), _AFTER_DASH.search(text)
+    if labelled:
+        return first_date(text[labelled.end() :][:_LABELLED])
+    return _bare_date(text) or (_bare_date(tail[1]) if tail else None)
 
 
 def without_dates(text: str) -> str:

@@ -1,15 +1,12 @@
-"""Where a paper bears its date: a line of its cover, of its close, or the heading over its beginning."""
+"""Where a paper bears its date: a line that says no more than that, or the heading over what it begins with."""
 
 from collections.abc import Iterator
 
-from knowledge.documents.about.dates import first_date
+from knowledge.documents.about.dates import borne
 from knowledge.structure.clauses import View
 from knowledge.structure.context import Context
 from knowledge.types import Passage
 from knowledge.types.facts import Fact, FactKind
-
-_LONGEST = 14
-"""Words of a line that bears the paper's date."""
 
 
 def find(view: View, paper: Context) -> Iterator[Fact]:
@@ -29,4 +26,4 @@ def _headed(passage: Passage, paper: Context) -> bool:
 
 
 def _bears(text: str, paper: Context) -> bool:
-    return len(text.split()) <= _LONGEST and first_date(text) == paper.dated
+    return borne(text) == paper.dated

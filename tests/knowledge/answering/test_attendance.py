@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.answering.wants import Want, wants
+from knowledge.answering.want import Want
+from knowledge.answering.wants import wants
 from knowledge.types import Asker
 
 ANYONE = Asker("U1")

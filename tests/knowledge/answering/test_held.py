@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.answering.held import holds
-from knowledge.answering.wants import Want
+from knowledge.answering.want import Want
 
 
 @pytest.mark.parametrize(

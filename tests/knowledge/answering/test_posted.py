@@ -186,3 +186,23 @@ def test_which_members_lead_asks_for_their_names(library_of) -> None:
     named = LEADS + "\nOf the Board members Ann Harrow leads on the first of the five aims, Tom Bell on the others.\n"
     found = library_of({"quay/b.md": named}).ask("which Board members are leading on the five aims?", ANYONE)
     assert "Ann Harrow" in found.text
+
+
+def test_a_name_behind_its_post_is_a_name(library_of) -> None:
+    said = "# Regatta\n\nCommodore Mary Reed opened the season. Vice Commodore Tom Bell closed it in the autumn.\n"
+    library = library_of({"quay/regatta.md": said})
+    assert "Mary Reed" in library.ask("who is the commodore?", ANYONE).text
+    assert "Tom Bell" in library.ask("who is the vice commodore?", ANYONE).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is represented on the board at the moment?",
+        "who is exempt at the moment?",
+        "who is a member of the board now?",
+        "which members must the secretary notify before a sale?",
+    ],
+)
+def test_what_is_said_of_several_asks_for_no_holder(question) -> None:
+    assert asked(question) == ()

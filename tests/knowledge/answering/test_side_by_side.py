@@ -169,3 +169,16 @@ def test_of_many_sides_each_says_something_of_what_was_asked() -> None:
     text = compose(parse("which of the partnerships say what they mean to reach?"), hits).text
     assert all(f"• aim 0 of {place}, of which" in text for place in places)
     assert len(text) <= LONGEST
+
+
+def test_two_short_quotes_a_side_find_room_on_three_sides(library_of) -> None:
+    rule = "# Terms\n\n## Quorum\n\nThe quorum of the Board is seven.\n\nThe quorum of the Board in a sale is nine.\n"
+    papers = {f"{place}/tor.md": rule for place in ("northton", "southby", "eastham")}
+    text = library_of(papers).ask("compare the quorum of the board in Northton, Southby and Eastham", ANYONE).text
+    assert text.count("in a sale is nine") == 3
+
+
+def test_a_line_without_a_space_keeps_its_opening() -> None:
+    ref = PaperRef(1, "a.md", "Links", "quay", Audience.PUBLIC)
+    lines = tuple(f"https://quay.example/{n}{'a' * 200}" for n in range(12))
+    assert "https://quay.example/" in render((Excerpt(ref, "para 1", "", lines, lines, listed=True),))

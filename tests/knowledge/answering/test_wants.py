@@ -3,7 +3,8 @@
 import pytest
 
 from knowledge.answering.held import holds
-from knowledge.answering.wants import Want, wants
+from knowledge.answering.want import Want
+from knowledge.answering.wants import wants
 
 
 @pytest.mark.parametrize(
