@@ -6,11 +6,7 @@ from knowledge.answering.question import Question
 from knowledge.answering.want import Want
 
 _OWN = frozenset({Want.AUTHOR, Want.DATED, Want.RECOMMENDED})
-_DECIDING = frozenset(
-    "agree approve asked consider decide endorse invited note recommendation recommendations recommended"
-    " requested".split()
-)
-_ASKING = ASKED_WITH[Want.DATED] | _DECIDING
+_ASKING = ASKED_WITH[Want.DATED] | {"recommendation", "recommendations", "recommended"}
 
 
 def of_any_paper(question: Question) -> bool:

@@ -45,3 +45,15 @@ def test_an_answer_is_known_by_each_of_its_ways(want: Want, text: str) -> None:
 )
 def test_a_word_of_the_kind_alone_is_no_answer(want: Want, text: str) -> None:
     assert not holds(want, text)
+
+
+@pytest.mark.parametrize("text", ["Ann Birch", "Jean-Baptiste Roy", "J B Roy", "Deputy Mayor Ann Birch", "A. N. Birch"])
+def test_people_are_named(text) -> None:
+    assert holds(Want.NAME, f"It is led by {text} for now.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Since QUAY closed", "VCS Children", "From May the Board", "the Vice Commodore", "If SLIP"]
+)
+def test_what_is_written_like_a_name_and_is_none(text) -> None:
+    assert not holds(Want.NAME, f"{text} it is led by others.")
