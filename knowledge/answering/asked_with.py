@@ -14,6 +14,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.COUNT: frozenset("many number fewest most big".split()),
     Want.BOUNDS: frozenset("fewest smallest least most biggest largest minimum maximum min max size number".split()),
     Want.WINNER: frozenset("won win wins winner winners elected".split()),
+    Want.WEBSITE: frozenset("website site web webpage page address url".split()),
     Want.ATTENDED: frozenset("present attendance attended attendees came people".split()),
     Want.ABSENT: frozenset("apologies apology regrets absent missing missed sent gave away".split()),
     Want.QUORUM: frozenset("quorum quorate".split()),
