@@ -20,7 +20,7 @@ _BODIES = (
     r"|bod(?:y|ies)|organi[sz]ations?)"
 )
 _PAPER = "(?:papers?|report|minutes|letter|document|policy|protocol|proposals?)"
-_A_WORD = "[a-z]+"
+_WORD = "[a-z]+"
 _NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming|must|will|due|by|deadlines?|last|sen[dt]|submi\w+)\b).*"
 _IS = r"(?:'s|s| is| are| was| were)?"
 
@@ -55,11 +55,11 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:done|by|how) (?:by|when|soon)\b",
     ),
     Want.DATED: (
-        rf"{_NOT_NEXT}\b(?:what|which)? ?(?:meeting )?dates?{_IS} (?:of |on |for )?{_A_WORD} (?:\w+ ){{0,4}}{_PAPER}\W*$",
+        rf"{_NOT_NEXT}\b(?:what|which)? ?(?:meeting )?dates?{_IS} (?:of |on |for )?{_WORD} (?:\w+ ){{0,4}}{_PAPER}\W*$",
         rf"{_NOT_NEXT}\b(?:what|which) (?:meeting )?dates? (?:was|is|did)\b.*\b{_PAPER}\b.* (?:for|go to|written)\b",
         r"^(?:what(?:'s| is| was) )?(?:the )?date of (?:the|this|that) meeting\W*$",
-        rf"{_NOT_NEXT}\bwhen{_IS} {_A_WORD} (?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
-        rf"{_NOT_NEXT}\bwhen did {_A_WORD} (?:\w+ ){{0,3}}{_PAPER} (?:go|come) to\b",
+        rf"{_NOT_NEXT}\bwhen{_IS} {_WORD} (?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
+        rf"{_NOT_NEXT}\bwhen did {_WORD} (?:\w+ ){{0,3}}{_PAPER} (?:go|come) to\b",
     ),
     Want.DAY: (
         r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
