@@ -184,6 +184,7 @@ _AS_THEY_SAY = re.compile(
     r"|\b(?:terms? of reference|tors?|remit) (?:say|name|list|mention|require|cover|set|give|allow)s?\b"
 )
 """The terms of reference are where to look, not what is asked for."""
+_THEY_SAY_OF = re.compile(r"\b(?:terms? of reference|tors?|remit) (?:say|mention)s? (?:about|on|of|anything) \w")
 _QUORATE = re.compile(r"(?:was|were|is|are|did|had|has)\b.*\b(?:in)?quor(?:ate|um)\b")
 """Asks whether a meeting was quorate, not how many make a quorum."""
 _OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
@@ -212,4 +213,5 @@ def wants(question: str) -> frozenset[Want]:
         found -= {Want.QUORUM}
     if not found.isdisjoint(_OF_MEMBERS):
         found -= {Want.MEMBERS}
-    return found - {Want.TERMS} if found - {Want.TERMS} and _AS_THEY_SAY.search(folded) else found
+    of_something = found - {Want.TERMS} or _THEY_SAY_OF.search(folded)
+    return found - {Want.TERMS} if of_something and _AS_THEY_SAY.search(folded) else found

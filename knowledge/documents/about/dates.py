@@ -72,6 +72,11 @@ def _bare_date(text: str) -> date | None:
     return None
 
 
+def headed(text: str) -> date | None:
+    """The date of a heading that bears it, also as that of a meeting: "Minutes of the meeting held on …"."""
+    return borne(text) or (first_date(text) if _MEETING.search(text) else None)
+
+
 def borne(text: str) -> date | None:
     """The date of a line that bears it as a paper's own: labelled as such, or after a dash, or with nothing else."""
     labelled, tail = _DATED.match(text), _AFTER_DASH.search(text)

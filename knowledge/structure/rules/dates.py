@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from knowledge.documents.about.dates import borne
+from knowledge.documents.about.dates import borne, headed
 from knowledge.structure.clauses import View
 from knowledge.structure.context import Context
-from knowledge.types import Passage
 from knowledge.types.facts import Fact, FactKind
 
 
@@ -15,15 +14,7 @@ def find(view: View, paper: Context) -> Iterator[Fact]:
     if paper.dated is None:
         return
     for at, part in enumerate(passage.parts):
-        if _bears(part.text, paper):
+        if borne(part.text) == paper.dated:
             yield paper.fact(FactKind.DATE, paper.title, part.text, passage, at)
-    if passage.parts and view.opens and _headed(passage, paper):
+    if passage.parts and passage.headings and view.opens and headed(passage.headings[-1]) == paper.dated:
         yield paper.fact(FactKind.DATE, paper.title, passage.headings[-1], passage, 0)
-
-
-def _headed(passage: Passage, paper: Context) -> bool:
-    return bool(passage.headings) and _bears(passage.headings[-1], paper)
-
-
-def _bears(text: str, paper: Context) -> bool:
-    return borne(text) == paper.dated

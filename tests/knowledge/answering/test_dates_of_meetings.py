@@ -56,3 +56,13 @@ def test_the_date_of_the_minutes_is_that_of_no_other_paper(library_of) -> None:
 )
 def test_a_deadline_and_a_meeting_past_are_no_papers_date(question) -> None:
     assert Want.DATED not in wants(question)
+
+
+def test_minutes_bear_their_date_in_what_they_are_called(library_of) -> None:
+    held = MINUTES.replace(
+        "# Minutes of the Quay Board\n\nDate: 4 March 2031\n", "# Minutes of the meeting held on 4 March 2031\n"
+    )
+    papers = {"quay/report.md": TERMS.replace("Terms of reference of", "Report to"), "quay/minutes.md": held}
+    first = library_of(papers).ask("what's the date of the minutes?", ANYONE).excerpts[0]
+    assert first.paper.path == "quay/minutes.md"
+    assert "4 March 2031" in first.paper.title

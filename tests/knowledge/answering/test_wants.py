@@ -59,3 +59,8 @@ def test_a_text_holds(want, text) -> None:
 )
 def test_a_text_does_not_hold(want, text) -> None:
     assert not holds(want, text)
+
+
+def test_what_the_terms_of_reference_say_of_something_is_not_all_of_them() -> None:
+    assert Want.TERMS not in wants("what do the terms of reference say about substitutes?")
+    assert Want.TERMS in wants("what do the terms of reference say?")
