@@ -53,7 +53,7 @@ def test_people_are_named(text) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Since QUAY closed", "VCS Children", "From May the Board", "the Vice Commodore", "If SLIP"]
+    "text", ["Since QUAY closed", "QRS Children", "From May the Board", "the Vice Commodore", "If SLIP"]
 )
 def test_what_is_written_like_a_name_and_is_none(text) -> None:
     assert not holds(Want.NAME, f"{text} it is led by others.")
