@@ -55,12 +55,7 @@ def _cover_date(block: Block) -> date | None:
         return first_date(text)
     if block.kind is not BlockKind.HEADING and (terminated(text) or len(words(text)) > 14):
         return None
-    tail = _AFTER_DASH.search(text)
-    return (
-        _bare_date(text)
-        or (_bare_date(tail[1]) if tail else None)
-        or (first_date(text) if _MEETING.search(text) else None)
-    )
+    return headed(text)
 
 
 def _bare_date(text: str) -> date | None:
