@@ -8,21 +8,22 @@ from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
 from knowledge.answering.kinds import asking_words, blank
 from knowledge.answering.papers_own import of_any_paper
-from knowledge.answering.question import SYNONYM_CREDIT, Question
+from knowledge.answering.question import Question
+from knowledge.answering.terms import SYNONYM_CREDIT
 from knowledge.answering.want import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import Window
 from knowledge.types import PassageKind
 
-ENOUGH = 0.38
+ENOUGH = 0.31
 """A hit that covers less of the question than this does not answer it."""
-ENOUGH_HELD = 0.33
+ENOUGH_HELD = 0.3
 """The same where the hit holds a kind of thing that few passages do: a sum, a telephone number."""
 ENOUGH_JOINTLY = 0.75
 """What a passage must cover as a whole where two of its parts answer two halves of the question."""
 TOPIC_SHARE = 0.5
 """How much of what only the paper's topic covers counts."""
-ENOUGH_FOLLOWING = 0.33
+ENOUGH_FOLLOWING = 0.28
 SAYS_MORE = 0.25
 """Where a hit that covers so much more of the question holds no answer of the kind asked for, one that covers less
 does not answer it either."""

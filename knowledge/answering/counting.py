@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import chain, takewhile
 
 from knowledge.answering.held import undated
-from knowledge.answering.question import Question, Term, words_of
+from knowledge.answering.question import Question, words_of
+from knowledge.answering.terms import Term
 from knowledge.answering.wants import TO_TWELVE
 from knowledge.answering.windows import PEOPLE, Window, leading_sentence, study
 from knowledge.types import Passage, PassageKind

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from knowledge.answering.question import SYNONYM_CREDIT, Term
+from knowledge.answering.terms import SYNONYM_CREDIT, Term
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import Study, study
 from knowledge.types import Passage

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from sqlite_utils import Database
 
-from knowledge.answering.question import SYNONYM_CREDIT, Option, Question
+from knowledge.answering.question import Question
 from knowledge.answering.stated import stating
+from knowledge.answering.terms import SYNONYM_CREDIT, Option
 from knowledge.answering.weights import Weights
 from knowledge.store import search
 from knowledge.store.search import Scope

@@ -8,7 +8,13 @@ from knowledge.remembered import remembered
 from knowledge.structure.people import names_somebody
 from knowledge.words import fold
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
+    r"|(?<![a-z] )may|(?<=th )may|(?<=st )may|(?<=nd )may|(?<=rd )may|(?<=of )may|(?<=in )may|(?<=by )may"
+    r"|(?<=to )may|(?<=or )may|(?<=and )may|(?<=from )may|(?<=until )may|(?<=early )may|(?<=late )may|may(?= \d))"
+)
+"""Not the "may" of what is allowed."""
 _IN_WORDS = rf"(?:{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
 _NUMBER = rf"(?:\d[\d,.]*|{_IN_WORDS})"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
@@ -17,7 +23,7 @@ _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woma
 
 _A_DAY = (
     rf"\b{_MONTH}\b",
-    r"\b(?:19|20)\d\d\b(?!-\d\b)",
+    r"\b(?<!act )(?<!acts )(?<!regulations )(?<!order )(?:19|20)\d\d\b(?!-\d\b)",
     r"\b(?:[0-2]?\d|3[01])(?:/(?:0?\d|1[0-2])(?:/\d{2,4})?|\.(?:0?\d|1[0-2])\.\d{2,4})\b",
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )

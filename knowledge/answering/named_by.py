@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from knowledge.answering.question import Question, Term
+from knowledge.answering.question import Question
 from knowledge.answering.scope import Named
+from knowledge.answering.terms import Term
 from knowledge.answering.weights import Weights
 from knowledge.store import search
 from knowledge.store.search import Scope

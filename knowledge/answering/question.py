@@ -3,18 +3,15 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import lru_cache
 
-from knowledge.answering.phrases import PHRASES
-from knowledge.answering.spellings import elsewhere
-from knowledge.answering.synonyms import SAID_IN_WORDS, SAME_SENSE
-from knowledge.answering.vocabulary import ABBREVIATIONS, ASKING_WORDS
+from knowledge.answering import everyday
+from knowledge.answering.terms import PREFIXES, SHORTEST_PARTED, SYNONYM_CREDIT, Option, Term, options
+from knowledge.answering.vocabulary import ASKING_WORDS
 from knowledge.answering.want import Want
 from knowledge.answering.wants import LONGEST, wants, without_asker
-from knowledge.words import STOP_WORDS, sense, split, stem
+from knowledge.words import STOP_WORDS, split
 
-SYNONYM_CREDIT = 0.8
-SPELLING_CREDIT = 0.95
 ASKING_WEIGHT = 0.25
 ATTRIBUTE_WEIGHT = 2.0
 
@@ -22,8 +19,6 @@ _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")
 _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
 _WHOSE = re.compile(r"([^\W\d_]{4,})['’]s\b")
-PREFIXES = ("anti", "co", "cross", "inter", "multi", "non", "pre", "self", "sub", "vice", "web")
-SHORTEST_PARTED = 4
 _HYPHENED = re.compile(rf"\b({'|'.join(PREFIXES)})-(?=[a-z]{{{SHORTEST_PARTED},}})", re.I)
 _COUNTED = re.compile(
     r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)"
@@ -50,56 +45,6 @@ PRONOUN = re.compile(
 )
 _ONWARD = re.compile(r"^\s*(?:and|but|so|also|ok|or|then|what about|how about|what else|why)\b", re.I)
 
-_PHRASES = tuple((re.compile(rf"\b(?:{spoken})\b", re.I), written) for spoken, written in PHRASES)
-
-
-@dataclass(frozen=True)
-class Option:
-    """Words any of whose presence (all of them together) counts as the term's, with how much credit."""
-
-    words: tuple[str, ...]
-    credit: float = 1.0
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The words as the index holds them."""
-        return frozenset(stem(w) for w in self.words)
-
-    @cached_property
-    def senses(self) -> frozenset[str]:
-        """The words as they are matched."""
-        return frozenset(sense(w) for w in self.words)
-
-
-@dataclass(frozen=True)
-class Term:
-    """A content word of the question."""
-
-    word: str
-    options: tuple[Option, ...]
-    weight: float = 1.0
-    named: bool = False
-    """Written as a name: with a capital inside the sentence, or in capitals."""
-
-    def credit(self, senses: frozenset[str]) -> float:
-        """How well a text with these senses covers the term: 0 to 1."""
-        if self._any.isdisjoint(senses):
-            return 0.0
-        return next((o.credit for o in self._best_first if o.senses <= senses), 0.0)
-
-    @cached_property
-    def in_several_words(self) -> bool:
-        """Whether an option has several words, which may stand in several places."""
-        return any(len(o.senses) > 1 for o in self.options)
-
-    @cached_property
-    def _any(self) -> frozenset[str]:
-        return frozenset().union(*(o.senses for o in self.options))
-
-    @cached_property
-    def _best_first(self) -> tuple[Option, ...]:
-        return tuple(sorted(self.options, key=lambda o: -o.credit))
-
 
 @dataclass(frozen=True)
 class Question:
@@ -121,7 +66,7 @@ def parse(text: str) -> Question:
     """Understand a question by its words alone. Never raises, whatever the text."""
     plain = clean(text)
     asked = without_asker(plain)
-    terms = tuple(_terms(_in_written_words(asked)))
+    terms = tuple(_terms(everyday.in_written_words(asked)))
     content = [t for t in terms if t.weight >= 1.0]
     leans = bool(_ONWARD.search(plain) or (PRONOUN.search(plain) and len(content) <= 5) or len(content) <= 1)
     return Question(plain, terms, wants(asked), plain, leans)
@@ -152,9 +97,9 @@ def without(question: Question, words: Collection[str]) -> Question:
     return replace(question, terms=terms or question.terms)
 
 
-def widen(question: Question, options: Callable[[Term], tuple[Option, ...]]) -> Question:
-    """The question with what `options` finds to stand for each term besides what stands already."""
-    return replace(question, terms=tuple(replace(t, options=(*t.options, *options(t))) for t in question.terms))
+def widen(question: Question, found: Callable[[Term], tuple[Option, ...]]) -> Question:
+    """The question with what is `found` to stand for each term besides what stands already."""
+    return replace(question, terms=tuple(replace(t, options=(*t.options, *found(t))) for t in question.terms))
 
 
 def _terms(text: str) -> Iterable[Term]:
@@ -162,25 +107,20 @@ def _terms(text: str) -> Iterable[Term]:
     counted = frozenset(word.lower() for asks in (_COUNTED, _SOURCE) for found in asks.findall(text) for word in found)
     counted |= frozenset(map(str.lower, _PEOPLE.findall(text)))
     attribute = _attribute(text)
+    meant = everyday.meant(text)
     seen: set[str] = set()
     for word in words_of(text):
         if word in seen or (word in STOP_WORDS and word not in names) or (len(word) == 1 and word.isalpha()):
             continue
         seen.add(word)
         asking = (word in ASKING_WORDS and word not in names) or word in counted
-        yield Term(word, _options(word), _weight(asking=asking, attribute=word == attribute), word in names)
+        written = tuple(Option(words, SYNONYM_CREDIT) for words in meant.get(word, ()))
+        yield Term(word, (*options(word), *written), _weight(asking=asking, attribute=word == attribute), word in names)
 
 
 def words_of(text: str) -> list[str]:
     """A question's words, one that is written with a hyphen behind its prefix as one."""
     return split(_HYPHENED.sub(r"\1", text))
-
-
-def _in_written_words(text: str) -> str:
-    """The text with what papers write in place of everyday phrases ("turned down" is "reject")."""
-    for pattern, written in _PHRASES:
-        text = pattern.sub(written, text)
-    return text
 
 
 def _weight(*, asking: bool, attribute: bool) -> float:
@@ -205,39 +145,3 @@ def _names(text: str) -> frozenset[str]:
         return owners
     inner = (m for m in _CAPITALISED.finditer(text) if m.start() > 0 or m.group().isupper())
     return owners.union(w for m in inner for w in split(m.group()) if len(w) > 1)
-
-
-@cache
-def _synonyms() -> dict[str, tuple[str, ...]]:
-    table: dict[str, set[str]] = {}
-    for group in SAME_SENSE:
-        for word in group:
-            table.setdefault(sense(word), set()).update(w for w in group if sense(w) != sense(word))
-    return {key: tuple(sorted(words)) for key, words in table.items()}
-
-
-@cache
-def _cut_short() -> dict[str, tuple[str, ...]]:
-    """What papers cut a word short to."""
-    table: dict[str, tuple[str, ...]] = {}
-    for short, whole in ABBREVIATIONS.items():
-        table[whole] = (*table.get(whole, ()), short)
-    return table
-
-
-def _parted(word: str) -> tuple[Option, ...]:
-    """The same word written with a hyphen, which the index takes for two: "coordinator" and "co-ordinator"."""
-    found = (p for p in PREFIXES if word.startswith(p) and len(word) - len(p) >= SHORTEST_PARTED)
-    return tuple(Option((prefix, word.removeprefix(prefix))) for prefix in found)
-
-
-def _options(word: str) -> tuple[Option, ...]:
-    options = [Option((word,)), *_parted(word), *(Option((other,)) for other in [elsewhere(word)] if other)]
-    singular = word.removesuffix("s")
-    written_out = [ABBREVIATIONS[short].split() for short in sorted({word, singular}) if short in ABBREVIATIONS]
-    options += [Option(tuple(w for w in words if w not in STOP_WORDS)) for words in written_out]
-    by_sense = {sense(w): w for w in _synonyms().get(sense(word), ())}
-    options += [Option((short,)) for short in _cut_short().get(word, ())]
-    options += [Option((w,), SYNONYM_CREDIT) for w in by_sense.values()]
-    options += [Option(tuple(words.split()), SYNONYM_CREDIT) for words in SAID_IN_WORDS.get(word, ())]
-    return tuple(options)

@@ -64,7 +64,10 @@ class Scoring:
         if found is None:
             held = [candidate.held & senses for senses in study(candidate.passage).held]
             every = [*windows(candidate.passage), *self._together_in(candidate.passage)]
-            inside = [frozenset().union(*[held[i - LEAD_IN] for i in w.reach]) for w in every]
+            inside = [
+                candidate.held & w.inside if w.within else frozenset().union(*[held[i - LEAD_IN] for i in w.reach])
+                for w in every
+            ]
             covered = [self.covering.together(candidate.around, senses) for senses in inside]
             found = [Bounded(w, c, _most_covered(c)) for w, c in zip(every, covered, strict=True)]
             self._windows[candidate.passage.id] = found

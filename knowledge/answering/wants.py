@@ -187,6 +187,10 @@ _AS_THEY_SAY = re.compile(
 _THEY_SAY_OF = re.compile(r"\b(?:terms? of reference|tors?|remit) (?:say|mention)s? (?:about|on|of|anything) \w")
 _QUORATE = re.compile(r"(?:was|were|is|are|did|had|has)\b.*\b(?:in)?quor(?:ate|um)\b")
 """Asks whether a meeting was quorate, not how many make a quorum."""
+_WHENEVER = re.compile(
+    r"when(?:ever)? [^,?]+, ?(?:who|what|where|how|which|do|does|is|are|can|could|must|should|will|would)\b"
+)
+"""Asks of what happens then, not when: "when the chair is away, who stands in"."""
 _OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
 """What is asked of those who serve on a body asks not who they are."""
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
@@ -209,6 +213,8 @@ def wants(question: str) -> frozenset[Want]:
         found -= {Want.BOUNDS}
     if Want.FREQUENCY in found:
         found -= {Want.COUNT}
+    if _WHENEVER.match(folded):
+        found -= {Want.DATE}
     if _QUORATE.match(folded):
         found -= {Want.QUORUM}
     if not found.isdisjoint(_OF_MEMBERS):

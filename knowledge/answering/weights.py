@@ -4,7 +4,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge.answering.question import SPELLING_CREDIT, Question, Term
+from knowledge.answering.question import Question
+from knowledge.answering.terms import SPELLING_CREDIT, Term
 
 UNHEARD = 0.6
 """An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use.

@@ -9,7 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sqlite_utils import Database
 
 from knowledge.answering.asked_with import ASKED_WITH
-from knowledge.answering.question import PREFIXES, SPELLING_CREDIT, Option, Question, Term, weaken, widen
+from knowledge.answering.question import Question, weaken, widen
+from knowledge.answering.terms import PREFIXES, SPELLING_CREDIT, Option, Term
 from knowledge.answering.want import Want
 from knowledge.answering.wants import wants
 from knowledge.store import names, search

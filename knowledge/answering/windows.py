@@ -1,6 +1,6 @@
 """Runs of a passage's parts that might answer by themselves, with what stands above them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from sys import intern
@@ -13,6 +13,8 @@ from knowledge.types import PaperRef, Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
 SENTENCES = 2
+LONG_ITEM = 300
+"""An item of more characters is looked at by its sentences too."""
 PEOPLE = 0.6
 """The share of a list's items that name somebody, where it is a list of people."""
 LEAD_IN = -1
@@ -25,6 +27,8 @@ class Window:
 
     passage: Passage
     positions: tuple[int, ...]
+    within: slice | None = None
+    """The sentences of its one item that it is, where that is a long one; all of them otherwise."""
 
     @cached_property
     def text(self) -> str:
@@ -33,7 +37,7 @@ class Window:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return [_text(self.passage, i) for i in self.reach]
+        return [*(_text(self.passage, i) for i in self.reach[: -len(self.positions) or None]), *self.own]
 
     @cached_property
     def reach(self) -> tuple[int, ...]:
@@ -60,8 +64,11 @@ class Window:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stems of its words, in order."""
-        said = study(self.passage).said
-        return tuple(chain.from_iterable(said[i - LEAD_IN] for i in self.reach))
+        studied = study(self.passage)
+        if self.within is None:
+            return tuple(chain.from_iterable(studied.said[i - LEAD_IN] for i in self.reach))
+        higher = (studied.said[i - LEAD_IN] for i in self.reach[:-1])
+        return tuple(chain(*higher, *studied.in_sentences(self.positions[0])[self.within]))
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -74,7 +81,8 @@ class Window:
     @property
     def own(self) -> list[str]:
         """The words of its parts alone."""
-        return [_text(self.passage, i) for i in self.positions]
+        texts = [_text(self.passage, i) for i in self.positions]
+        return texts if self.within is None else [" ".join(_sentences(texts[0])[self.within])]
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,7 @@ class Study:
     """What of a passage is the same for every question."""
 
     passage: Passage
+    _in_sentences: dict[int, tuple[tuple[str, ...], ...]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -137,6 +146,12 @@ class Study:
             return tuple(tuple(map(intern, line.split())) for line in self.passage.senses.split("\n"))
         return tuple(senses(text) for text in (self.passage.lead_in, *(p.text for p in self.passage.parts)))
 
+    def in_sentences(self, position: int) -> tuple[tuple[str, ...], ...]:
+        """The stems of each sentence of a part."""
+        if position not in self._in_sentences:
+            self._in_sentences[position] = tuple(map(senses, _sentences(_text(self.passage, position))))
+        return self._in_sentences[position]
+
     @cached_property
     def windows(self) -> tuple[Window, ...]:
         """Its windows, in reading order."""
@@ -166,14 +181,27 @@ def _windows(passage: Passage) -> list[Window]:
     if passage.kind is PassageKind.PROSE and count > 1:
         return [Window(passage, tuple(range(i, min(i + SENTENCES, count)))) for i in range(count - 1)]
     lead_in: list[tuple[int, ...]] = [(LEAD_IN,)] if len(sentence_spans(passage.lead_in)) > 1 else []
-    single: list[tuple[int, ...]] = [(i,) for i in range(count)]
-    return [Window(passage, positions) for positions in [*lead_in, *single] or [()]]
+    whole = [Window(passage, positions) for positions in lead_in or [()] * (not count)]
+    return [*whole, *(window for i in range(count) for window in _inside(passage, i))]
+
+
+def _inside(passage: Passage, position: int) -> list[Window]:
+    """Pairs of sentences of an item that has many: as a whole it covers much by chance."""
+    text = passage.parts[position].text
+    count = len(sentence_spans(text)) if passage.kind is PassageKind.LIST and len(text) > LONG_ITEM else 0
+    if count <= SENTENCES:
+        return [Window(passage, (position,))]
+    return [Window(passage, (position,), slice(i, i + SENTENCES)) for i in range(count - SENTENCES + 1)]
 
 
 def leading_sentence(passage: Passage) -> str:
     """What introduces the list itself: a long paragraph before it says much else."""
     spans = sentence_spans(passage.lead_in)
     return passage.lead_in[slice(*spans[-1])] if spans else ""
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[slice(*span)] for span in sentence_spans(text)] or [text]
 
 
 def above(passage: Passage, positions: tuple[int, ...]) -> list[int]:

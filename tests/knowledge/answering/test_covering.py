@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from knowledge.answering.covering import HEADING_CREDIT, TITLE_CREDIT, Covering
-from knowledge.answering.question import Option, Term
+from knowledge.answering.terms import Option, Term
 from knowledge.answering.weights import Weights
 from knowledge.types import Audience, PaperRef, Part, Passage, PassageKind
 from knowledge.words import senses

@@ -1,7 +1,10 @@
 """What people say in words of their own, and what papers write for it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from knowledge.answering.everyday import in_written_words, meant, written_for
 from knowledge.answering.spellings import elsewhere
 from knowledge.types import Asker
 
@@ -29,6 +32,10 @@ The Trust receives a lights report monthly.
 Membership of the Coast Forum costs £12 a year.
 
 A pilot inspects the head ropes.
+
+The Junior Warden is the advocate of children at all meetings.
+
+Accommodation is found for visiting crews.
 """
 MINUTES = """# Minutes of the Brackley Harbour Trust, 22 September 2031
 
@@ -55,6 +62,8 @@ def library(library_of):
         ("what was closed in Sept 2031?", "slipway was closed"),
         ("how often are we sent the lights report", "monthly"),
         ("how much is it to be in the coast forum?", "£12"),
+        ("who sticks up for the kids", "Junior Warden"),
+        ("anywhere to stay for crews? a place to live I mean", "Accommodation is found"),
         ("as a head: who inspects the ropes?", "A pilot inspects"),
     ],
 )
@@ -78,3 +87,28 @@ def test_an_everyday_phrase_finds_what_papers_write(library, question, answer) -
 )
 def test_a_word_is_known_by_its_spelling_overseas(here, there) -> None:
     assert elsewhere(here) == there
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("who sticks up for them", {"sticks": [("advocate",)]}),
+        ("can they kick him out", {"kick": [("expel",)]}),
+        ("can they kick the ball", {}),
+        ("when did it KICK OFF?", {"kick": [("commence",)]}),
+        ("kick", {}),
+        ("", {}),
+    ],
+)
+def test_several_words_are_known_together(said, written) -> None:
+    assert meant(said) == written
+
+
+@given(st.text())
+def test_no_text_is_too_odd_for_them(text) -> None:
+    meant(text)
+    in_written_words(text)
+
+
+def test_every_entry_has_words_that_may_be_looked_for() -> None:
+    assert all(all(words) for options in written_for().values() for words in options)

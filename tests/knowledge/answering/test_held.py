@@ -26,6 +26,11 @@ from knowledge.answering.want import Want
         (Want.DURATION, "It runs until the review."),
         (Want.DURATION, "There is no limit."),
         (Want.COUNT, "On 3 May 2021 four of them met."),
+        (Want.DAY, "It opens on 3rd May."),
+        (Want.DAY, "It opens in May"),
+        (Want.DAY, "May 2031: opening"),
+        (Want.DAY, "Opening: Sept"),
+        (Want.DAY, "It opened in 2031."),
     ],
 )
 def test_an_answer_is_known_by_each_of_its_ways(want: Want, text: str) -> None:
@@ -40,6 +45,8 @@ def test_an_answer_is_known_by_each_of_its_ways(want: Want, text: str) -> None:
         (Want.MONEY, "They feel free, and the budget is set."),
         (Want.MONEY, "Action | 5.10 | The clerk"),
         (Want.DURATION, "They met in a year of plenty."),
+        (Want.DAY, "They decide separately, as they may, on the market."),
+        (Want.DAY, "Under the Harbours Act 2004 it may."),
         (Want.COUNT, "They met on 3 May 2021, see section 4."),
     ],
 )

@@ -64,3 +64,10 @@ def test_a_text_does_not_hold(want, text) -> None:
 def test_what_the_terms_of_reference_say_of_something_is_not_all_of_them() -> None:
     assert Want.TERMS not in wants("what do the terms of reference say about substitutes?")
     assert Want.TERMS in wants("what do the terms of reference say?")
+
+
+@pytest.mark.parametrize(
+    "question", ["When the chair is away, who presides?", "whenever the board cannot agree, what happens"]
+)
+def test_what_happens_then_is_not_asked_when(question) -> None:
+    assert Want.DATE not in wants(question)

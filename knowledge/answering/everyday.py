@@ -1,0 +1,113 @@
+"""What people say every day, and what papers write for it: everyday.txt, an entry a line.
+
+`kid = child, young person` is of a word, `stick/stuck up for = advocate` of several; a word is matched by its sense, so
+that endings need not be given. The entries are of the language, none of a paper.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pkgutil import get_data
+from typing import NamedTuple
+
+from knowledge.answering.phrases import PHRASES
+from knowledge.words import STOP_WORDS, sense, split
+
+_BETWEEN = frozenset({"it", "them", "him", "her", "us", "this", "that", "me"})
+"""May stand behind the first word of several: "kick them out"."""
+_IDIOMS = tuple((re.compile(rf"\b(?:{spoken})\b", re.I), written) for spoken, written in PHRASES)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+class _Said(NamedTuple):
+    """Several everyday words as they stand in a text."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Those that are no stop words."""
+    written: str
+    """What papers write for all of them."""
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+
+
+class _Phrase(NamedTuple):
+    parts: tuple[frozenset[str], ...]
+    """The senses of each word's forms."""
+    written: str
+
+
+@cache
+def _entries() -> list[tuple[str, list[str]]]:
+    lines = (get_data(__package__, "everyday.txt") or b"").decode().splitlines()
+    return [(said, written.split(", ")) for said, _, written in (line.partition(" = ") for line in lines)]
+
+
+@cache
+def written_for() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """By an everyday word's sense: what papers write for it, each as the words that stand together."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for said, written in _entries():
+        for form in said.split("/") if " " not in said else ():
+            found[sense(form)] = tuple(map(_content, written))
+    return found
+
+
+def _content(text: str) -> tuple[str, ...]:
+    return tuple(w for w in split(text) if w not in STOP_WORDS)
+
+
+def in_written_words(text: str) -> str:
+    """The text with what papers write in place of phrases that are idioms, or say nothing but stop words."""
+    for pattern, written in _IDIOMS:
+        text = pattern.sub(written, text)
+    for said in reversed([said for said in _said_in(text) if not said.words]):
+        text = f"{text[: said.start]}{said.written}{text[said.end :]}"
+    return text
+
+
+def meant(text: str) -> Mapping[str, list[tuple[str, ...]]]:
+    """By the first content word of a phrase in the text: what papers write for the whole."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for said in _said_in(text):
+        if said.words:
+            found.setdefault(said.words[0], []).append(_content(said.written))
+    return found
+
+
+@cache
+def _phrases() -> Mapping[str, list[_Phrase]]:
+    """By the sense of the first word, the longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for said, written in _entries():
+        parts = tuple(frozenset(map(sense, part.split("/"))) for part in said.split())
+        for first in parts[0] if len(parts) > 1 else ():
+            found.setdefault(first, []).append(_Phrase(parts, written[0]))
+    return {first: sorted(phrases, key=lambda p: -len(p.parts)) for first, phrases in found.items()}
+
+
+def _said_in(text: str) -> Iterator[_Said]:
+    """The everyday phrases of a text, in order."""
+    tokens = [_Token(*m.span(), (split(m[0]) or [""])[0]) for m in _WORD.finditer(text)]
+    at = 0
+    while at < len(tokens):
+        said, length = _said(tokens[at:])
+        if said:
+            yield said
+        at += length
+
+
+def _said(tokens: Sequence[_Token]) -> tuple[_Said | None, int]:
+    """The phrase that the tokens begin with, if any; and how many they are."""
+    for phrase in _phrases().get(sense(tokens[0].word), ()) if tokens[0].word else ():
+        parted = len(tokens) > 1 and tokens[1].word in _BETWEEN and tokens[1].word not in phrase.parts[1]
+        used = [tokens[0], *tokens[1 + parted : len(phrase.parts) + parted]]
+        if len(used) == len(phrase.parts) and all(sense(t.word) in p for t, p in zip(used, phrase.parts, strict=True)):
+            words = tuple(t.word for t in used if t.word not in STOP_WORDS)
+            return _Said(tokens[0].start, used[-1].end, words, phrase.written), len(used) + parted
+    return None, 1
