@@ -13,7 +13,7 @@ _ASKING = (
     r"(?:for |by |to |in |on |from )?"
     r"(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why|are they|is it)\b"
 )
-_NEXT_QUESTION = re.compile(rf"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+(?={_ASKING})", re.I)
+_NEXT_QUESTION = re.compile(rf"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+(?={_ASKING})|\?+\s+(?=\w)", re.I)
 _ONLY_A_SETTING = re.compile(
     r"(?!.*\b(?:who|whose|what|when|where|how|which|why)\b)"
     r"(?:(?:in|for|at|on|under|within|about|as for|re|regarding|with)\b"
@@ -35,12 +35,19 @@ def clauses(text: str) -> list[str]:
     parts = [part.strip(" ,;?") for part in _NEXT_QUESTION.split(clean(text))]
     found: list[str] = []
     for part in filter(None, parts):
-        if found and (_ONLY_A_SETTING.match(found[-1]) or _ONLY_A_NAME.fullmatch(found[-1])):
+        if found and not _asks_of_something(part):
+            found[-1] = f"{found[-1]} {part}"
+        elif found and (_ONLY_A_SETTING.match(found[-1]) or _ONLY_A_NAME.fullmatch(found[-1])):
             found[-1] = f"{found[-1]}, {part}"
         else:
             found.append(part)
     whole = [_completed(part, after) for part, after in zip(found, [*found, ""][1:], strict=True)]
     return whole[:MOST_CLAUSES] or [""]
+
+
+def _asks_of_something(part: str) -> bool:
+    """Whether it asks, or says of something: "need all five" says how the question before is to be answered."""
+    return bool(_ASKED_WITH.match(part)) or any(t.weight >= 1.0 for t in parse(part).terms)
 
 
 def _completed(clause: str, after: str) -> str:

@@ -19,7 +19,8 @@ MOST_A_SIDE = 2
 
 _COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs?|side by side"
-    r"|which (?:of (?:the|our|these) (?:\w+ )?)?(?:partnerships|boards|trusts|councils|papers)|each|both)\b"
+    r"|which (?:of (?:the|our|these) (?:\w+ )?)?(?:partnerships|boards|trusts|councils|papers)|both"
+    r"|each(?! (?:day|week|fortnight|month|quarter|term|year|time|meeting)))\b"
 )
 _BETWEEN = re.compile(
     r"\b(?:versus|vs?\.?|compared? (?:to|with)|as against|against|differ(?:ent)? (?:from|to))\b",

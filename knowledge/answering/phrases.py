@@ -8,6 +8,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         " ",
     ),
     (r"(?:be|being|is|are|was|were) there (?:for|to do)(?=\W*$)", "purpose of"),
+    (r"how (often|long|much|many|far|soon|big|old)['’]s", r"how \1"),
     (r"call(?:s|ed|ing)? off", "cancel"),
     (r"(?:be|being|get|been) told (?:about|of)", "notice of"),
     (
@@ -21,7 +22,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"hand(?:s|ed|ing)? (?:over )?to", "delegate"),
     (r"carr(?:y|ies|ied|ying) on", "continue"),
     (r"chip(?:s|ped|ping)? in", "contribute"),
-    (r"(?:chuck|kick)(?:s|ed|ing)? (?:off|out)|(?:get|got|getting) rid of|(?:get|vote)s? (?:\w+ ){1,2}off", "remove"),
+    (
+        r"chuck(?:s|ed|ing)? (?:off|out)|kick(?:s|ed|ing)? out|kicked off(?= (?:the|our|a)\b)"
+        r"|(?:get|got|getting) rid of|(?:get|vote)s? (?:\w+ ){1,2}off",
+        "remove",
+    ),
     (r"draw(?:s|n|ing)? (?:people )?from", "represented"),
     (r"in charge of", "responsible for"),
     (r"quals", "qualifications"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from knowledge.answering.question import Question
-from knowledge.answering.terms import SPELLING_CREDIT, Term
+from knowledge.answering.terms import EVERYDAY_CREDIT, SPELLING_CREDIT, Term
 
 UNHEARD = 0.6
 """An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use.
@@ -18,7 +18,7 @@ class Weights:
 
     by_word: Mapping[str, float]
     unheard: frozenset[str] = frozenset()
-    """Words that no paper holds, nor any that may stand for them."""
+    """Words that no paper holds, nor any that stand for them; what an everyday word may mean is not that sure."""
 
     def of(self, term: Term) -> float:
         """A term's weight."""
@@ -33,9 +33,10 @@ def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weigh
     """Weights by inverse document frequency (BM25's), from the counts of every option's stems."""
     by_word, unheard = {}, set()
     for term in question.terms:
-        known = [min((counts.get(s, 0) for s in o.stems), default=0) for o in term.options]
+        meant = [o for o in term.options if o.credit > EVERYDAY_CREDIT]
+        known = [min((counts.get(s, 0) for s in o.stems), default=0) for o in meant]
         count = known[0] if known and known[0] else max(known, default=0)
-        count = max((count, *(n for n, o in zip(known, term.options, strict=True) if o.credit == SPELLING_CREDIT)))
+        count = max((count, *(n for n, o in zip(known, meant, strict=True) if o.credit == SPELLING_CREDIT)))
         rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
         if not count:
             unheard.add(term.word)
