@@ -21,7 +21,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
     Want.AUTHOR: frozenset(
         "wrote written author authors authored prepared drafted signed signatory signatories contact officer report"
-        " reports paper papers document documents".split()
+        " reports paper papers document documents name names".split()
     ),
     Want.CONTACT: frozenset("phone telephone tel number email contact contacts details extension".split()),
 }

@@ -28,6 +28,10 @@ _A_DAY = (
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
 )
 
+_NOT_SO = (
+    r"\b(?:if|where|when|should|unless|in the event)\b[^.;]{0,80}\b(?:not|no|never|fails?|cannot|unable)\b"
+    r"|\b(?:unless|without|otherwise|failing (?:this|that|which)|in the absence of|failure to)\b"
+)
 _TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
 
 # Alternatives that tell a text which holds such an answer.
@@ -121,6 +125,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
     ),
     Want.CLOSING: (r"\b(?:clos(?:es?|ing)|deadlines?|appl(?:y|ications?)|submi(?:t|tted|ssions?)|no later than)\b",),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
+    Want.OTHERWISE: (_NOT_SO,),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
         r"\breporting lines?\b",
@@ -179,6 +184,7 @@ REQUIRED = frozenset(
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
 
 _OUTRIGHT = {
+    Want.OTHERWISE: re.compile(_NOT_SO, re.I),
     Want.CHAIR: re.compile(
         r"\bchaired by\b|\bin the chair\b|\btakes? the chair\b|\bchair of\b|\bas (?:\w+ )?chair"
         r"|\((?:[\w ]+ )?(?:vice-?|co-?|deputy )?chair\w*\)|\bchair\w* ?(?:is|are|:|;|–|-)"

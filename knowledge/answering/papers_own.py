@@ -6,7 +6,9 @@ from knowledge.answering.question import Question
 from knowledge.answering.want import Want
 
 _OWN = frozenset({Want.AUTHOR, Want.DATED, Want.RECOMMENDED})
-_ASKING = ASKED_WITH[Want.DATED] | {"recommendation", "recommendations", "recommended"}
+_ASKING = ASKED_WITH[Want.DATED] | frozenset(
+    "recommend recommends recommended recommending recommendation recommendations".split()
+)
 
 
 def of_any_paper(question: Question) -> bool:

@@ -9,6 +9,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:be|being|is|are|was|were) there (?:for|to do)(?=\W*$)", "purpose of"),
     (r"how (often|long|much|many|far|soon|big|old)['’]s", r"how \1"),
+    (r"(?:quote|cite|mention)s?(?= (?:section|article|clause|the|guidance)\b)|refers? to(?= (?:section|the)\b)", " "),
     (r"call(?:s|ed|ing)? off", "cancel"),
     (r"(?:be|being|get|been) told (?:about|of)", "notice of"),
     (

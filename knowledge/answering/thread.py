@@ -18,6 +18,13 @@ SUBJECT = 0.7
 OWN = 0.6
 """Where a question has little of its own, even a word such as "next" says something."""
 
+_THE_SAME_OF = re.compile(
+    r"(?:(?:and|but|so|ok|or|then)\b[, ]*)*"
+    r"(?:(?:what|how) about|what(?:['’]?s| is| was| would| will)? (?:that|it|this|those)"
+    r"|(?:the|for|if|in|on|at|with|per|by|same|those|only)\b)",
+    re.I,
+)
+"""Asks the same of something else: "and for the other board?", "what about it per member"."""
 _IT = re.compile(r"\b(?:it|its|they|them|their)\b", re.I)
 _BODIES = frozenset(
     "assembly board collaborative commission committee consortium council executive forum group network panel"
@@ -45,10 +52,10 @@ def lean(question: Question, before: Turn | None, carried_weight: float = CARRIE
     kept = {t.word: SUBJECT if t.word in it else carried_weight for t in earlier.terms}
     gone = own | ({t.word for t in earlier.terms if t.word.isdigit()} if any(map(str.isdigit, own)) else set())
     carried = [replace(t, weight=t.weight * kept[t.word]) for t in earlier.terms if t.word not in gone]
-    bare = not any(t.weight >= 1.0 for t in question.terms)
+    same = _THE_SAME_OF.match(question.text) or not any(t.weight >= 1.0 for t in question.terms)
     return replace(
         question,
         terms=(*raised, *carried),
-        wants=question.wants or (earlier.wants if bare else frozenset()),
+        wants=question.wants or (earlier.wants if same else frozenset()),
         standing=f"{before.question} {question.text}",
     )

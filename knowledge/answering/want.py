@@ -37,3 +37,4 @@ class Want(StrEnum):
     DATED = "the date of a paper"
     ATTENDED = "who was at a meeting"
     ABSENT = "who sent apologies"
+    OTHERWISE = "what happens if something is not so"

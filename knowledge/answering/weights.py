@@ -11,6 +11,10 @@ UNHEARD = 0.6
 """An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use.
 One that merely asks ("happens") then says nothing."""
 
+OWN = 0.6
+SAID_ANEW = 0.3
+"""A question that leans on the one before says little of its own: that counts, however often papers say it."""
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -38,6 +42,8 @@ def weigh(question: Question, counts: Mapping[str, int], passages: int) -> Weigh
         count = known[0] if known and known[0] else max(known, default=0)
         count = max((count, *(n for n, o in zip(known, meant, strict=True) if o.credit == SPELLING_CREDIT)))
         rarity = math.log(1 + (passages - count + 0.5) / (count + 0.5))
+        if question.follows_on and term.weight >= OWN:
+            rarity = max(rarity, SAID_ANEW)
         if not count:
             unheard.add(term.word)
             rarity *= 1.0 if term.named else UNHEARD if term.weight >= 1.0 else 0.0
