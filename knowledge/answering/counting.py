@@ -9,7 +9,7 @@ from knowledge.answering.held import undated
 from knowledge.answering.question import Question, words_of
 from knowledge.answering.terms import Term
 from knowledge.answering.wants import TO_TWELVE
-from knowledge.answering.windows import PEOPLE, Window, leading_sentence, study
+from knowledge.answering.windows import PEOPLE, Window, leading_text, study
 from knowledge.types import Passage, PassageKind
 from knowledge.words import STOP_WORDS, fold, sense, senses, split
 
@@ -67,7 +67,7 @@ def _lists(things: tuple[Term, ...], passage: Passage) -> bool:
 
 def _listing(passage: Passage) -> frozenset[str]:
     """What says of which things a list or a table is: its nearest heading, its lead-in, its columns."""
-    leading = leading_sentence(passage)
+    leading = leading_text(passage)
     said = "" if _ENDS_OPEN.search(leading) else leading
     return frozenset(senses(" ".join((*passage.headings[-1:], said, *passage.header))))
 

@@ -13,6 +13,8 @@ from knowledge.types import PaperRef, Passage, PassageKind
 from knowledge.words import paper_words, senses, split
 
 SENTENCES = 2
+LEADING = 2
+"""So many sentences at the end of a lead-in introduce its list."""
 LONG_ITEM = 300
 """An item of more characters is looked at by its sentences too."""
 PEOPLE = 0.6
@@ -47,7 +49,7 @@ class Window:
     @cached_property
     def evidence(self) -> str:
         """Its words with the sentence that leads into them."""
-        leading = leading_sentence(self.passage)
+        leading = leading_text(self.passage)
         # Else the end of one and the beginning of the other read as one name: "Specifically Advise".
         return f"{leading}{':' * leading[-1:].isalnum()} {self.text}"
 
@@ -75,7 +77,7 @@ class Window:
         """What it says, a sentence at a time; those of an item or a row with what leads into it."""
         if self.passage.kind is PassageKind.PROSE:
             return [self.passage.parts[i].text for i in self.positions]
-        leading = leading_sentence(self.passage)
+        leading = leading_text(self.passage)
         return [f"{leading} {self.text[slice(*span)]}" for span in sentence_spans(self.text)] or [self.evidence]
 
     @property
@@ -111,7 +113,7 @@ class Study:
     @cached_property
     def leading(self) -> tuple[str, ...]:
         """The stems of the sentence that leads in, in order."""
-        return senses(leading_sentence(self.passage)) if self.passage.lead_in else ()
+        return senses(leading_text(self.passage)) if self.passage.lead_in else ()
 
     @cached_property
     def of_the_past(self) -> bool:
@@ -194,10 +196,10 @@ def _inside(passage: Passage, position: int) -> list[Window]:
     return [Window(passage, (position,), slice(i, i + SENTENCES)) for i in range(count - SENTENCES + 1)]
 
 
-def leading_sentence(passage: Passage) -> str:
-    """What introduces the list itself: a long paragraph before it says much else."""
-    spans = sentence_spans(passage.lead_in)
-    return passage.lead_in[slice(*spans[-1])] if spans else ""
+def leading_text(passage: Passage) -> str:
+    """What introduces the list itself, with the sentence before it; a long paragraph says much else besides."""
+    spans = sentence_spans(passage.lead_in)[-LEADING:]
+    return passage.lead_in[spans[0][0] : spans[-1][1]] if spans else ""
 
 
 def _sentences(text: str) -> list[str]:
