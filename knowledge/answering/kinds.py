@@ -34,7 +34,7 @@ ABOUT_A_SUM = 0.2
 _PLACEHOLDER = re.compile(rf"\W*(?:{UNFILLED})\W*", re.I)
 _HOLE = re.compile(r"^[^|;:]{0,80}\bTB[ACDN]\b[^|;:]{0,40}$")
 """A short sentence with a hole in it: "meets every TBD weeks"."""
-_LABEL = re.compile(r"[^:]{1,60}:[\s._…-]*")
+_LABEL = re.compile(r"[^:]{1,160}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
 _ASKS_OF_TODAY = re.compile(rf"\b(?:{TODAY}|right now|at present)\b", re.I)
