@@ -10,6 +10,7 @@ _LINE = re.compile(r"[^\r\n]+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\|<br ?/?>)$", re.IGNORECASE)
 _ALL_BOLD = re.compile(r"(?:\*\*|__)(?=\S)[^*]{1,300}(?:\*\*|__)[ \t]*:?$")
+_LABEL = re.compile(r"[^:]{1,60}:(?:\*\*|__)?(?:[ ]{2,}|\\|<br ?/?>)?", re.IGNORECASE)
 _TYPED = frozenset("•●○◦▪▫■□◆◇►▶➢➤❖✓✔‣⁃∙\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d")
 _NEAR = 40
 """Lines in which the next of a list must stand."""
@@ -101,9 +102,18 @@ def _lines(paragraph: str) -> Iterator[_Line]:
 def _begins(lines: list[_Line], at: int) -> bool:
     """Does line `at` begin something of its own?"""
     line, before = lines[at], lines[at - 1]
+    if line.broken and _is_its_value(lines, at):
+        return False
     if line.broken or _listed(lines, at):
         return True
     return bool(_ALL_BOLD.fullmatch(before.text.rstrip())) and at == 1
+
+
+def _is_its_value(lines: list[_Line], at: int) -> bool:
+    """Is the line before it a label ("Secretary:"), and this line all that is said of it?"""
+    after = lines[at + 1 : at + 2]
+    whole = not after or bool(_LABEL.match(after[0].text))
+    return bool(_LABEL.fullmatch(lines[at - 1].text)) and not _LABEL.match(lines[at].text) and whole
 
 
 def _listed(lines: list[_Line], at: int) -> bool:
