@@ -8,7 +8,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
         "date dates dated day document documents letter letters meeting meetings minutes paper papers policy produced"
         " proposal proposals protocol report reports written".split()
     ),
-    Want.DATE: frozenset("date dates deadline day days year years month months".split()),
+    Want.DATE: frozenset("date dates deadline day days year years month months soon".split()),
     Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
     Want.DURATION: frozenset("long term length ahead".split()),
     Want.COUNT: frozenset("many number fewest most big".split()),

@@ -111,6 +111,7 @@ _HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed|defeated|vetoed|overruled|overturned|upheld)\b",
         r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed)\b",
         r"\b(?:tabled|abandoned|completed?|done)\b",
+        r"\b\d+ (?:(?:votes? )?(?:for|against)|abst\w+)\b|\bvotes?: ?\d",
     ),
     Want.BOUNDS: (
         rf"\b(?:at (?:least|most)|(?:no|not) (?:more|fewer|less) than|up to) {_NUMBER}\b",

@@ -19,6 +19,7 @@ _BODIES = (
     r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)"
     r"|bod(?:y|ies)|organi[sz]ations?)"
 )
+_KINDS_OF_EMAIL = "(?:polic(?:y|ies)|lists?|votes?|voting|ballots?|threads?|archives?|systems?|security|motions?)"
 _PAPER = "(?:papers?|report|minutes|letter|document|policy|protocol|proposals?)"
 _WORD = "[a-z]+"
 _NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming|must|will|due|by|deadlines?|last|sen[dt]|submi\w+)\b).*"
@@ -67,7 +68,9 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\bdates? (?:of|for)\b|\bdeadline\b",
     ),
     Want.CONTACT: (
-        r"\b(?:phone|telephone|tel|e-?mail|contact (?:details?|number)|extension)\b",
+        r"\b(?:phone|telephone|tel|contact (?:details?|number))\b",
+        rf"\be-?mails?\b(?! {_KINDS_OF_EMAIL}\b)",
+        r"\bextension(?: numbers?| nos?)?(?=\W*$| for\b| of\b| pls\b| please\b)|\bextension (?:number|no)\b",
         r"^contacts?\b|\bwho (?:do|should|can) (?:i|we|you) ring\b",
     ),
     Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
@@ -93,6 +96,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
     Want.NAME: (
         rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})\b",
         rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b)",
+        r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won|resigned|seconded)\b",
         r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person|officers?) "
