@@ -38,3 +38,4 @@ class Want(StrEnum):
     ATTENDED = "who was at a meeting"
     ABSENT = "who sent apologies"
     OTHERWISE = "what happens if something is not so"
+    SHARE = "a percentage or a fraction"

@@ -48,6 +48,7 @@ _ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:fewest|minimum|maximum)\b",
         r"\bwhat majority\b",
     ),
+    Want.SHARE: (r"\b(?:what|which) (?:%|per ?cent(?:age)?|proportion|share|fraction)|\bpercentages? of\b|%\W*$",),
     Want.DATE: (
         r"^(?:.*(?:\b(?:and|know|say|sure|or)|&) )?when(?:'s|s)?\b",
         r"\bwhen(?:'s|s)?\b(?! (?:they|we|it|he|she|you|there|the|an?)\b)",

@@ -22,6 +22,15 @@ from knowledge.types import Asker
         ("In the north, who chairs the board", ["In the north, who chairs the board"]),
         ("footnote 1, what is the Trust short for?", ["footnote 1, what is the Trust short for"]),
         ("Lights Board, how often does it meet?", ["Lights Board, how often does it meet"]),
+        (
+            "Does the keeper need a licence? and anything on boats",
+            ["Does the keeper need a licence", "and anything on boats"],
+        ),
+        ("which locks are mended? want all 5", ["which locks are mended want all 5"]),
+        (
+            "how often does the board meet each year and what's the quorum",
+            ["how often does the board meet each year", "what's the quorum"],
+        ),
         ("", [""]),
     ],
 )
@@ -43,3 +52,14 @@ def test_both_are_asked_of_the_body_that_the_last_one_names(library_of) -> None:
     assert "Ann Ash chairs" in answer.text
     assert "Bo Birch" not in answer.text
     assert "meets monthly" in answer.text
+
+
+def test_what_is_told_each_year_is_no_comparison(library_of) -> None:
+    terms = (
+        "# Quay terms\n\nThe Harbour Board meets six times a year.\n\n## Quorum\n\nThe quorum of the board is four.\n"
+    )
+    answer = library_of({"quay/terms.md": terms}).ask(
+        "how often has the Harbour Board got to meet each year and what's the quorum", Asker("U1")
+    )
+    assert "six times a year" in answer.text
+    assert "is four" in answer.text

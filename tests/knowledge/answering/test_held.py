@@ -31,6 +31,11 @@ from knowledge.answering.want import Want
         (Want.DAY, "May 2031: opening"),
         (Want.DAY, "Opening: Sept"),
         (Want.DAY, "It opened in 2031."),
+        (Want.SHARE, "On-costs of 24.2% apply."),
+        (Want.SHARE, "Two thirds of those present."),
+        (Want.OTHERWISE, "If the lock were not mended, boats would wait."),
+        (Want.OTHERWISE, "Without a warden it stays shut."),
+        (Want.OUTCOME, "Vote - 3 for, 1 against."),
     ],
 )
 def test_an_answer_is_known_by_each_of_its_ways(want: Want, text: str) -> None:
@@ -47,6 +52,9 @@ def test_an_answer_is_known_by_each_of_its_ways(want: Want, text: str) -> None:
         (Want.DURATION, "They met in a year of plenty."),
         (Want.DAY, "They decide separately, as they may, on the market."),
         (Want.DAY, "Under the Harbours Act 2004 it may."),
+        (Want.DAY, "May delegate to others."),
+        (Want.SHARE, "Some of them voted for it."),
+        (Want.OTHERWISE, "It is set up where needed."),
         (Want.COUNT, "They met on 3 May 2021, see section 4."),
     ],
 )

@@ -81,3 +81,9 @@ def test_asked_of_no_paper_by_name_each_is_meant(library_of, question, both) -> 
 )
 def test_a_meeting_to_come_is_no_papers_date(question) -> None:
     assert Want.DATED not in wants(question)
+
+
+@pytest.mark.parametrize("question", ["what does the report recommend?", "whose name is on the report?"])
+def test_what_a_report_has_is_told_of_each(library_of, question) -> None:
+    answer = library_of(PAPERS).ask(question, ANYONE, partnership="quay")
+    assert {e.paper.path for e in answer.excerpts} == set(PAPERS)

@@ -1,8 +1,13 @@
 """What a question takes over from the turn before."""
 
+from dataclasses import replace
+
 import pytest
 
-from knowledge.answering.thread import subject
+from knowledge.answering.question import parse
+from knowledge.answering.thread import lean, subject
+from knowledge.answering.want import Want
+from knowledge.store.turns import Turn
 from knowledge.types import Asker
 from knowledge.words import split
 
@@ -60,3 +65,43 @@ def test_a_year_that_is_said_takes_the_place_of_the_one_before(library_of) -> No
     library.ask("how many members were at the annual meeting 2023?", ANYONE, thread="C1:1")
     answer = library.ask("and in 2024?", ANYONE, thread="C1:1")
     assert "sixty" in answer.excerpts[0].lines[0]
+
+
+TIMETABLE = """# Quay regatta plan
+
+The timetable is:
+
+- 9 May 2031: Supper for all skippers
+- 22 and 25 May 2031: Suppers for crews and children
+- June 2031: Work on the slipway
+
+Each skipper pays £40 for the supper, and each crew member £15.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "answer"),
+    [
+        ("when is the supper for all skippers?", "and the ones for the children?", "22 and 25 May"),
+        ("how much does a skipper pay for the supper?", "what's that per crew member?", "£15"),
+    ],
+)
+def test_the_same_is_asked_of_something_else(library_of, first, then, answer) -> None:
+    library = library_of({"quay/plan.md": TIMETABLE})
+    library.ask(first, ANYONE, thread="C1:1")
+    assert answer in library.ask(then, ANYONE, thread="C1:1").text
+
+
+@pytest.mark.parametrize(
+    ("then", "wanted"),
+    [
+        ("and for the crews?", {Want.DATE}),
+        ("what about children", {Want.DATE}),
+        ("what's that for crews", {Want.DATE}),
+        ("who eats at the crews' supper", {Want.WHO}),
+        ("why would children come", set()),
+    ],
+)
+def test_the_kind_of_answer_is_taken_over_where_no_other_is_asked_for(then, wanted) -> None:
+    before = Turn("when is the supper for skippers?", "", ())
+    assert lean(replace(parse(then), follows_on=True), before).wants == wanted

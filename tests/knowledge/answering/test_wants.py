@@ -26,6 +26,14 @@ from knowledge.answering.wants import wants
         ("what does JSNA stand for", Want.MEANING),
         ("need all of them", Want.LIST),
         ("which 4 things inform decisions", Want.LIST),
+        ("what share of members must agree", Want.SHARE),
+        ("on costs %?", Want.SHARE),
+        ("what if we dont mend the lock", Want.OTHERWISE),
+        ("what happens if there's no quorum", Want.OTHERWISE),
+        ("whose name is on the report", Want.AUTHOR),
+        ("what's their name?", Want.NAME),
+        ("Tom Reed's extension", Want.CONTACT),
+        ("any quotes for the weir?", Want.MONEY),
     ],
 )
 def test_a_question_wants(question, want) -> None:
@@ -71,3 +79,15 @@ def test_what_the_terms_of_reference_say_of_something_is_not_all_of_them() -> No
 )
 def test_what_happens_then_is_not_asked_when(question) -> None:
     assert Want.DATE not in wants(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "want"),
+    [
+        ("who looks after the lock extension by day", Want.CONTACT),
+        ("how did the vote on the email policy go", Want.CONTACT),
+        ("do the papers quote section 9 of the Act", Want.MONEY),
+    ],
+)
+def test_a_word_of_two_senses_asks_for_one(question, want) -> None:
+    assert want not in wants(question)
