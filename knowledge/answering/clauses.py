@@ -47,7 +47,7 @@ def clauses(text: str) -> list[str]:
 
 def _asks_of_something(part: str) -> bool:
     """Whether it asks, or says of something: "need all five" says how the question before is to be answered."""
-    return bool(_ASKED_WITH.match(part)) or any(t.weight >= 1.0 for t in parse(part).terms)
+    return bool(_ASKED_WITH.match(part)) or any(t.weight >= 1.0 and not t.word.isdigit() for t in parse(part).terms)
 
 
 def _completed(clause: str, after: str) -> str:

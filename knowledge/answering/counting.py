@@ -8,7 +8,7 @@ from itertools import chain, takewhile
 from knowledge.answering.held import undated
 from knowledge.answering.question import Question, words_of
 from knowledge.answering.terms import Term
-from knowledge.answering.wants import TO_TWELVE
+from knowledge.answering.wants import ABOVE_TWELVE, TO_TWELVE
 from knowledge.answering.windows import PEOPLE, Window, leading_text, study
 from knowledge.types import Passage, PassageKind
 from knowledge.words import STOP_WORDS, fold, sense, senses, split
@@ -25,7 +25,7 @@ _TALLIED = frozenset(
 )
 """Things that a list never holds one by one: their number must be told."""
 _PEOPLE = frozenset({"people", "persons", "women", "men"})
-_NUMBERS = frozenset((*TO_TWELVE.split("|"), *"none single several both dozen fifteen twenty thirty fifty".split()))
+_NUMBERS = frozenset((*TO_TWELVE.split("|"), *ABOVE_TWELVE.split("|"), *"none single several both dozen".split()))
 _A_NUMBER = re.compile(rf"\d|%|\b(?:{'|'.join(sorted(_NUMBERS))})\b")
 """Soon looked for in what tells no number."""
 

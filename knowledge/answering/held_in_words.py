@@ -1,7 +1,7 @@
 """Patterns that tell which kinds of answer a text holds."""
 
 from knowledge.answering.want import Want
-from knowledge.answering.wants import TO_TWELVE
+from knowledge.answering.wants import ABOVE_TWELVE, TO_TWELVE
 
 _BEFORE_MAY = (
     *(
@@ -30,7 +30,7 @@ MONTH = (
     rf"|(?:{'|'.join(f'(?<={before})' for before in _BEFORE_MAY)})may|may(?= \d))"
 )
 """Not the "may" of what is allowed."""
-_IN_WORDS = rf"(?:{TO_TWELVE}|fifteen|twenty|thirty|forty|fifty|half|thirds?|single|sole|both|dozen)"
+_IN_WORDS = rf"(?:{TO_TWELVE}|{ABOVE_TWELVE}|half|thirds?|single|sole|both|dozen)"
 _NUMBER = rf"(?:\d[\d,.]*|{_IN_WORDS})"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
 _KIND_OF_YEAR = r"(?:(?:academic|calendar|civic|council|financial|fiscal|municipal|school) )?"

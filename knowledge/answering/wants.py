@@ -8,6 +8,10 @@ from knowledge.words import fold
 LONGEST = 1_000
 """Characters of a question that are looked at."""
 TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+ABOVE_TWELVE = (
+    "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    "|ninety|hundred"
+)
 _POST = (
     "chief exec(?:utive)?|ceo|director|lead member|portfolio holder|manager|head|secretary|clerk|treasurer|leader|mayor"
 )
