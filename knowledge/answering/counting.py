@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, takewhile
 
+from knowledge.answering.asked_in_words import ABOVE_TWELVE, TO_TWELVE
 from knowledge.answering.held import undated
 from knowledge.answering.question import Question, words_of
 from knowledge.answering.terms import Term
-from knowledge.answering.wants import ABOVE_TWELVE, TO_TWELVE
 from knowledge.answering.windows import PEOPLE, Window, leading_text, study
 from knowledge.types import Passage, PassageKind
 from knowledge.words import STOP_WORDS, fold, sense, senses, split

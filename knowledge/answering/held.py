@@ -32,6 +32,9 @@ REQUIRED = frozenset(
         Want.CLOSING,
         Want.BOUNDS,
         Want.SHARE,
+        Want.TENURE,
+        Want.TIME,
+        Want.ACTIONS,
     }
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""

@@ -1,7 +1,7 @@
 """Patterns that tell which kinds of answer a text holds."""
 
+from knowledge.answering.asked_in_words import ABOVE_TWELVE, TO_TWELVE
 from knowledge.answering.want import Want
-from knowledge.answering.wants import ABOVE_TWELVE, TO_TWELVE
 
 _BEFORE_MAY = (
     *(
@@ -47,6 +47,7 @@ NOT_SO = (
     r"\b(?:if|where|when|should|unless|in the event)\b[^.;]{0,80}\b(?:not|no|never|fails?|cannot|unable)\b"
     r"|\b(?:unless|without|otherwise|failing (?:this|that|which)|in the absence of|failure to)\b"
 )
+_MUCH = r"(?:million|thousand)(?! (?:people|children|\w+s)\b)"
 _TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
 
 HELD: dict[Want, tuple[str, ...]] = {
@@ -141,6 +142,16 @@ HELD: dict[Want, tuple[str, ...]] = {
     Want.CLOSING: (r"\b(?:clos(?:es?|ing)|deadlines?|appl(?:y|ications?)|submi(?:t|tted|ssions?)|no later than)\b",),
     Want.TERMS: (r"\bterms of reference\b", r"\bremit\b"),
     Want.OTHERWISE: (NOT_SO,),
+    Want.TENURE: (
+        r"\b(?:terms?|serv(?:e|es|ed|ing)|office|tenure|appointed|elected|rotat\w+|re-?elect\w+)\b",
+        r"\b(?:stand(?:s|ing)? down|retire\w*|step(?:s|ping)? down|years?|until|indefinite(?:ly)?)\b",
+    ),
+    Want.TIME: (r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m)\b|\b(?:noon|midday|midnight|o'clock)\b",),
+    Want.ACTIONS: (r"\bactions?\b|\bto [a-z]{3,}\b|\b(?:will|shall|must|agreed|asked)\b",),
+    Want.EXCLUDED: (
+        r"\b(?:not|no|never|cannot|none|neither|except|excluding|exclude[ds]?|other than|without)\b|n't\b",
+        r"\b(?:ineligible|disqualif\w+|barred|prohibit\w+|forbid\w*|exempt)\b",
+    ),
     Want.SHARE: (r"\d ?%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|\d/\d)\b",),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
@@ -152,7 +163,7 @@ HELD: dict[Want, tuple[str, ...]] = {
 FIGURES: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"[£$€] ?\d",
-        r"\d(?<!\w\d)(?:\d{0,2}p|[\d,.]* ?(?:k|m|million|thousand|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
+        rf"\d(?<!\w\d)(?:\d{{0,2}}p|[\d,.]* ?(?:k|m|{_MUCH}|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
         r"\d(?<!\w\d)\d{0,2}(?:,\d{3})+\.\d\d\b",
         r"\d(?<=[a-z)] [|:;] \d)\d*\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
     ),

@@ -39,3 +39,7 @@ class Want(StrEnum):
     ABSENT = "who sent apologies"
     OTHERWISE = "what happens if something is not so"
     SHARE = "a percentage or a fraction"
+    TENURE = "how long somebody serves"
+    TIME = "a time of day"
+    ACTIONS = "what was to be done"
+    EXCLUDED = "who or what may not"

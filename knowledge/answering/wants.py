@@ -2,188 +2,12 @@
 
 import re
 
+from knowledge.answering.asked_in_words import ASKED
 from knowledge.answering.want import Want
 from knowledge.words import fold
 
 LONGEST = 1_000
 """Characters of a question that are looked at."""
-TO_TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-ABOVE_TWELVE = (
-    "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    "|ninety|hundred"
-)
-_POST = (
-    "chief exec(?:utive)?|ceo|director|lead member|portfolio holder|manager|head|secretary|clerk|treasurer|leader|mayor"
-)
-_A_BODY = (
-    "(?:board|committee|council|executive|group|network|panel|partnership|team|workgroup|wg|sig"
-    "|trustees|directors|governors)"
-)
-_BODIES = (
-    r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)"
-    r"|bod(?:y|ies)|organi[sz]ations?)"
-)
-_KINDS_OF_EMAIL = "(?:polic(?:y|ies)|lists?|votes?|voting|ballots?|threads?|archives?|systems?|security|motions?)"
-_PAPER = "(?:papers?|report|minutes|letter|document|policy|protocol|proposals?)"
-_WORD = "[a-z]+"
-_NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming|must|will|due|by|deadlines?|last|sen[dt]|submi\w+)\b).*"
-_IS = r"(?:'s|s| is| are| was| were)?"
-
-# Alternatives that tell from a question what it wants.
-_ASKED: dict[Want, tuple[str, ...]] = {
-    Want.QUORUM: (r"\bquor(?:um|om|ate)\b", r"\binquorate\b"),
-    Want.MONEY: (
-        r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
-        r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing)\b(?! and benefits)",
-        r"\bprice\b|\b(?:hourly|daily|nightly|weekly|hire) rates?\b",
-        r"\b(?:budgett?ed|fees?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
-        r"\bquotes?\b(?! (?:section|article|clause|para\w*|from|the)\b)",
-        r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?)\b",
-        r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
-        r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
-        r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
-        r"[£$€]|\bwhat(?:['’]?s| is| do| does| did| will| would| must| should)\b.* (?:pay|chip in)\b",
-    ),
-    Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
-    Want.DURATION: (r"\bhow (?:long|far ahead)\b", r"\bterm of office\b", r"\b(?:term length|length of term)\b"),
-    Want.COUNT: (
-        r"\bhow (?:many|old|big)\b",
-        r"\bnumber of\b",
-        r"\b(?:fewest|minimum|maximum)\b",
-        r"\bwhat majority\b",
-    ),
-    Want.SHARE: (r"\b(?:what|which) (?:%|per ?cent(?:age)?|proportion|share|fraction)|\bpercentages? of\b|%\W*$",),
-    Want.DATE: (
-        r"^(?:.*(?:\b(?:and|know|say|sure|or)|&) )?when(?:'s|s)?\b",
-        r"\bwhen(?:'s|s)?\b(?! (?:they|we|it|he|she|you|there|the|an?)\b)",
-        r"^(?!(?:what|who|how|which|why|where)\b).*\bwhen\b",
-        r"\b(?:what|which) (?:date|day|year|month)s?\b",
-        r"\b(?:deadlines?|cut-? ?off|dates?)\b",
-        r"\b(?:done|by|how) (?:by|when|soon)\b",
-    ),
-    Want.DATED: (
-        rf"{_NOT_NEXT}\b(?:what|which)? ?(?:meeting )?dates?{_IS} (?:of |on |for )?{_WORD} (?:\w+ ){{0,4}}{_PAPER}\W*$",
-        rf"{_NOT_NEXT}\b(?:what|which) (?:meeting )?dates? (?:was|is|did)\b.*\b{_PAPER}\b.* (?:for|go to|written)\b",
-        r"^(?:what(?:'s| is| was) )?(?:the )?date of (?:the|this|that) meeting\W*$",
-        rf"{_NOT_NEXT}\bwhen{_IS} {_WORD} (?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
-        rf"{_NOT_NEXT}\bwhen did {_WORD} (?:\w+ ){{0,3}}{_PAPER} (?:go|come) to\b",
-    ),
-    Want.DAY: (
-        r"\b(?:closing|starting|start|end|due|opening|exact|which|what) (?:day|date|month|year)s?\b",
-        r"\bdates? (?:of|for)\b|\bdeadline\b",
-    ),
-    Want.CONTACT: (
-        r"\b(?:phone|telephone|tel|contact (?:details?|number))\b",
-        rf"\be-?mails?\b(?! {_KINDS_OF_EMAIL}\b)",
-        r"\bextension(?: numbers?| nos?)?(?=\W*$| for\b| of\b| pls\b| please\b)|\bextension (?:number|no)\b",
-        r"^contacts?\b|\bwho (?:do|should|can) (?:i|we|you) ring\b",
-    ),
-    Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
-    Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
-    Want.WEBSITE: (
-        r"\b(?:which|what)(?:'s| is)? (?:the |our )?(?:web ?site|web ?page|web address|url)\b|\burl (?:of|for)\b",
-    ),
-    Want.PLACE: (
-        r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",
-        r"\b(?:venue|address)\b|\b(?:which|what) (?:building|hall|room|office|venue)\b",
-    ),
-    Want.CHAIR: (
-        r"^(?:the |current |present )*(?:vice[- ]?)?chairs?\b"
-        r"(?!.*\b(?:do|does|duties|responsib\w+|role|job|elected|chosen|appointed)\b)",
-        rf"\bwho{_IS}\b[^?]*\bchair(?:s|ed|ing|person|man)?\b",
-        r"\bchairs? (?:of|for)\b",
-        r"\bin the chair\b",
-    ),
-    Want.WHO: (
-        r"\bwho(?:'s|s|se|m)?\b",
-        r"\bwhich (?:\w+ ){0,2}(?:post|officer|agency|body|group|person|people|agencies|team)\b",
-    ),
-    Want.NAME: (
-        rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})\b",
-        rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b)",
-        r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
-        r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
-        r"\bwho (?:won|resigned|seconded)\b",
-        r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person|officers?) "
-        r"(?:are |is )?lead(?:s|ing)?\b",
-        r"\bwho(?:'s| has| was| is)? (?:got|landed|appointed|given)\b.*\b(?:jobs?|posts?|roles?|positions?)\b",
-        rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
-    ),
-    Want.AUTHOR: (
-        rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed|compiled)\b",
-        r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
-        r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
-        r"\bwho (?:put|brought|took|presented|submitted|tabled)\b.*\b(?:paper|report)\b",
-        rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
-        r"\bwhose (?:report|paper|letter|document)\b|\bwhose names?(?:'s| is| are| was)? on (?:the|this|that)\b",
-        r"\bcontact for (?:\w+ ){0,4}(?:report|paper|letter|document)\b",
-    ),
-    Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
-    Want.REPORTS: (
-        r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
-        r"\bwho\b.*\b(?:reports?|answers?|accountable|answerable) to+\b",
-    ),
-    Want.MEMBERS: (
-        rf"\bwho{_IS} (?:on|all in|part of)\b",
-        rf"\bwho{_IS} in\b.*\b{_A_BODY}\b",
-        r"\bwhich (?:\w+ ){0,2}(?:members|people|trustees|directors|councillors) (?:were|was|came|attended)\b",
-        r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
-        rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
-        r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
-        r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
-        r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
-    ),
-    Want.ATTENDED: (
-        r"\bwho (?:was|were) (?:all )?(?:at|present|in attendance|there)\b|\bwho (?:attended|came to|turned up)\b",
-        r"\b(?:those|people|members|councillors|everyone) (?:present|in attendance|who came)\b|\battendees\b",
-    ),
-    Want.ABSENT: (
-        r"\bapolog(?:y|ies)\b|\bwho (?:sent|gave) (?:their )?regrets\b",
-        r"\bwho (?:was|were) (?:absent|missing|away)\b|\bwho (?:missed|could(?:n't| not) (?:come|make))\b",
-    ),
-    Want.DECISION: (
-        r"\b(?:decid(?:e|ed)|decisions?|agreed?|approved?|resolved?|outcome|endorsed?|ratified)\b",
-        r"\b(?:go|went|opt|opted) for\b|\bend up\b|\bin the end\b|\bor not\b|\bgo ahead\b|\bsign(?:ed)? off\b",
-    ),
-    Want.DUTY: (
-        r"\b(?:responsible for|responsibilit(?:y|ies)|duties|duty|role of|functions?|accountable for)\b",
-        r"\bjobs?\b(?! title| desc)",
-        r"\bwhat (?:do|does|did|will|must|should|has|have)\b.* (?:do|to do)\b(?! about\b)",
-        r"\bdown to do\b|\blooks? after\b",
-    ),
-    Want.OUTCOME: (
-        r"\b(?:did|was|were|has|have)\b.*\b(?:go(?:ne)? for|choose|chosen|pick(?:ed)?|opt(?:ed)? for|end up)\b",
-        r"\bwhat (?:happened|came) (?:to|of)\b|\bwhat did\b.*\bdo about\b|\bin the end\b|\bended up\b|\boutcome of\b",
-        r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
-        r"\b(?:did|has|have)\b.*\b(?:get|got|gone|go) (?:through|ahead|permission|approval)\b",
-    ),
-    Want.WINNER: (
-        r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted))\b|\bwinners?\b",
-        r"\bwho (?:was|were) (?:elected|voted|returned)\b",
-        r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
-    ),
-    Want.CLOSING: (r"\bclosing dates?\b",),
-    Want.RECOMMENDED: (
-        r"\brecommend(?:s|ed|ing|ations?)?\b",
-        r"\b(?:asked|invited|requested) to (?:agree|approve|consider|decide|do|endorse|note|sign)\b",
-    ),
-    Want.BOUNDS: (
-        r"\b(?:fewest|smallest|least)\b.*\b(?:and|or|to)\b.*\b(?:most|biggest|largest)\b",
-        r"\b(?:min(?:imum)?|max(?:imum)?)\b(?: and max(?:imum)?)? (?:number|size|membership)\b",
-        r"\bfewest\b|\bmost (?:members|people|trustees|directors|seats|they can|it can|there can)\b",
-    ),
-    Want.OTHERWISE: (r"\b(?:if|unless)\b.*(?:n'?t\b|\bnot\b|\bnever\b|\bno\b|\bfails?\b)",),
-    Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b(?! to\b)", r"\bdefin"),
-    Want.LIST: (
-        r"\b(?:list|all|every|everyone|full(?!-? ?time)|whole|entire|complete)\b",
-        rf"\b(?:members(?:hip)?|who{_IS} on|sits? on|what are|responsible for|split)\b",
-        rf"\bwhich (?:\w+ )?(?:\d+|{TO_TWELVE})\b",
-        rf"\b(?:\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
-        r"\bwhich \w+s\b",
-        r"\b(?:dates|actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
-        r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|names|jobs|quotes)\b",
-    ),
-}
 
 # Who asks, before the question begins.
 _AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
@@ -204,7 +28,7 @@ _WHENEVER = re.compile(
 """Asks of what happens then, not when: "when the chair is away, who stands in"."""
 _OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
 """What is asked of those who serve on a body asks not who they are."""
-_ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in _ASKED.items()}
+_ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in ASKED.items()}
 
 
 def without_asker(question: str) -> str:
