@@ -22,6 +22,7 @@ from knowledge.answering.compose import ask_back, compose, not_found
 from knowledge.answering.finding import candidates
 from knowledge.answering.genre import of_kind
 from knowledge.answering.hits import Candidates, Hit
+from knowledge.answering.kinds import asking_words
 from knowledge.answering.named_by import beside, named_by
 from knowledge.answering.papers_own import of_any_paper
 from knowledge.answering.question import Question, clean, parse, weaken, without, words_of
@@ -53,6 +54,9 @@ SURE_ELSEWHERE = 0.7
 """What a hit must cover where the partnership that the question seems to name says nothing."""
 SO_MUCH_MORE = 0.5
 """Or so much more of the question than anything there does."""
+
+_ASKED_FOR = frozenset({"name", "names", "date", "dates"})
+"""Words that no paper need mention: what is asked for may be missing, not they."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +228,7 @@ class Enquiry:
 
     def _missing(self, asked: Asked) -> list[str]:
         """The question's telling words that no paper of the scope holds; not those that it puts in other words."""
-        said = frozenset(words_of(asked.question.text))
+        said = frozenset(words_of(asked.question.text)) - asking_words(asked.question) - _ASKED_FOR
         telling = [t for t in asked.question.terms if t.weight >= 1.0 and t.word in said]
         return [
             t.word

@@ -18,6 +18,9 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
     Want.WEBSITE: frozenset("website site web webpage page address url".split()),
     Want.ATTENDED: frozenset("present attendance attended attendees came people".split()),
     Want.ABSENT: frozenset("apologies apology regrets absent missing missed sent gave away".split()),
+    Want.TIME: frozenset("time times".split()),
+    Want.TENURE: frozenset("long term terms length stint".split()),
+    Want.ACTIONS: frozenset("action actions".split()),
     Want.QUORUM: frozenset("quorum quorate".split()),
     Want.CHAIR: frozenset("chair chairs chaired chairing chairman chairperson".split()),
     Want.AUTHOR: frozenset(

@@ -48,6 +48,7 @@ NOT_SO = (
     r"|\b(?:unless|without|otherwise|failing (?:this|that|which)|in the absence of|failure to)\b"
 )
 _MUCH = r"(?:million|thousand)(?! (?:people|children|\w+s)\b)"
+_THOUSANDS = r"[km](?! (?:wide|long|high|deep|tall|from|x|by|away|apart|above|below|radius|run|race|square)\b)"
 _TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
 
 HELD: dict[Want, tuple[str, ...]] = {
@@ -105,7 +106,8 @@ HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:co-)?(?:chairs|presides over) (?:the|our|this|all|each|both|it|its|meetings)\b",
     ),
     Want.MEMBERS: (
-        r"\b(?:members?|membership|compris|compose|consist|includ|represent|seats?|sits?|attend|present|candidates?)",
+        r"\bmembers?\b|\bmembership (?:is|are|of|will|shall|should|may|must|consists?|compris\w+|includ\w+|:)",
+        r"\b(?:candidates?|compris|compose|consist|includ|represent|seats?|sits?|attend|present)",
         r"\b(?:chair|deputy|trustees?|directors?|team|council(?:lors?)?|made up of|named|maintainers?|leads?)\b",
     ),
     Want.ATTENDED: (r"\b(?:present|attend(?:ing|ed|ees?|ance)|participants?|in the room|on the call)\b",),
@@ -163,7 +165,7 @@ HELD: dict[Want, tuple[str, ...]] = {
 FIGURES: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"[£$€] ?\d",
-        rf"\d(?<!\w\d)(?:\d{{0,2}}p|[\d,.]* ?(?:k|m|{_MUCH}|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
+        rf"\d(?<!\w\d)(?:\d{{0,2}}p|[\d,.]* ?(?:{_THOUSANDS}|{_MUCH}|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
         r"\d(?<!\w\d)\d{0,2}(?:,\d{3})+\.\d\d\b",
         r"\d(?<=[a-z)] [|:;] \d)\d*\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
     ),

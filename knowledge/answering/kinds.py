@@ -34,6 +34,11 @@ ABOUT_A_SUM = 0.2
 _PLACEHOLDER = re.compile(rf"\W*(?:{UNFILLED})\W*", re.I)
 _HOLE = re.compile(r"^[^|;:]{0,80}\bTB[ACDN]\b[^|;:]{0,40}$")
 """A short sentence with a hole in it: "meets every TBD weeks"."""
+_GAP = re.compile(r"\(0{2,}\)|\[(?:number|date|name|amount|insert\b[^\]]*|x{1,4})\]|_{4,}|\.{6,}", re.I)
+"""Left open in a model for whoever takes it over: "not less than (00) days"."""
+_FILLED_IN = frozenset(
+    {Want.COUNT, Want.DATE, Want.DAY, Want.DURATION, Want.FREQUENCY, Want.MONEY, Want.NAME, Want.QUORUM, Want.BOUNDS}
+)
 _LABEL = re.compile(r"[^:]{1,160}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
@@ -82,6 +87,8 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
 def says_nothing(question: Question, window: Window) -> bool:
     """Whether the window cannot answer: it only asks, it is a form not filled in, or it says who it was, not is."""
     if (asks(window) and "question" not in question.text.lower()) or blank(window):
+        return True
+    if question.wants & _FILLED_IN and _GAP.search(window.text):
         return True
     return bool(question.wants & _PEOPLE and _was(question, window.passage) and _OF_TODAY.search(question.text))
 

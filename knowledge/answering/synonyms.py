@@ -68,7 +68,7 @@ provide provides provided supply supplies supplied
 query queries question questions
 quote quotes quotation quotations estimate estimates
 shut shuts close closes closed closing end ends ended
-start started starts begin began establish established launch launched form formed create created set develop developed
+start started starts begin began establish established launch launched
 receive receives received get gets got
 reduce reduced reduces cut cuts
 rely relies
