@@ -26,7 +26,7 @@ STOP_WORDS = frozenset(
     despite did didn didnt do does doesn doesnt doing don done dont down during each either else evening ever
     every everyone everything exactly except few find folks for from further fyi get gets getting give given go
     going gonna got guys had has have having he hello her here hers hey hi him his hiya hope how however hows i
-    id if im in inside into is isn isnt it its itself ive just keep know lately let lets like list ll looking
+    id if im in inside into is isn isnt it its itself ive just know lately let lets like list ll looking
     lot lots m made make many may maybe me might mine more morning most much must my myself nearer need needed
     needs no nobody none nor not nothing now of off oh ok okay on once one ones only onto onwards or other ought
     our ours ourselves out outside over own paste per perhaps please pls plz probably question quick quickly

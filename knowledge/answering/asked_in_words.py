@@ -11,8 +11,8 @@ _POST = (
     "chief exec(?:utive)?|ceo|director|lead member|portfolio holder|manager|head|secretary|clerk|treasurer|leader|mayor"
 )
 _A_BODY = (
-    "(?:board|committee|council|executive|group|network|panel|partnership|team|workgroup|wg|sig"
-    "|trustees|directors|governors)"
+    "(?:alliance|board|cabinet|collaborative|commission|committee|consortium|council|executive|forum|group|network|panel"
+    "|partnership|secretariat|team|trust|unit|workgroup|wg|sig|trustees|directors|governors)"
 )
 _BODIES = (
     r"(?:sub-?)?(?:boards?|committees?|councils?|groups?|networks?|panels?|partnerships?|teams?|agenc(?:y|ies)"
@@ -172,6 +172,8 @@ ASKED: dict[Want, tuple[str, ...]] = {
     Want.CLOSING: (r"\bclosing dates?\b",),
     Want.RECOMMENDED: (
         r"\brecommend(?:s|ed|ing|ations?)?\b",
+        r"\bwhat\b.*\b(?:want|ask|need|expect)(?:s|ed|ing)? (?:us|them|the \w+|members|councillors)"
+        r" to (?:do|agree|approve)\b",
         r"\b(?:asked|invited|requested) to (?:agree|approve|consider|decide|do|endorse|note|sign)\b",
     ),
     Want.BOUNDS: (

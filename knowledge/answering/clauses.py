@@ -21,6 +21,12 @@ _ONLY_A_SETTING = re.compile(
     re.I,
 )
 """Opens a message that says of what it asks, before it asks: "In the north, what …"."""
+_WHENEVER = re.compile(
+    r"when(?:ever)?\s(?!(?:do|does|did|is|are|was|were|will|would|can|could|shall|should|must|may|has|have|had|and|or)\b)"
+    r"\S+ \S",
+    re.I,
+)
+"""The same: "when the chair is away, who presides"."""
 _ONLY_A_NAME = re.compile(r"(?!(?:Who|What|When|Where|How|Which|Why)\b)(?:[A-Z][\w'’&-]*\s?){1,5}")
 """The same: "Aldwash Safeguarding Board, how often …"."""
 _ASKED_WITH = re.compile(rf"{_ASKING}(?:['’]?s)?(?: (?:often|many|much|long|soon|big))?\b", re.I)
@@ -37,12 +43,19 @@ def clauses(text: str) -> list[str]:
     for part in filter(None, parts):
         if found and not _asks_of_something(part):
             found[-1] = f"{found[-1]} {part}"
-        elif found and (_ONLY_A_SETTING.match(found[-1]) or _ONLY_A_NAME.fullmatch(found[-1])):
+        elif found and (
+            _ONLY_A_SETTING.match(found[-1]) or _WHENEVER.match(found[-1]) or _ONLY_A_NAME.fullmatch(found[-1])
+        ):
             found[-1] = f"{found[-1]}, {part}"
         else:
             found.append(part)
     whole = [_completed(part, after) for part, after in zip(found, [*found, ""][1:], strict=True)]
     return whole[:MOST_CLAUSES] or [""]
+
+
+def _only_sets(part: str) -> bool:
+    """Whether it asks nothing yet, but says of what or when the next part does."""
+    return bool(_ONLY_A_SETTING.match(part) or _WHENEVER.match(part) or _ONLY_A_NAME.fullmatch(part))
 
 
 def _asks_of_something(part: str) -> bool:

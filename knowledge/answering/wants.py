@@ -11,8 +11,12 @@ LONGEST = 1_000
 
 # Who asks, before the question begins.
 _AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
-_YES_OR_NO = re.compile(r"(?:can|could|may|must|should|does|do|did|will|would|has|have) ")
+_AUXILIARIES = "can|could|may|must|should|does|do|did|will|would|has|have"
+_YES_OR_NO = re.compile(rf"(?:{_AUXILIARIES}) ")
 """Asks whether something is so of the chair, not who it is."""
+_IF_SO = re.compile(rf"if [^,?]+?[, ](?:is|are|{_AUXILIARIES}) (?:we|they|i|you|it|the|our|their|there)\b")
+"""Asks whether something is so in a case: "if we sign, do we keep our duties" wants no list of them."""
+_EVERY = re.compile(r"\b(?:list|all|every|everyone|which|what|who)\b")
 _AS_THEY_SAY = re.compile(
     r"\b(?:by|in|into|to|within|outside|under|per|from|say|says|according to)(?: \w+){0,2}"
     r" (?:terms? of reference|tors?|remit)\b"
@@ -40,19 +44,23 @@ def wants(question: str) -> frozenset[Want]:
     """The kinds of answer that the question asks for; often several, sometimes none."""
     folded = fold(question[:LONGEST])
     found = frozenset(want for want, pattern in _ASKED_RE.items() if pattern.search(folded))
-    if _YES_OR_NO.match(folded):
-        found -= {Want.CHAIR}
-    if Want.DATED in found:
-        found -= {Want.DATE, Want.DAY}
-    if Want.QUORUM in found:
-        found -= {Want.BOUNDS}
-    if Want.FREQUENCY in found:
-        found -= {Want.COUNT}
-    if _WHENEVER.match(folded):
-        found -= {Want.DATE}
-    if _QUORATE.match(folded):
-        found -= {Want.QUORUM}
-    if not found.isdisjoint(_OF_MEMBERS):
-        found -= {Want.MEMBERS}
+    found -= _not_meant(folded, found)
     of_something = found - {Want.TERMS} or _THEY_SAY_OF.search(folded)
     return found - {Want.TERMS} if of_something and _AS_THEY_SAY.search(folded) else found
+
+
+def _not_meant(folded: str, found: frozenset[Want]) -> frozenset[Want]:
+    """Kinds that the question's words ask for, but not as it puts them, or not beside another kind."""
+    yes_or_no = bool(_YES_OR_NO.match(folded))
+    rules = (
+        (yes_or_no, {Want.CHAIR}),
+        ((yes_or_no or _IF_SO.match(folded)) and not _EVERY.search(folded), {Want.LIST}),
+        (_WHENEVER.match(folded), {Want.DATE}),
+        (_QUORATE.match(folded), {Want.QUORUM}),
+        (Want.DATED in found, {Want.DATE, Want.DAY}),
+        (Want.QUORUM in found, {Want.BOUNDS}),
+        (Want.FREQUENCY in found, {Want.COUNT}),
+        (Want.RECOMMENDED in found, {Want.DUTY}),
+        (not found.isdisjoint(_OF_MEMBERS), {Want.MEMBERS}),
+    )
+    return frozenset(want for so_put, kinds in rules if so_put for want in kinds)
