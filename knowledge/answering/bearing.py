@@ -49,7 +49,7 @@ class Bearing:
 
     def may_tell_of_the_paper(self, context: Around, window: Window) -> bool:
         """Whether the window may say who wrote something, or its date: of a paper as such only a fact does."""
-        if Want.DATED in self.question.wants and self._telling <= context.paper.both.keys():
+        if Want.DATED in self.question.wants:
             return False
         return Want.AUTHOR not in self.question.wants or (bool(self._telling) and holds(Want.AUTHOR, window.evidence))
 

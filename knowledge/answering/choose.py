@@ -41,7 +41,7 @@ FITS_FEW, FITS_FEW_COVER = 0.65, 0.85
 FEW_WORDS = 2
 MAY_BE_MEANT = 0.5
 """A hit of another partnership that comes so near the best, in score and in cover, may have been meant instead."""
-COMPLETES = 0.15
+COMPLETES = 0.1
 """A further hit must cover at least this much of the question that the first leaves open."""
 CLOSE = 0.88
 """A further hit of the same paper within this share of the best score is shown beside it."""

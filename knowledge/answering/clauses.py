@@ -43,9 +43,7 @@ def clauses(text: str) -> list[str]:
     for part in filter(None, parts):
         if found and not _asks_of_something(part):
             found[-1] = f"{found[-1]} {part}"
-        elif found and (
-            _ONLY_A_SETTING.match(found[-1]) or _WHENEVER.match(found[-1]) or _ONLY_A_NAME.fullmatch(found[-1])
-        ):
+        elif found and _only_sets(found[-1]):
             found[-1] = f"{found[-1]}, {part}"
         else:
             found.append(part)
