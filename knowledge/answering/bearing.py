@@ -47,7 +47,7 @@ class Bearing:
         told = credited.keys() | context.paper.both.keys()
         return sum(share for word, share in self._named.items() if word not in told) < NAMED_SHARE
 
-    def may_tell_of_the_paper(self, context: Around, window: Window) -> bool:
+    def may_tell_of_the_paper(self, window: Window) -> bool:
         """Whether the window may say who wrote something, or its date: of a paper as such only a fact does."""
         if Want.DATED in self.question.wants:
             return False

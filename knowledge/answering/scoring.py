@@ -131,7 +131,7 @@ class Scoring:
         credited, cover = self.covered(candidate, bounded)
         credit, answers = kinds.credit(self.question, window, lacking)
         told = self.stated.asking(window.passage.id, window.positions)
-        answers = answers and (bool(told) or self.bearing.may_tell_of_the_paper(context, window))
+        answers = answers and (bool(told) or self.bearing.may_tell_of_the_paper(window))
         answers = answers and self.bearing.on_what_is_asked(context, credited)
         in_post = self._in_post(window)
         credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post
