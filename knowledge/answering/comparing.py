@@ -15,7 +15,7 @@ ENOUGH_BESIDE = 0.3
 CLOSE = 0.8
 """A side's second hit is shown where it scores at least this share of its first."""
 MOST_SIDES = 4
-MOST_A_SIDE = 2
+MOST_A_SIDE = 3
 
 _COMPARES = re.compile(
     r"\b(?:compare[ds]?|comparison|differ(?:s|ence|ences|ent)?|versus|vs?|side by side"
