@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -15,13 +16,16 @@ from knowledge.answering.want import Want
 from knowledge.answering.wants import wants
 from knowledge.store import names, search
 from knowledge.store.search import Scope
-from knowledge.words import STOP_WORDS, fold, split, stem
+from knowledge.words import STOP_WORDS, fold, sense, senses, split, stem
 
 ALIKE = 0.79
 SHORTEST_MISSPELT = 5
 SHORTEST_ASKING = 4
 """Letters of a misspelt word that may be one of those that ask ("ofen")."""
-LONGEST_INITIALS = 8
+FEWEST_INITIALS, LONGEST_INITIALS = 3, 8
+INITIALS_CREDIT = 0.94
+MOST_SPANS = 120
+"""Stretches of a question's words that may be a name written out."""
 _ASKING = tuple(
     sorted({w for want, words in ASKED_WITH.items() if want is not Want.AUTHOR for w in words if len(w) > 4})
 )
@@ -42,10 +46,12 @@ def widened(db: Database, question: Question, scope: Scope) -> Question:
     counts = search.document_counts(db, {stem(t.word) for t in question.terms})
     written = frozenset(fold(word) for word in _MIXED.findall(question.text))
     known = names.standing(db, {i for t in question.terms for i in _initials(t, counts)})
+    short = _written_short(db, question, scope)
 
     def options(term: Term) -> tuple[Option, ...]:
         return (
             *_names(db, sorted(known & _initials(term, counts)), scope),
+            *short.get(term.word, ()),
             *_shortened(db, term, counts, written),
             *_respelt(db, term, counts),
         )
@@ -69,6 +75,23 @@ def _asks(word: str) -> str:
         return ""
     near = process.extractOne(word, _ASKING, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=ALIKE)
     return near[0] if near else ""
+
+
+def _written_short(db: Database, question: Question, scope: Scope) -> Mapping[str, list[Option]]:
+    """For the words of a name that the question writes out: the initials that papers use for it once they are told."""
+    said = [w for w in split(question.text) if w not in STOP_WORDS]
+    ends = ((i, i + n) for i in range(len(said)) for n in range(FEWEST_INITIALS, LONGEST_INITIALS + 1))
+    spans = (said[start:end] for start, end in islice(ends, MOST_SPANS) if end <= len(said))
+    by_initials = {"".join(w[0] for w in span): span for span in spans}
+    used = search.document_counts(db, by_initials)
+    found: dict[str, list[Option]] = {}
+    for initials in sorted(names.standing(db, [i for i in by_initials if used.get(i)])):
+        span = by_initials[initials]
+        meant = (frozenset(senses(name)) - STOP_WORDS for name in names.called(db, initials, scope))
+        if frozenset(map(sense, span)) in meant:
+            for word in span:
+                found.setdefault(word, []).append(Option((initials,), INITIALS_CREDIT))
+    return found
 
 
 def _initials(term: Term, counts: Mapping[str, int]) -> frozenset[str]:
