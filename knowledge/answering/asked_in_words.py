@@ -37,7 +37,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
         r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"\b(?:yearly|annual|monthly|weekly|membership|club) subs?\b",
-        r"\brates? (?:for|of pay|per)\b",
+        r"\brates? (?:for|of pay|per)\b|\bwhat (?:will|do|does|did|would)\b.*\bcharges?\b",
         r"[£$€]|\bwhat(?:['’]?s| is| do| does| did| will| would| must| should)\b.* (?:pay|chip in)\b",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),

@@ -33,6 +33,7 @@ MONTH = (
 _IN_WORDS = rf"(?:{TO_TWELVE}|{ABOVE_TWELVE}|half|thirds?|single|sole|both|dozen)"
 _NUMBER = rf"(?:\d[\d,.]*|{_IN_WORDS})"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
+_NO_DAYS = r"(?! (?:clear |working )*(?:days?|weeks?|hours?|minutes?|months?)\b)"
 _KIND_OF_YEAR = r"(?:(?:academic|calendar|civic|council|financial|fiscal|municipal|school) )?"
 _CHAIRS = r"(?:(?:vice|deputy|co)[- ]?)?(?:chair(?:s|man|men|person|persons|woman)?|president|conven[eo]rs?)"
 
@@ -86,8 +87,8 @@ HELD: dict[Want, tuple[str, ...]] = {
     Want.EMAIL: ("@",),
     Want.WEBSITE: (r"https?://|\bwww\.|(?<!@)\b[a-z][\w-]+\.(?:org|com|gov|net|nhs|ac|co|io)\b",),
     Want.QUORUM: (
-        rf"\bquor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b|%|\bmajority\b)",
-        rf"(?:\b{_NUMBER}\b|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
+        rf"\bquor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)",
+        rf"(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
     Want.PLACE: (
