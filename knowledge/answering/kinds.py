@@ -18,6 +18,8 @@ CREDIT = 0.15
 LACKS = 0.35
 NAMED = 0.35
 """Credit for a person's name where people are asked for: a post may do, but duties of a chair are not who chairs."""
+NOT_SO = 0.3
+"""Credit for saying what is so if something is not, where that is asked."""
 NO_DUTY = 0.2
 """What a text loses that names who was asked about and says nothing of what they are to do."""
 SET_ASIDE = 0.3
@@ -81,6 +83,7 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
             return -LACKS, False
         total += CREDIT * (1 + plainly(want, text)) if held else 0.0
         total -= NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
+    total += NOT_SO * (Want.OTHERWISE in question.wants and holds(Want.OTHERWISE, text))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
 
 
@@ -129,7 +132,7 @@ def _most_credit(question: Question) -> float:
     wants = question.wants - _UNTOLD
     outright = sum(may_be_plain(want) for want in wants)
     besides = NAMED * bool(wants & _OF_PEOPLE) + BROKEN_DOWN * (Want.MONEY in wants)
-    return CREDIT * (len(wants) + outright) + besides
+    return CREDIT * (len(wants) + outright) + besides + NOT_SO * (Want.OTHERWISE in wants)
 
 
 def lacking(question: Question, passage: Passage) -> frozenset[Want]:

@@ -21,7 +21,7 @@ OWN = 0.6
 _THE_SAME_OF = re.compile(
     r"(?:(?:and|but|so|ok|or|then)\b[, ]*)*"
     r"(?:(?:what|how) about|what(?:['’]?s| is| was| would| will)? (?:that|it|this|those)"
-    r"|(?:the|for|if|in|on|at|with|per|by|same|those|only)\b)",
+    r"|(?:the|for|if|in|on|at|with|per|by|each|same|those|only)\b)",
     re.I,
 )
 """Asks the same of something else: "and for the other board?", "what about it per member"."""
