@@ -35,7 +35,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?|bursar(?:y|ies)|loans?)\b",
         r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
-        r"\bwhat(?:'s| is| would be) (?:that|it|this)\b.* (?:an?|per|each) (?:year|month|week|head|person|member|agency)\b",
+        r"\bwhat(?:'s| is) (?:that|it|this)\b.* (?:an?|per|each) (?:year|month|week|head|person|member|agency)\b",
         r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"\b(?:yearly|annual|monthly|weekly|membership|club) subs?\b",
         r"\brates? (?:for|of pay|per)\b|\bwhat (?:will|do|does|did|would)\b.*\bcharges?\b",
