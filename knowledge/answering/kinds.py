@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 
 from knowledge.answering.asked_with import ASKED_WITH
+from knowledge.answering.belonging import names_members, tells_members
 from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.want import Want
-from knowledge.answering.windows import PEOPLE, Window, study
+from knowledge.answering.windows import Window, study
 from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
 from knowledge.words import senses, unnumbered
@@ -44,7 +45,6 @@ _FILLED_IN = frozenset(
 _LABEL = re.compile(r"[^:]{1,160}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
-_ASKS_OF_TODAY = re.compile(rf"\b(?:{TODAY}|right now|at present)\b", re.I)
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
@@ -76,7 +76,7 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
     for want in question.wants - _UNTOLD:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
         if want is Want.MEMBERS:
-            held = _tells_members(question, window, held=held)
+            held = tells_members(question, window, held=held)
         if not held and (want in REQUIRED or (want is Want.COUNT and not _may_be_counted(passage))):
             return -LACKS, False
         if want is Want.COUNT and Want.QUORUM not in question.wants and not counts(counted(question), window):
@@ -94,25 +94,6 @@ def says_nothing(question: Question, window: Window) -> bool:
     if question.wants & _FILLED_IN and _GAP.search(window.text):
         return True
     return bool(question.wants & _PEOPLE and _was(question, window.passage) and _OF_TODAY.search(question.text))
-
-
-def _names_several(window: Window) -> bool:
-    """A list, or a sentence that lists or says of what a body is made up."""
-    listed = window.passage.kind is not PassageKind.PROSE and len(window.passage.parts) > 1
-    return listed or "," in window.text or " and " in window.text or holds(Want.COUNT, window.text)
-
-
-def _tells_members(question: Question, window: Window, *, held: bool) -> bool:
-    """Whether several are told that belong; where it is asked who does today, some by name."""
-    if not lists_people(window.passage) and not (held and _names_several(window)):
-        return False
-    named = study(window.passage).people > 0 or holds(Want.NAME, window.evidence)
-    return named or not _ASKS_OF_TODAY.search(question.text)
-
-
-def lists_people(passage: Passage) -> bool:
-    """A list or a table, most of whose items or rows name somebody: those who belong, whatever stands above it."""
-    return study(passage).people >= PEOPLE and passage.kind is not PassageKind.PROSE
 
 
 def _tells_duties(window: Window) -> bool:
@@ -143,7 +124,7 @@ def lacking(question: Question, passage: Passage) -> frozenset[Want]:
     text = study(passage).headed
     looked_for = question.wants & (REQUIRED | kept_with(question, _asked_in_words))
     return frozenset(
-        want for want in looked_for if not holds(want, text) and not (want is Want.MEMBERS and lists_people(passage))
+        want for want in looked_for if not holds(want, text) and not (want is Want.MEMBERS and names_members(passage))
     )
 
 
