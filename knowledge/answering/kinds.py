@@ -10,7 +10,8 @@ from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sum
 from knowledge.answering.question import Question
 from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
 from knowledge.answering.want import Want
-from knowledge.answering.windows import Window, study
+from knowledge.answering.windows import Window, leading_text, study
+from knowledge.documents.sentences import sentence_spans
 from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
 from knowledge.words import senses, unnumbered
@@ -45,6 +46,15 @@ _FILLED_IN = frozenset(
 _LABEL = re.compile(r"[^:]{1,160}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
+_LED_TO_IT = {
+    Want.DUTY: re.compile(
+        r"\b(?:responsib\w+|accountable|dut(?:y|ies)|roles?|functions?|tasks?|will|shall|must)\b[^.]{0,60}:?\s*$", re.I
+    ),
+    Want.MEMBERS: re.compile(r"\b(?:members?(?:hip)?|compris\w+|consist\w*|made up)\b[^.]{0,60}:?\s*$", re.I),
+}
+_LED_TO = frozenset(_LED_TO_IT)
+LED_IN = 0.3
+"""Credit for a list that its lead-in says is what was asked for."""
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
 _IN_ONE_SENTENCE = frozenset({Want.MONEY, Want.DATE, Want.FREQUENCY, Want.QUORUM, Want.CHAIR, Want.NAME})
 """Kinds that must stand in the same sentence as what they are said of."""
@@ -83,8 +93,15 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
             return -LACKS, False
         total += CREDIT * (1 + plainly(want, text)) if held else 0.0
         total -= NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
+    total += LED_IN * (listed and _led_in(question, passage))
     total += NOT_SO * (Want.OTHERWISE in question.wants and holds(Want.OTHERWISE, text))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
+
+
+def _led_in(question: Question, passage: Passage) -> bool:
+    """Whether what leads into the list says outright that it is what was asked for: "The Board is responsible for:"."""
+    led_to = (w for w in question.wants & _LED_TO if _LED_TO_IT[w].search(leading_text(passage)))
+    return any(led_to)
 
 
 def says_nothing(question: Question, window: Window) -> bool:
@@ -113,7 +130,8 @@ def _most_credit(question: Question) -> float:
     wants = question.wants - _UNTOLD
     outright = sum(may_be_plain(want) for want in wants)
     besides = NAMED * bool(wants & _OF_PEOPLE) + BROKEN_DOWN * (Want.MONEY in wants)
-    return CREDIT * (len(wants) + outright) + besides + NOT_SO * (Want.OTHERWISE in wants)
+    besides += NOT_SO * (Want.OTHERWISE in wants) + LED_IN * (Want.LIST in question.wants)
+    return CREDIT * (len(wants) + outright) + besides
 
 
 def lacking(question: Question, passage: Passage) -> frozenset[Want]:
@@ -140,7 +158,8 @@ def asks(window: Window) -> bool:
 
 
 def _asks(window: Window) -> bool:
-    return bool(window.positions) and all("?" in text for text in window.own)
+    said = [text[slice(*span)] for text in window.own for span in sentence_spans(text) or [(0, len(text))]]
+    return bool(window.positions) and 2 * sum("?" in sentence for sentence in said) > len(said)
 
 
 def blank(window: Window) -> bool:

@@ -139,7 +139,7 @@ class Scoring:
             answers, credit = answers and self.may_be_a_body, credit - NOBODY_NAMED
         credit -= LONG_WEIGHT * min(1.0, max(0, len(window.stems) - LONG_WORDS) / LONG_WORDS)
         together = share_held(self.pairs, window)
-        if Want.NAME in self.question.wants and self.pairs and not together:
+        if Want.NAME in self.question.wants and self.pairs and not together and not self._of_members:
             answers = False  # "lead member" is a post; a lead here and a member there are not
         own = OWN_WORDS_WEIGHT * bounded.covered.own
         return Hit(
@@ -185,6 +185,10 @@ class Scoring:
     def may_be_a_body(self) -> bool:
         """Whether a post is asked after in which a body or another post may be: the chair."""
         return any(p.noun == "chair" for p in self.posts)
+
+    @property
+    def _of_members(self) -> bool:
+        return Want.MEMBERS in self.question.wants
 
     def _in_post(self, window: Window) -> float:
         """The share of the posts asked after that somebody is named in here."""

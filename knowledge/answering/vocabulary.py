@@ -98,7 +98,7 @@ FORMER = frozenset(
 
 UNFILLED = (
     r"tb[acd]|to be (?:confirmed|decided|announced|advised|determined|agreed|elected|appointed|filled)"
-    r"|vacan\w+|n/?a|none|null|unfilled"
+    r"|vacan\w+|n/?a|none|null|unfilled|un(?:specified|known|confirmed|decided)|not (?:specified|known|stated|yet \w+)"
 )
 """What forms and lists write, as alternatives of a pattern, where nobody and nothing stands yet."""
 
