@@ -208,6 +208,8 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     if Want.TERMS in question.wants:
         return cover(frozenset()) >= ABOUT_IT
     needed = question.wants & _IN_ONE_SENTENCE
+    if Want.MEMBERS in question.wants and names_members(window.passage):
+        needed -= {Want.NAME}
     if not needed:
         return True
     heading = unnumbered(window.passage.headings[-1]) if window.passage.headings else ""
