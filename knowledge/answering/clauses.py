@@ -22,7 +22,7 @@ _ONLY_A_SETTING = re.compile(
 )
 """Opens a message that says of what it asks, before it asks: "In the north, what …"."""
 _WHENEVER = re.compile(
-    r"when(?:ever)?\s(?!(?:do|does|did|is|are|was|were|will|would|can|could|shall|should|must|may|has|have|had|and|or)\b)"
+    r"(?:when(?:ever)?|if|once|unless)\s(?!(?:do|does|did|is|are|was|were|will|would|can|could|shall|should|must|may|has|have|had|and|or)\b)"
     r"\S+ \S",
     re.I,
 )

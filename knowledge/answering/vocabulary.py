@@ -55,6 +55,7 @@ ABBREVIATIONS: dict[str, str] = {
     "recs": "recommendations",
     "reg": "regulation",
     "regs": "regulations",
+    "sec": "secretary",
     "sep": "september",
     "sept": "september",
     "sg": "safeguarding",
@@ -74,6 +75,8 @@ ABBREVIATIONS: dict[str, str] = {
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
+    came puts putting takes take taken took turns turned reckons reckoned bothers bothered shows shown showing expect
+    expected expects feel feels felt looked looking landed stood standing calls seen sees worked
     actually added addition against ahead already altogether amount anyone anything apparently background big
     biggest bit bits both bother breakdown bring bringing brings brought come comes coming compare compared
     comparison cope copes coping currently cut day days deal deals dealt describe described describes detail
