@@ -191,7 +191,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         rf"\b(?:\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
         r"\bwhich \w+s\b",
         r"\b(?:dates|actions|values|options|recommendations|responsibilities|duties|functions|principles|priorities)\b",
-        r"\b(?:objectives|aims|papers|criteria|agencies|organisations|roles|steps|stages|names|jobs|quotes)\b",
+        r"\b(?:objectives|aims|papers|criteria|quals|qualifications|skills|requirements|conditions|exceptions|grounds|agencies|organisations|roles|steps|stages|names|jobs|quotes)\b",
     ),
 }
 """Alternatives that tell from a question what it wants."""

@@ -8,10 +8,13 @@ from itertools import chain
 from knowledge.answering.bounding import Bounded, Candidate
 from knowledge.answering.hits import Hit
 from knowledge.answering.scoring import Scoring
+from knowledge.answering.want import Want
 from knowledge.answering.windows import LEAD_IN
 from knowledge.types import PassageKind
 
 AS_GOOD = 0.01
+LISTED_TOO = 0.75
+"""Where a list is wanted, an item that covers this share of what the best does stands beside it."""
 _ROUNDING = 1e-9
 
 
@@ -54,7 +57,8 @@ class LookedInto:
 
     def _level(self) -> Iterator[tuple[int, ...]]:
         """The parts of those that cover as much as the best, in reading order."""
-        least = self.best.cover - AS_GOOD
+        listed = Want.LIST in self.scoring.question.wants
+        least = LISTED_TOO * self.best.cover if listed else self.best.cover - AS_GOOD
         for number, bounded in enumerate(self._windows):
             may = bounded.window.positions != (LEAD_IN,) and bounded.covered.most >= least - _ROUNDING
             if may and self._cover(number, bounded) >= least and self._answers_too(number):
