@@ -106,7 +106,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhich (?:\w+ ){0,2}(?:post|officer|agency|body|group|person|people|agencies|team)\b",
     ),
     Want.NAME: (
-        rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})\b",
+        rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})s?\b|\bwhich (?:\w+ )?(?:{_POST})s?\b.*\bnamed\b",
         rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b(?!'s))",
         r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",

@@ -65,6 +65,7 @@ _LABEL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?::|=|\||\s[–-])\W*([^;|]*)")
 _NOBODY = re.compile(rf"(?:{UNFILLED}|to be \w+|open)?\W*", re.I)
 _KEY = re.compile(r"^\w+: ")
 _WORD = re.compile(r"\w")
+_ONLY_WORDS = re.compile(r"[^\W\d_][^\d:@|;.]*")
 _BRACKET = re.compile(r"\([^)]*\)")
 _WHICH_POSTS = re.compile(r"\b(?:all|which|what)\b(?: \w+){0,2} (?:officers|directors)\b", re.I)
 """Which posts they are is asked for, not who is in them, where nobody asks who."""
@@ -159,12 +160,21 @@ def _holders(passage: Passage, written: re.Pattern[str] = _POST_NAMED) -> dict[P
                 and _named(texts[at + 1])
             ):
                 found.setdefault(_post(match), (at, at + 1))
+            elif at and len(text.split()) <= _LONGEST_VALUE and _named(texts[at - 1]):
+                found.setdefault(_post(match), (at - 1, at))
     found = _above(passage, written) | found
     heading = passage.headings[-1] if passage.headings else ""
     named = tuple(i for i, text in enumerate(texts) if _named(_KEY.sub("", text)))
     for match in written.finditer(heading) if named else ():
         found.setdefault(_post(match), named)
     return found
+
+
+def goes_on_below(passage: Passage, part: int) -> bool:
+    """Whether the line below says more of a post that a line ends with, as under a letter: "Director", "Housing"."""
+    lines = [p.text for p in passage.parts[part : part + 2]]
+    short = len(lines) == 2 and all(len(line.split()) <= _LONGEST_VALUE for line in lines)
+    return short and bool(_POST_NAMED.search(lines[0])) and _ONLY_WORDS.fullmatch(lines[1]) is not None
 
 
 def _above(passage: Passage, written: re.Pattern[str]) -> dict[Post, tuple[int, ...]]:

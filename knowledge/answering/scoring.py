@@ -11,7 +11,7 @@ from knowledge.answering.choose import may_add
 from knowledge.answering.covering import Around, Covered, Covering, Credits, asked
 from knowledge.answering.hits import Hit
 from knowledge.answering.pairs import Pairs, share_held
-from knowledge.answering.posted import Post, holding, spoken_of
+from knowledge.answering.posted import Post, goes_on_below, holding, spoken_of
 from knowledge.answering.question import ASKING_WEIGHT, Question
 from knowledge.answering.stated import Stated
 from knowledge.answering.want import Want
@@ -77,7 +77,9 @@ class Scoring:
         """Windows of parts that answer together: names beside the posts asked after, a fact told in several."""
         held = holding(self.posts, passage)
         posts = tuple(sorted({i for parts in held.values() for i in parts}))
-        return [Window(passage, parts) for parts in {*self.stated.spans(passage.id), posts} if parts]
+        together = {*self.stated.spans(passage.id), posts}
+        signed = {(*parts, parts[-1] + 1) for parts in together if parts and goes_on_below(passage, parts[-1])}
+        return [Window(passage, parts) for parts in together | signed if parts]
 
     @cached_property
     def bounds(self) -> Sequence[Callable[[Candidate], float]]:

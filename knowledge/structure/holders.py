@@ -179,7 +179,7 @@ def is_person(text: str) -> bool:
 
 def never_a_name(text: str) -> bool:
     """Does it hold a word that no person's name has: of a body, an office, a time, or one that joins sentences?"""
-    words = {fold(w) for w in text.split()}
+    words = {fold(w).removesuffix("'s") for w in text.split()}
     return bool(words & OPENING or {singular(w) for w in words} & _NO_PERSON)
 
 
