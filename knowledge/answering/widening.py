@@ -83,9 +83,9 @@ def _written_short(db: Database, question: Question, scope: Scope) -> Mapping[st
     ends = ((i, i + n) for i in range(len(said)) for n in range(FEWEST_INITIALS, LONGEST_INITIALS + 1))
     spans = (said[start:end] for start, end in islice(ends, MOST_SPANS) if end <= len(said))
     by_initials = {"".join(w[0] for w in span): span for span in spans}
-    used = search.document_counts(db, by_initials)
+    used = search.document_counts(db, names.standing(db, by_initials))
     found: dict[str, list[Option]] = {}
-    for initials in sorted(names.standing(db, [i for i in by_initials if used.get(i)])):
+    for initials in sorted(used):
         span = by_initials[initials]
         meant = (frozenset(senses(name)) - STOP_WORDS for name in names.called(db, initials, scope))
         if frozenset(map(sense, span)) in meant:
