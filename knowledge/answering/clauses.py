@@ -53,7 +53,8 @@ def clauses(text: str) -> list[str]:
 
 def _only_sets(part: str) -> bool:
     """Whether it asks nothing yet, but says of what or when the next part does."""
-    return bool(_ONLY_A_SETTING.match(part) or _WHENEVER.match(part) or _ONLY_A_NAME.fullmatch(part))
+    case = _WHENEVER.match(part) and not _NEXT_QUESTION.search(part)
+    return bool(case or _ONLY_A_SETTING.match(part) or _ONLY_A_NAME.fullmatch(part))
 
 
 def _asks_of_something(part: str) -> bool:

@@ -29,7 +29,8 @@ _POST = (
     r"|moderators?|wardens?|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|auditors?|governors?"
     r"|commodores?|captains?|chaplains?|patrons?|rectors?|provosts?|vicars?"
 )
-_POST_NAMED = re.compile(rf"\b(?:({_SECOND})[ -]?(?:(?!and\b|to\b|or\b|of\b)\w+ )?)?({_POST})\b(?!['’]|-)", re.I)
+_NEXT_WORD = r"(?:(?!and\b|to\b|or\b|of\b)\w+ )?"
+_POST_NAMED = re.compile(rf"\b(?:({_SECOND})(?:[ -]{_NEXT_WORD}|(?=chair|president)))?({_POST})\b(?!['’]|-)", re.I)
 _ASKS_WHO = re.compile(
     r"\b(?:who|whos|who's|whom|which (?:person|trustee|councillor|member|officer))\b|\bnames? of\b"
     r"|\bwhich (?:\w+ ){0,2}(?:people|trustees|councillors|members) (?:are|were|lead|chair)\b",
@@ -43,7 +44,8 @@ _NOT_THE_HOLDER = re.compile(
 )
 _OF_ANOTHER = re.compile(
     rf"\bwho (?:do|does|should|must|can) (?:\w+ ){{0,4}}(?:{_POST})\b"
-    r"|\bwho (?:has|have|had|may|must|can|gets?|needs?)\b",
+    r"|\bwho (?:has|have|had|may|must|can|gets?|needs?)\b"
+    rf"|\bwho(?:['’]?s| is| are)\b.*\b(?:{_POST})\b (?:\w+ )*\w+ for\W*$",
     re.I,
 )
 """Asks whom the holder turns to, or which of them may do something."""

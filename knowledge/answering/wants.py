@@ -14,7 +14,7 @@ _AS_WHO = re.compile(r"^as an? \w+(?: \w+){0,2}[:,]\s*(?=\w)", re.I)
 _AUXILIARIES = "can|could|may|must|should|does|do|did|will|would|has|have"
 _YES_OR_NO = re.compile(rf"(?:{_AUXILIARIES}) ")
 """Asks whether something is so of the chair, not who it is."""
-_IF_SO = re.compile(rf"if [^,?]+?[, ](?:is|are|{_AUXILIARIES}) (?:we|they|i|you|it|the|our|their|there)\b")
+_IF_SO = re.compile(rf"if [^?]+?,? (?:is|are|{_AUXILIARIES}) (?:we|they|i|you|it|the|our|their|there)\b")
 """Asks whether something is so in a case: "if we sign, do we keep our duties" wants no list of them."""
 _EVERY = re.compile(r"\b(?:list|all|every|everyone|which|what|who)\b")
 _AS_THEY_SAY = re.compile(

@@ -31,6 +31,9 @@ from knowledge.types import Asker
             "how often does the board meet each year and what's the quorum",
             ["how often does the board meet each year", "what's the quorum"],
         ),
+        ("when the chair is away, who presides?", ["when the chair is away, who presides"]),
+        ("if a boat sinks, who pays and who is told", ["if a boat sinks, who pays", "who is told"]),
+        ("when does it meet, and who chairs it?", ["when does it meet", "who chairs it"]),
         ("", [""]),
     ],
 )

@@ -32,6 +32,52 @@ The Panel expects the Data Officer to report to the clerk.
 """
 
 
+MODEL = """# Model standing orders
+
+Notices of motion are sent to the secretary not less than (00) days before the meeting.
+
+The levy is £____ a year. Meetings last two hours.
+
+Keepers tend the lock. About 45 million people live near water.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many days' notice for a motion?",
+        "how much is the levy a year",
+        "how much money is behind the lock?",
+        "what time do meetings start?",
+        "what date does the lock open",
+    ],
+)
+def test_what_a_model_leaves_open_is_not_told(library_of, question) -> None:
+    assert not library_of({"quay/model.md": MODEL}).ask(question, ANYONE).found
+
+
+DUTIES = """# Lock Panel
+
+Community members may write to the Lock Panel, and boaters too.
+
+The Lock Panel is responsible for:
+
+- the gates
+- the sluices and the weir
+"""
+
+
+def test_members_that_do_something_are_not_those_who_belong(library_of) -> None:
+    assert not library_of({"quay/panel.md": DUTIES}).ask("who's on the Lock Panel?", ANYONE).found
+
+
+def test_a_text_that_asks_once_is_no_form(library_of) -> None:
+    notes = (
+        "# Notes\n\nThe lock team will start in May 2031! Shall we tell the mill? Nobody has told the mill so far.\n"
+    )
+    assert library_of({"quay/notes.md": notes}).ask("when will the lock team start", ANYONE).found
+
+
 def test_a_post_with_nothing_behind_it_is_nobodys(library_of) -> None:
     assert not library_of({"quay/people.md": PEOPLE}).ask("who is the archivist?", ANYONE).found
 

@@ -24,6 +24,25 @@ The Treasurer keeps the books of the Forum. The Clerk keeps its papers.
 """
 
 
+LETTER = """# Letter to the mill
+
+## Lock repairs
+
+Please mend the lock.
+
+Moira Quill
+
+Corporate Director
+
+Harbour Services
+"""
+
+
+def test_who_signs_a_letter_is_in_the_post_below(library_of) -> None:
+    answer = library_of({"brackley/letter.md": LETTER}).ask("who is the director of harbour services?", ANYONE)
+    assert "Moira Quill" in answer.text
+
+
 def asked(text: str) -> tuple[Post, ...]:
     return posts_asked(text, wants(text))
 
@@ -35,6 +54,8 @@ def asked(text: str) -> tuple[Post, ...]:
         ("who is the treasurer?", (TREASURER,)),
         ("who chairs the forum", (CHAIR,)),
         ("Forum board: vice-chair + treasurer", (VICE, TREASURER)),
+        ("who is the cochair", (Post("chair", second=True),)),
+        ("who is the Company Secretary?", (Post("secretary", second=False),)),
     ],
 )
 def test_the_posts_whose_holders_are_asked_for(question, posts) -> None:

@@ -11,6 +11,10 @@ The internationalization group meets in the depot on Mondays.
 
 The OrchardTelegraph committee has nine seats for growers.
 
+The North Brackley Orchards Board (NBOB) looks after the orchards of all growers, whatever they grow.
+
+The NBOB reports to the county.
+
 The quorum of a sub-committee is one half of its members.
 """
 
@@ -26,6 +30,7 @@ def library(library_of):
         ("where does the i18n group meet", "the depot"),
         ("how many seats has the OTel committee", "nine seats"),
         ("quorum for the sub-commitee", "one half"),
+        ("who does the north brackley orchards board report to", "NBOB reports to the county"),
     ],
 )
 def test_a_short_form_or_a_slip_finds_what_was_meant(library, question, answer) -> None:
