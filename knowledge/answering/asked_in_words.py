@@ -109,6 +109,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})s?\b|\bwhich (?:\w+ )?(?:{_POST})s?\b.*\bnamed\b",
         rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b(?!'s))",
         r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
+        r"\bwho(?:'s|s| is| are|'re)\b.*\b(?:at the moment|right now|these days|at present|currently|nowadays)\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won|resigned|seconded)\b",
         r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person|officers?) "
@@ -164,6 +165,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat (?:happened|came) (?:to|of)\b|\bwhat did\b.*\bdo about\b|\bin the end\b|\bended up\b|\boutcome of\b",
         r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
         r"\b(?:did|has|have)\b.*\b(?:get|got|gone|go) (?:through|ahead|permission|approval)\b",
+        r"^(?:and )?(?:did|was|were|has|have)\b.*\b(?:approved|agreed|signed off|accepted|granted|passed|refused)\b",
     ),
     Want.WINNER: (
         r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted))\b|\bwinners?\b",

@@ -15,10 +15,11 @@ HANDLE = 2
 """Words of a name or a handle on a roster, at most."""
 _MADE_UP = re.compile(
     r"\bmembers? (?:of|are|is|includes?|will|shall|from|to be)\b|\bmember(?:ship|s)? ?:"
-    r"|\b(?:as|be|are|is|of) (?:an? )?(?:\w+ )?members?\b|\b(?:membership|compris\w+|consist\w*|compos\w+|made up)\b"
-    r"|\b(?:represent\w*|seats?|sits?|includ\w+|attend\w*|present|team|trustees|directors)\b",
+    r"|\b(?:as|be|are|is|of) (?:an? )?(?:\w+ )?members?\b|\b(?:membership|compris\w+|consist\w*|compos\w+|made up)\b",
     re.I,
 )
+_BELONGS = re.compile(r"\b(?:represent\w*|seats?|sits?|includ\w+|attend\w*|present|team|trustees|directors)\b", re.I)
+"""The same in a sentence: an item of a list may say so of anything."""
 _OF_MEMBERS = re.compile(
     r"\b(?:members?(?:hip)?|compris\w+|consist\w*|compos\w+|made up|roster|who we are|people|team|officers|trustees"
     r"|maintainers|leads)\b",
@@ -56,7 +57,8 @@ def _says_who_belongs(window: Window) -> bool:
     """Whether it says of what a body is made up, or stands where that is told: not merely that members do something."""
     passage = window.passage
     above = " ".join((*passage.headings[-2:], passage.lead_in, *passage.header))
-    return bool(_MADE_UP.search(window.evidence) or _OF_MEMBERS.search(above))
+    in_prose = passage.kind is PassageKind.PROSE and _BELONGS.search(window.text)
+    return bool(in_prose or _MADE_UP.search(window.evidence) or _OF_MEMBERS.search(above))
 
 
 def _is_roster(passage: Passage) -> bool:

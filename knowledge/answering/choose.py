@@ -6,10 +6,11 @@ from datetime import date
 
 from knowledge.answering.held import holds
 from knowledge.answering.hits import Hit
-from knowledge.answering.kinds import asking_words, blank
+from knowledge.answering.kinds import asking_words
 from knowledge.answering.papers_own import of_any_paper
 from knowledge.answering.question import Question
 from knowledge.answering.terms import SYNONYM_CREDIT
+from knowledge.answering.unsaid import blank
 from knowledge.answering.want import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import Window

@@ -8,10 +8,10 @@ from knowledge.answering.belonging import names_members, tells_members
 from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
-from knowledge.answering.vocabulary import FORMER, TODAY, UNFILLED
+from knowledge.answering.unsaid import asks, blank, has_gap
+from knowledge.answering.vocabulary import FORMER, TODAY
 from knowledge.answering.want import Want
 from knowledge.answering.windows import Window, leading_text, study
-from knowledge.documents.sentences import sentence_spans
 from knowledge.remembered import kept_with
 from knowledge.types import Passage, PassageKind
 from knowledge.words import senses, unnumbered
@@ -35,15 +35,9 @@ ABOUT_ALL_OF_IT = 0.65
 ABOUT_A_SUM = 0.2
 """The same for a sum, which may stand in a row of few words, or a quorum, which is said of few bodies."""
 
-_PLACEHOLDER = re.compile(rf"\W*(?:{UNFILLED})\W*", re.I)
-_HOLE = re.compile(r"^[^|;:]{0,80}\bTB[ACDN]\b[^|;:]{0,40}$")
-"""A short sentence with a hole in it: "meets every TBD weeks"."""
-_GAP = re.compile(r"\(0{2,}\)|\[(?:number|date|name|amount|insert\b[^\]]*|x{1,4})\]|_{4,}|\.{6,}", re.I)
-"""Left open in a model for whoever takes it over: "not less than (00) days"."""
 _FILLED_IN = frozenset(
     {Want.COUNT, Want.DATE, Want.DAY, Want.DURATION, Want.FREQUENCY, Want.MONEY, Want.NAME, Want.QUORUM, Want.BOUNDS}
 )
-_LABEL = re.compile(r"[^:]{1,160}:[\s._…-]*")
 _PEOPLE = frozenset({Want.WHO, Want.CHAIR, Want.NAME, Want.MEMBERS})
 _OF_TODAY = re.compile(rf"\bwho(?:['’]?s| is| are|['’]re)\b|\b(?:{TODAY})\b", re.I)
 _LED_TO_IT = {
@@ -108,7 +102,7 @@ def says_nothing(question: Question, window: Window) -> bool:
     """Whether the window cannot answer: it only asks, it is a form not filled in, or it says who it was, not is."""
     if (asks(window) and "question" not in question.text.lower()) or blank(window):
         return True
-    if question.wants & _FILLED_IN and _GAP.search(window.text):
+    if question.wants & _FILLED_IN and has_gap(window):
         return True
     return bool(question.wants & _PEOPLE and _was(question, window.passage) and _OF_TODAY.search(question.text))
 
@@ -150,44 +144,6 @@ def _asked_in_words(question: Question) -> frozenset[Want]:
     """The kinds wanted that words of the question ask for."""
     words = {t.word for t in question.terms}
     return frozenset(w for w in question.wants & ASKED_WITH.keys() if not words.isdisjoint(ASKED_WITH[w]))
-
-
-def asks(window: Window) -> bool:
-    """Whether the window only asks, as a form or a consultation does: that answers nothing."""
-    return kept_with(window, _asks)
-
-
-def _asks(window: Window) -> bool:
-    said = [text[slice(*span)] for text in window.own for span in sentence_spans(text) or [(0, len(text))]]
-    return bool(window.positions) and 2 * sum("?" in sentence for sentence in said) > len(said)
-
-
-def blank(window: Window) -> bool:
-    """Whether nobody has filled the window in: it says so ("TBC"), or it is a form's labels, nothing behind them."""
-    return kept_with(window, _blank)
-
-
-def _blank(window: Window) -> bool:
-    parts = [window.passage.parts[i] for i in window.positions if i >= 0]
-    if parts and all(_PLACEHOLDER.fullmatch(part.text) or _HOLE.search(part.text) for part in parts):
-        return True
-    alone = window.passage.kind is PassageKind.LIST and not _goes_on(window)
-    fields = [field for part in parts for field in part.cells or ((part.text,) if alone else ())]
-    whole = alone or all(part.cells for part in parts)
-    return whole and bool(fields) and all(map(_unfilled, fields))
-
-
-def _unfilled(field: str) -> bool:
-    field = field.strip()
-    return not field or bool(_LABEL.fullmatch(field) or _PLACEHOLDER.fullmatch(field))
-
-
-def _goes_on(window: Window) -> bool:
-    """Whether the list's next item stands below the window's last, or its text goes on there."""
-    if not window.positions:
-        return False
-    last, *after = window.passage.parts[window.positions[-1] :]
-    return bool(after) and (after[0].level > last.level or ":" not in after[0].text)
 
 
 def _may_be_counted(passage: Passage) -> bool:
