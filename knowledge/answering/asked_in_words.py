@@ -59,6 +59,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:who|which|what|anyone|anybody|anything)\b.*(?:n't\b|\bnt\b|\bnot\b|\bcant\b)",
         r"\b(?:barred|excluded|banned|ineligible|forbidden|disqualified|prohibited|off limits)\b",
     ),
+    Want.SIDES: (r"\b(?:versus|vs?|compared? (?:to|with)|as opposed to|rather than|against)\b",),
     Want.SHARE: (r"\b(?:what|which) (?:%|per ?cent(?:age)?|proportion|share|fraction)|\bpercentages? of\b|%\W*$",),
     Want.DATE: (
         r"^(?:.*(?:\b(?:and|know|say|sure|or)|&) )?when(?:'s|s)?\b",
@@ -168,7 +169,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"^(?:and )?(?:did|was|were|has|have)\b.*\b(?:approved|agreed|signed off|accepted|granted|passed|refused)\b",
     ),
     Want.WINNER: (
-        r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted))\b|\bwinners?\b",
+        r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted|made|appointed|chosen))\b|\bwinners?\b",
         r"\bwho (?:was|were) (?:elected|voted|returned)\b",
         r"\bcandidates? (?:won|became|got|were elected|was elected)\b",
     ),

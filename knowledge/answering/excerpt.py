@@ -14,6 +14,8 @@ SHORT_PROSE = 900
 """A paragraph no longer than this is shown whole, in characters."""
 SHORT_LIST = 900
 """A list no longer than this is shown whole, in characters."""
+SIDES_LIST = 1_000
+"""The same where two of its items are compared: which the other is, its words may not tell."""
 UNBOUNDED = 1_000_000
 NOTHING_GAINED = 0.08
 """Where a single item adds less cover than this to what stands above it, the list as such was asked for."""
@@ -107,6 +109,8 @@ def _chosen_parts(hit: Hit, wanted: frozenset[Want]) -> list[int]:
     as_such = hit.cover - hit.around < NOTHING_GAINED
     a_row = passage.kind is PassageKind.TABLE and not as_such and not wanted & _LISTED
     if not hit.shown or hit.shown == (LEAD_IN,) or (len(passage.text) <= SHORT_LIST and not a_row):
+        return everything
+    if Want.SIDES in wanted and len(passage.text) <= SIDES_LIST:
         return everything
     if as_such or (wanted & _LISTED and hit.around >= MOSTLY_ABOVE * hit.cover):
         return everything

@@ -40,6 +40,7 @@ REQUIRED = frozenset(
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""
 
 _OUTRIGHT = {
+    Want.QUORUM: re.compile(r"\bquor\w+\b[^.;]{0,80}\b(?:is|are|be|of)\b|\bquor\w+ ?[:–-]", re.I),
     Want.OTHERWISE: re.compile(NOT_SO, re.I),
     Want.CHAIR: re.compile(
         r"\bchaired by\b|\bin the chair\b|\btakes? the chair\b|\bchair of\b|\bas (?:\w+ )?chair"

@@ -140,6 +140,7 @@ HELD: dict[Want, tuple[str, ...]] = {
     Want.WINNER: (
         r"\b(?:won|winners?|results?|congratulations|elects?|successful|unopposed|newly|returned)\b",
         r"\b(?:is|are|was|were|been|be|duly|being) (?:re-?)?(?:elected|appointed|chosen|voted)\b|\belected\b",
+        r"\bappointed ?:|\bappointed (?:as|to)\b",
         r"\belections? of (?:(?:the|a|new) )*(?:officers?|committee|board|council|chair\w*|trustees|directors)\b",
     ),
     Want.CLOSING: (r"\b(?:clos(?:es?|ing)|deadlines?|appl(?:y|ications?)|submi(?:t|tted|ssions?)|no later than)\b",),

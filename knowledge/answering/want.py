@@ -43,3 +43,4 @@ class Want(StrEnum):
     TIME = "a time of day"
     ACTIONS = "what was to be done"
     EXCLUDED = "who or what may not"
+    SIDES = "two things side by side"
