@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from knowledge.answering.question import Question, parse
+from knowledge.answering.want import Want
 from knowledge.store.turns import Turn
 from knowledge.words import STOP_WORDS, split
 
@@ -52,10 +53,18 @@ def lean(question: Question, before: Turn | None, carried_weight: float = CARRIE
     kept = {t.word: SUBJECT if t.word in it else carried_weight for t in earlier.terms}
     gone = own | ({t.word for t in earlier.terms if t.word.isdigit()} if any(map(str.isdigit, own)) else set())
     carried = [replace(t, weight=t.weight * kept[t.word]) for t in earlier.terms if t.word not in gone]
-    same = _THE_SAME_OF.match(question.text) or not any(t.weight >= 1.0 for t in question.terms)
     return replace(
         question,
         terms=(*raised, *carried),
-        wants=question.wants or (earlier.wants if same else frozenset()),
+        wants=_wanted(question, earlier),
         standing=f"{before.question} {question.text}",
     )
+
+
+def _wanted(question: Question, earlier: Question) -> frozenset[Want]:
+    """The kinds of answer wanted: those before where no other is asked for; "and when" asks for a paper's own date."""
+    bare = not any(t.weight >= 1.0 for t in question.terms)
+    if bare and Want.AUTHOR in earlier.wants and question.wants == {Want.DATE}:
+        return frozenset({Want.DATED})
+    same = bare or _THE_SAME_OF.match(question.text)
+    return question.wants or (earlier.wants if same else frozenset())

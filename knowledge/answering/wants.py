@@ -61,6 +61,7 @@ def _not_meant(folded: str, found: frozenset[Want]) -> frozenset[Want]:
         (Want.QUORUM in found, {Want.BOUNDS}),
         (Want.FREQUENCY in found, {Want.COUNT}),
         (Want.RECOMMENDED in found, {Want.DUTY}),
+        (Want.SHARE in found, {Want.MONEY, Want.COUNT}),
         (not found.isdisjoint(_OF_MEMBERS), {Want.MEMBERS}),
     )
     return frozenset(want for so_put, kinds in rules if so_put for want in kinds)
