@@ -109,6 +109,8 @@ ASKED: dict[Want, tuple[str, ...]] = {
     Want.NAME: (
         rf"\bwho{_IS} (?:the |our |its |their )?(?:\w+ )?(?:{_POST})s?\b|\bwhich (?:\w+ )?(?:{_POST})s?\b.*\bnamed\b",
         rf"\bnames? of (?:the|our|its|each)\b(?! (?:\w+ ){{0,2}}{_BODIES}\b(?!'s))",
+        r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person)\b"
+        r".*\b(?:looks? after|down for|leads?|responsible|in charge|covers?|handles?)\b",
         r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
         r"\bwho(?:'s|s| is| are|'re)\b.*\b(?:at the moment|right now|these days|at present|currently|nowadays)\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",

@@ -54,7 +54,7 @@ def written_for() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for said, written in _entries():
         for form in said.split("/") if " " not in said else ():
-            found[sense(form)] = tuple(map(_content, written))
+            found[sense(form)] = tuple(dict.fromkeys((*found.get(sense(form), ()), *map(_content, written))))
     return found
 
 

@@ -4,6 +4,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         r"at the (?:moment|minute)|at present|(?:right|just) now|these days|as (?:it|things) stands?|at all|by the way"
         r"|in (?:total|all this|short|brief|full|a nutshell|one go)|so far|to date|for (?:now|reference|the record)"
+        r"|to (?:begin|start) with|first of all|for starters"
         r"|off the top of your head|at any (?:one )?time|in the first place|in the end|end up(?: with)?",
         " ",
     ),

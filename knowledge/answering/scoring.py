@@ -134,7 +134,7 @@ class Scoring:
         credit, answers = kinds.credit(self.question, window, lacking)
         told = self.stated.asking(window.passage.id, window.positions)
         answers = answers and (bool(told) or self.bearing.may_tell_of_the_paper(window))
-        answers = answers and self.bearing.on_what_is_asked(context, credited)
+        answers = answers and self.bearing.on_what_is_asked(context, self._credited_near(candidate, credited))
         in_post = self._in_post(window)
         credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post
         if self.posts and not in_post and not any(spoken_of(self.posts, s) for s in window.sentences):
@@ -154,6 +154,12 @@ class Scoring:
             rare=kinds.rare(self.question),
             score=candidate.start + credit + COVER_WEIGHT * cover + own + PAIR_WEIGHT * together,
         )
+
+    def _credited_near(self, candidate: Candidate, credited: Credits) -> Credits:
+        """What a window covers; with what stands in the same list or table, where a contact is asked for."""
+        if Want.CONTACT not in self.question.wants or candidate.passage.kind is PassageKind.PROSE:
+            return credited
+        return {**self.covering.together(candidate.around, candidate.held).credits, **credited}
 
     @cached_property
     def covering(self) -> Covering:

@@ -61,6 +61,7 @@ def _not_meant(folded: str, found: frozenset[Want]) -> frozenset[Want]:
         (Want.QUORUM in found, {Want.BOUNDS}),
         (Want.FREQUENCY in found, {Want.COUNT}),
         (Want.RECOMMENDED in found, {Want.DUTY}),
+        (Want.AUTHOR in found, {Want.NAME}),
         (Want.SHARE in found, {Want.MONEY, Want.COUNT}),
         (not found.isdisjoint(_OF_MEMBERS), {Want.MEMBERS}),
     )
