@@ -38,6 +38,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat(?:'s| is) (?:that|it|this)\b.* (?:an?|per|each) (?:year|month|week|head|person|member|agency)\b",
         r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"\b(?:yearly|annual|monthly|weekly|membership|club) subs?\b",
+        r"\b(?:total|whole|overall) (?:pot|funding|grant)\b",
         r"\brates? (?:for|of pay|per)\b|\bwhat (?:will|do|does|did|would)\b.*\bcharges?\b",
         r"[£$€]|\bwhat(?:['’]?s| is| do| does| did| will| would| must| should)\b.* (?:pay|chip in)\b",
     ),
@@ -53,6 +54,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|stay|in (?:post|office)|appointed|elected)\b",
         r"\bterm of office\b|\b(?:term length|length of term)\b|\bstint\b",
     ),
+    Want.WEEKDAY: (r"\b(?:what|which) (?:day of the week|weekday)\b",),
     Want.TIME: (r"\b(?:what|which) time\b|\b(?:day|date)s? and times?\b|\btimes? and (?:day|date)s?\b",),
     Want.ACTIONS: (r"\bactions?\b(?! (?:plans?|groups?|network|fund)\b)|\bto-?dos?\b",),
     Want.EXCLUDED: (

@@ -34,6 +34,7 @@ REQUIRED = frozenset(
         Want.SHARE,
         Want.TENURE,
         Want.TIME,
+        Want.WEEKDAY,
         Want.ACTIONS,
     }
 )

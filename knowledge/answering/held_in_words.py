@@ -150,6 +150,7 @@ HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:terms?|serv(?:e|es|ed|ing)|office|tenure|appointed|elected|rotat\w+|re-?elect\w+)\b",
         r"\b(?:stand(?:s|ing)? down|retire\w*|step(?:s|ping)? down|years?|until|indefinite(?:ly)?)\b",
     ),
+    Want.WEEKDAY: (r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",),
     Want.TIME: (r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m)\b|\b(?:noon|midday|midnight|o'clock)\b",),
     Want.ACTIONS: (r"\bactions?\b|\bto [a-z]{3,}\b|\b(?:will|shall|must|agreed|asked)\b",),
     Want.EXCLUDED: (

@@ -44,3 +44,4 @@ class Want(StrEnum):
     ACTIONS = "what was to be done"
     EXCLUDED = "who or what may not"
     SIDES = "two things side by side"
+    WEEKDAY = "a day of the week"
