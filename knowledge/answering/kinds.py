@@ -117,15 +117,20 @@ def _headed(window: Window, *, listed: bool) -> str:
 
 def most_credit(question: Question, lacking: frozenset[Want] = frozenset()) -> float:
     """What `credit` gives at most to a window of a passage that has none of the kinds `lacking`."""
-    return kept_with(question, _most_credit) if lacking.isdisjoint(REQUIRED) else -LACKS
+    if not lacking.isdisjoint(REQUIRED):
+        return -LACKS
+    most = kept_with(question, _most_credit)
+    return most - sum(_credit_for(want) for want in lacking - _UNTOLD) if lacking else most
+
+
+def _credit_for(want: Want) -> float:
+    return CREDIT * (1 + may_be_plain(want)) + NOT_SO * (want is Want.OTHERWISE)
 
 
 def _most_credit(question: Question) -> float:
     wants = question.wants - _UNTOLD
-    outright = sum(may_be_plain(want) for want in wants)
     besides = NAMED * bool(wants & _OF_PEOPLE) + BROKEN_DOWN * (Want.MONEY in wants)
-    besides += NOT_SO * (Want.OTHERWISE in wants) + LED_IN * (Want.LIST in question.wants)
-    return CREDIT * (len(wants) + outright) + besides
+    return sum(map(_credit_for, wants)) + besides + LED_IN * (Want.LIST in question.wants)
 
 
 def lacking(question: Question, passage: Passage) -> frozenset[Want]:
@@ -134,7 +139,7 @@ def lacking(question: Question, passage: Passage) -> frozenset[Want]:
     Where an answer must hold one of them, `credit` gives -LACKS at most.
     """
     text = study(passage).headed
-    looked_for = question.wants & (REQUIRED | kept_with(question, _asked_in_words))
+    looked_for = question.wants & (REQUIRED | {Want.OTHERWISE} | kept_with(question, _asked_in_words))
     return frozenset(
         want for want in looked_for if not holds(want, text) and not (want is Want.MEMBERS and names_members(passage))
     )
