@@ -30,16 +30,18 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
         r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing)\b(?! and benefits)",
         r"\bprice\b|\b(?:hourly|daily|nightly|weekly|hire) rates?\b",
-        r"\b(?:budgett?ed|fees?|deposit|guideline|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
+        r"\b(?:budgett?ed|fees?|deposit|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
+        r"\bguideline (?:price|figure|cost|amount|sum)\b",
         r"\bquotes?\b(?! (?:section|article|clause|para\w*|from|the)\b)",
         r"\bhow (?:big|large)\b.*\b(?:budgets?|funds?|grants?|pots?|deposits?|donations?|bursar(?:y|ies)|loans?)\b",
         r"\bmost (?:you|we|they|i|one|anyone) can (?:get|claim|spend|ask|apply|borrow|receive|have)\b",
         r"\bbudget (?:for|of|split|breakdown|-)|\bwhat.{0,30}\bbudget\b|\btotal funding\b",
-        r"\bwhat(?:'s| is) (?:that|it|this)\b.* (?:an?|per|each) (?:year|month|week|head|person|member|agency)\b",
+        r"\bwhat(?:'s| is) (?:that|it|this)\b.* (?:(?:an?|per|each) (?:year|month|week|head)|per person)\b",
         r"\b(?:bank balance|precept|spend|spent|in the bank|in reserves?|bank accounts?|donat(?:e|ed|ion)s?)\b",
         r"\b(?:yearly|annual|monthly|weekly|membership|club) subs?\b",
         r"\b(?:total|whole|overall) (?:pot|funding|grant)\b",
-        r"\brates? (?:for|of pay|per)\b|\bwhat (?:will|do|does|did|would)\b.*\bcharges?\b",
+        r"\b(?:pay|hire|day|hourly|charge) rates?\b|\brates? (?:of pay|for (?:paid|hire|hiring))\b",
+        r"\bwhat (?:will|do|does|did|would)\b.*\bcharges?\b",
         r"[£$€]|\bwhat(?:['’]?s| is| do| does| did| will| would| must| should)\b.* (?:pay|chip in)\b",
     ),
     Want.FREQUENCY: (r"\bhow (?:often|frequently|regularly|many times)\b", r"\bfrequency\b"),
@@ -51,12 +53,15 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat majority\b",
     ),
     Want.TENURE: (
-        r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|stay|in (?:post|office)|appointed|elected)\b",
+        r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|in (?:post|office)|appointed|elected)\b",
         r"\bterm of office\b|\b(?:term length|length of term)\b|\bstint\b",
     ),
     Want.WEEKDAY: (r"\b(?:what|which) (?:day of the week|weekday)\b",),
-    Want.TIME: (r"\b(?:what|which) time\b|\b(?:day|date)s? and times?\b|\btimes? and (?:day|date)s?\b",),
-    Want.ACTIONS: (r"\bactions?\b(?! (?:plans?|groups?|network|fund)\b)|\bto-?dos?\b",),
+    Want.TIME: (
+        r"\b(?:what|which) time\b(?! (?:limits?|of (?:the )?year|commitments?|frames?|scales?|zones?|periods?|off)\b)",
+        r"\b(?:day|date)s? and times?\b|\btimes? and (?:day|date)s?\b",
+    ),
+    Want.ACTIONS: (r"\bactions?\b(?= (?:from|for|of|after|arising|agreed|points?)\b|\W*$)|'s actions?\b|\bto-?dos?\b",),
     Want.EXCLUDED: (
         r"\b(?:who|which|what|anyone|anybody|anything)\b.*(?:n't\b|\bnt\b|\bnot\b|\bcant\b)",
         r"\b(?:barred|excluded|banned|ineligible|forbidden|disqualified|prohibited|off limits)\b",
@@ -75,7 +80,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         rf"{_NOT_NEXT}\b(?:what|which)? ?(?:meeting )?dates?{_IS} (?:of |on |for )?{_WORD} (?:\w+ ){{0,4}}{_PAPER}\W*$",
         rf"{_NOT_NEXT}\b(?:what|which) (?:meeting )?dates? (?:was|is|did)\b.*\b{_PAPER}\b.* (?:for|go to|written)\b",
         r"^(?:what(?:'s| is| was) )?(?:the )?date of (?:the|this|that) meeting\W*$",
-        rf"{_NOT_NEXT}\bwhen{_IS} {_WORD} (?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
+        rf"{_NOT_NEXT}\bwhen(?:'s|s| was| were) {_WORD} (?:\w+ ){{0,4}}{_PAPER}\b.*\b(?:written|dated|produced|from)\b",
         rf"{_NOT_NEXT}\bwhen did {_WORD} (?:\w+ ){{0,3}}{_PAPER} (?:go|come) to\b",
     ),
     Want.DAY: (
@@ -85,7 +90,8 @@ ASKED: dict[Want, tuple[str, ...]] = {
     Want.CONTACT: (
         r"\b(?:phone|telephone|tel|contact (?:details?|number))\b",
         rf"\be-?mails?\b(?! {_KINDS_OF_EMAIL}\b)",
-        r"\bextension(?: numbers?| nos?)?(?=\W*$| for\b| of\b| pls\b| please\b)|\bextension (?:number|no)\b",
+        r"(?:'s|s'|\btheir|\bhis|\bher|\bphone|\btel|\bwhat|\bwhich) extension\b",
+        r"\bextension (?:number|no)\b|^extension\b",
         r"^contacts?\b|\bwho (?:do|should|can) (?:i|we|you) ring\b",
     ),
     Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
@@ -114,16 +120,17 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person)\b"
         r".*\b(?:looks? after|down for|leads?|responsible|in charge|covers?|handles?)\b",
         r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
-        r"\bwho(?:'s|s| is| are|'re)\b.*\b(?:at the moment|right now|these days|at present|currently|nowadays)\b",
+        r"\bwho(?:'s|s| is| are|'re) (?!(?:\w+ly |now )?(?:\w+ing|responsible|accountable|in charge|eligible)\b).*"
+        r"\b(?:at the moment|right now|these days|at present|currently|nowadays)\b",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
-        r"\bwho (?:won|resigned|seconded)\b",
+        r"\bwho (?:won(?! .*\b(?:contract|tender|bid|grant|work)\b)|resigned|seconded)\b",
         r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person|officers?) "
         r"(?:are |is )?lead(?:s|ing)?\b",
         r"\bwho(?:'s| has| was| is)? (?:got|landed|appointed|given)\b.*\b(?:jobs?|posts?|roles?|positions?)\b",
         rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
     ),
     Want.AUTHOR: (
-        rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed|compiled)\b",
+        rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed(?! up)|compiled)\b",
         r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
         r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
         r"\bwho (?:put|brought|took|presented|submitted|tabled)\b.*\b(?:paper|report)\b",
@@ -138,9 +145,10 @@ ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",
-        rf"\bwho{_IS} in\b.*\b{_A_BODY}\b",
+        rf"\bwho{_IS} in\b(?! (?:charge|favour|breach|control|touch)\b).*\b{_A_BODY}\b",
         r"\bwhich (?:\w+ ){0,2}(?:members|people|trustees|directors|councillors) (?:were|was|came|attended)\b",
-        r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
+        r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?!lead |host |parent )"
+        r"(?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
         rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
@@ -170,7 +178,6 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat (?:happened|came) (?:to|of)\b|\bwhat did\b.*\bdo about\b|\bin the end\b|\bended up\b|\boutcome of\b",
         r"\bdid\b.*\b(?:motion|bid|application|proposal|vote)\b.*\b(?:pass|carr(?:y|ied)|go|get|succeed|fail|through)\b",
         r"\b(?:did|has|have)\b.*\b(?:get|got|gone|go) (?:through|ahead|permission|approval)\b",
-        r"^(?:and )?(?:did|was|were|has|have)\b.*\b(?:approved|agreed|signed off|accepted|granted|passed|refused)\b",
     ),
     Want.WINNER: (
         r"\bwho(?:'s| has| did)? (?:won|wins?|got (?:in|elected|voted|made|appointed|chosen))\b|\bwinners?\b",

@@ -1,11 +1,13 @@
 """Whether what a window says bears on what was asked: on what it speaks of, names, and asks of a paper as such."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.answering.covering import Around, Credits
 from knowledge.answering.held import holds
 from knowledge.answering.question import Question
+from knowledge.answering.terms import EVERYDAY_CREDIT
 from knowledge.answering.want import Want
 from knowledge.answering.weights import Weights
 from knowledge.answering.windows import Window
@@ -14,6 +16,7 @@ FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
 NAMED_SHARE = 0.4
 """Names that are so much of the question must be told by the answer, or by what its paper is about."""
+_DATES_IT = re.compile(r"\b(?:dates? (?:from|back)|dated|written|produced|issued|published|prepared)\b", re.I)
 _ASKING_WHO_BELONGS = frozenset({"current", "member", "members", "membership"})
 
 
@@ -28,7 +31,14 @@ class Bearing:
 
     def on_what_is_asked(self, context: Around, credited: Credits) -> bool:
         """Whether what is covered speaks of what was asked, and names what it names."""
-        return self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
+        outright = self._outright(context, credited)
+        return outright and self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
+
+    def _outright(self, context: Around, credited: Credits) -> bool:
+        """Whether more than what everyday words may mean is covered."""
+        telling = self._telling - self.weights.unheard
+        told = any(credited.get(word, 0.0) > EVERYDAY_CREDIT or word in context.paper.both for word in telling)
+        return told or not telling or self.question.follows_on
 
     def _speaks_of_it(self, context: Around, credited: Credits) -> bool:
         """Whether more is covered than what is named and what the paper is called, where more was said."""
@@ -49,7 +59,7 @@ class Bearing:
 
     def may_tell_of_the_paper(self, window: Window) -> bool:
         """Whether the window may say who wrote something, or its date: of a paper as such only a fact does."""
-        if Want.DATED in self.question.wants:
+        if Want.DATED in self.question.wants and not _DATES_IT.search(window.text):
             return False
         return Want.AUTHOR not in self.question.wants or (bool(self._telling) and holds(Want.AUTHOR, window.evidence))
 

@@ -14,12 +14,13 @@ FEWEST_ON_A_ROSTER = 3
 HANDLE = 2
 """Words of a name or a handle on a roster, at most."""
 _MADE_UP = re.compile(
-    r"\bmembers? (?:of|are|is|includes?|will|shall|from|to be)\b|\bmember(?:ship|s)? ?:"
+    r"\bmembers? (?:of [^.;]{1,60}? )?(?:are|is|includes?|will be|shall be|from|to be)\b|\bmember(?:ship|s)? ?:"
     r"|\b(?:as|be|are|is|of) (?:an? )?(?:\w+ )?members?\b|\b(?:membership|compris\w+|consist\w*|compos\w+|made up)\b",
     re.I,
 )
+"""Says of what a body is made up."""
 _BELONGS = re.compile(r"\b(?:represent\w*|seats?|sits?|includ\w+|attend\w*|present|team|trustees|directors)\b", re.I)
-"""The same in a sentence: an item of a list may say so of anything."""
+"""Says so in a sentence; an item of a list may say these of anything."""
 _OF_MEMBERS = re.compile(
     r"\b(?:members?(?:hip)?|compris\w+|consist\w*|compos\w+|made up|roster|who we are|people|team|officers|trustees"
     r"|maintainers|leads)\b",

@@ -1,6 +1,7 @@
 """The questions that one message puts, each with what the others say of it."""
 
 import re
+from collections.abc import Iterator
 
 from knowledge.answering.question import PRONOUN, clean, parse
 from knowledge.answering.thread import subject
@@ -21,7 +22,7 @@ _ONLY_A_SETTING = re.compile(
     re.I,
 )
 """Opens a message that says of what it asks, before it asks: "In the north, what …"."""
-_WHENEVER = re.compile(
+_A_CASE = re.compile(
     r"(?:when(?:ever)?|if|once|unless)\s(?!(?:do|does|did|is|are|was|were|will|would|can|could|shall|should|must|may|has|have|had|and|or)\b)"
     r"\S+ \S",
     re.I,
@@ -30,6 +31,15 @@ _WHENEVER = re.compile(
 _ONLY_A_NAME = re.compile(r"(?!(?:Who|What|When|Where|How|Which|Why)\b)(?:[A-Z][\w'’&-]*\s?){1,5}")
 """The same: "Aldwash Safeguarding Board, how often …"."""
 _ASKED_WITH = re.compile(rf"{_ASKING}(?:['’]?s)?(?: (?:often|many|much|long|soon|big))?\b", re.I)
+_ASKS = re.compile(
+    rf"(?:(?:and|or|also|plus|but|then)\b[ ,]*)*(?:{_ASKING}|(?:any|anything|anyone|anybody|is|are|was|were|do|does|did"
+    r"|can|could|may|might|must|shall|should|will|would|has|have|had|(?:what|how) about)\b)|(?:and|also|plus)\b",
+    re.I,
+)
+_CHAT = re.compile(
+    r"(?:i|i'm|i've|we|we're|my|thanks|thank|ta|cheers|sorry|asking|just asking|hope|no rush|it's|its)\b", re.I
+)
+"""Opens what is said beside a question, and asks nothing: "I need it for Monday"."""
 _SAID_OF = re.compile(r"\b(?:of|for|at|on|in|from|under)\b .+", re.I)
 
 
@@ -38,28 +48,33 @@ def clauses(text: str) -> list[str]:
 
     One that says of nothing what it asks is asked of what the next one speaks of: "when and where does the board meet".
     """
-    parts = [part.strip(" ,;?") for part in _NEXT_QUESTION.split(clean(text))]
     found: list[str] = []
-    for part in filter(None, parts):
-        if found and not _asks_of_something(part):
-            found[-1] = f"{found[-1]} {part}"
-        elif found and _only_sets(found[-1]):
+    for part, sign in _parts(clean(text)):
+        if found and _only_sets(found[-1], sign):
             found[-1] = f"{found[-1]}, {part}"
-        else:
+        elif not found or _ASKS.match(part):
             found.append(part)
+        elif not _CHAT.match(part):
+            found[-1] = f"{found[-1]} {part}"
     whole = [_completed(part, after) for part, after in zip(found, [*found, ""][1:], strict=True)]
     return whole[:MOST_CLAUSES] or [""]
 
 
-def _only_sets(part: str) -> bool:
-    """Whether it asks nothing yet, but says of what or when the next part does."""
-    case = _WHENEVER.match(part) and not _NEXT_QUESTION.search(part)
+def _only_sets(part: str, sign: str) -> bool:
+    """Whether a part asks nothing yet, but says of what or when the next one does, parted by `sign`."""
+    case = sign == "," and _A_CASE.match(part) and not _NEXT_QUESTION.search(part)
     return bool(case or _ONLY_A_SETTING.match(part) or _ONLY_A_NAME.fullmatch(part))
 
 
-def _asks_of_something(part: str) -> bool:
-    """Whether it asks, or says of something: "need all five" says how the question before is to be answered."""
-    return bool(_ASKED_WITH.match(part)) or any(t.weight >= 1.0 and not t.word.isdigit() for t in parse(part).terms)
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a message that may be questions, each with the sign that stands before it, if it is one alone."""
+    at, sign = 0, ""
+    for found in (*_NEXT_QUESTION.finditer(text), None):
+        part = text[at : found.start() if found else len(text)].strip(" ,;?")
+        if part:
+            yield part, sign
+        if found:
+            at, sign = found.end(), found[0].strip()
 
 
 def _completed(clause: str, after: str) -> str:

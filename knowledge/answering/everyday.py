@@ -1,12 +1,13 @@
 """What people say every day, and what papers write for it: everyday.txt, an entry a line.
 
-`kid = child, young person` is of a word, `stick/stuck up for = advocate` of several; a word is matched by its sense, so
-that endings need not be given. The entries are of the language, none of a paper.
+`kids/kid = children, young people` is of a word, `stick/stuck up for = advocate` of several. A word's plain endings
+need not be given, other forms must. The entries are of the language that people use of boards and clubs, not of a
+paper.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ from knowledge.words import STOP_WORDS, sense, split
 _BETWEEN = frozenset({"it", "them", "him", "her", "us", "this", "that", "me"})
 """May stand behind the first word of several: "kick them out"."""
 _IDIOMS = tuple((re.compile(rf"\b(?:{spoken})\b", re.I), written) for spoken, written in PHRASES)
+Words = tuple[str, ...]
+_ENDINGS = frozenset({"", "s", "es", "e", "d", "ed", "ing", "ies", "ied", "y", "ying"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -49,16 +52,31 @@ def _entries() -> list[tuple[str, list[str]]]:
 
 
 @cache
-def written_for() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """By an everyday word's sense: what papers write for it, each as the words that stand together."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+def _by_sense() -> Mapping[str, list[tuple[str, tuple[Words, ...]]]]:
+    """By an everyday word's sense: each form that is given, and what papers write for it."""
+    found: dict[str, list[tuple[str, tuple[Words, ...]]]] = {}
     for said, written in _entries():
         for form in said.split("/") if " " not in said else ():
-            found[sense(form)] = tuple(dict.fromkeys((*found.get(sense(form), ()), *map(_content, written))))
+            found.setdefault(sense(form), []).append((form, tuple(filter(None, map(_content, written)))))
     return found
 
 
-def _content(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=2_048)
+def written_for(word: str) -> tuple[Words, ...]:
+    """What papers write for an everyday word or an inflection of it, each as the words that stand together."""
+    given = _by_sense().get(sense(word), ())
+    exact = [written for form, written in given if form == word]
+    meant = exact or [written for form, written in given if _inflected(word, form)]
+    return tuple(dict.fromkeys(words for written in meant for words in written))
+
+
+def _inflected(word: str, form: str) -> bool:
+    """Whether the word is the form with an ending: "kids" of "kid", but neither "team" of "teams" nor "accountable"."""
+    base = form.removesuffix("e") if form.endswith("e") else form.removesuffix("y")
+    return word.startswith(base) and word[len(base) :].lstrip(base[-1:]) in _ENDINGS
+
+
+def _content(text: str) -> Words:
     return tuple(w for w in split(text) if w not in STOP_WORDS)
 
 
@@ -71,11 +89,11 @@ def in_written_words(text: str) -> str:
     return text
 
 
-def meant(text: str) -> Mapping[str, list[tuple[str, ...]]]:
+def meant(text: str) -> Mapping[str, list[Words]]:
     """By the first content word of a phrase in the text: what papers write for the whole."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[Words]] = {}
     for said in _said_in(text):
-        if said.words:
+        if said.words and _content(said.written):
             found.setdefault(said.words[0], []).append(_content(said.written))
     return found
 

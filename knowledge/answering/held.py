@@ -35,7 +35,6 @@ REQUIRED = frozenset(
         Want.TENURE,
         Want.TIME,
         Want.WEEKDAY,
-        Want.ACTIONS,
     }
 )
 """A text that holds nothing of these kinds is no answer to a question that wants one, whatever words it shares."""

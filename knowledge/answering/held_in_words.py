@@ -22,7 +22,7 @@ _BEFORE_MAY = (
         "from ",
         "until ",
     ),
-    *("early ", "late "),
+    *("early ", "late ", "mid ", "mid-", "each ", "every ", "during ", "since ", "before ", "after "),
 )
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -31,7 +31,7 @@ MONTH = (
 )
 """Not the "may" of what is allowed."""
 _IN_WORDS = rf"(?:{TO_TWELVE}|{ABOVE_TWELVE}|half|thirds?|single|sole|both|dozen)"
-_NUMBER = rf"(?:\d[\d,.]*|{_IN_WORDS})"
+_NUMBER = rf"(?:(?<![\d,.])\d[\d,.]{{0,15}}|{_IN_WORDS})"
 _PERIOD = r"(?:day|week|fortnight|month|quarter|year|term|session)"
 _NO_DAYS = r"(?! (?:clear |working )*(?:days?|weeks?|hours?|minutes?|months?)\b)"
 _KIND_OF_YEAR = r"(?:(?:academic|calendar|civic|council|financial|fiscal|municipal|school) )?"
@@ -94,8 +94,9 @@ HELD: dict[Want, tuple[str, ...]] = {
     Want.PLACE: (
         r"\b(?:hall|room|street|road|lane|avenue|square|offices?|centre|center|school|church|library|online|zoom|teams"
         r"|virtual(?:ly)?|remote(?:ly)?|venue|building|house|hotel|club|video ?call|tele(?:phone)? ?conferenc\w+"
-        r"|hub|rd|depot|barn|lodge|chapel|pub|inn|caf[eé]|museum|theatre|theater|stadium|pavilion|gym|campus|tower|court"
-        r"|chambers?|suite|farm|workshop|studio|clubhouse|hostel|arcade|mall|terrace|drive|close|place|way)\b",
+        r"|hub|rd|depot|barn|lodge|chapel|pub|inn|caf[eé]|museum|theatre|theater|stadium|pavilion|gym|campus|tower"
+        r"|chambers?|suite|farm|workshop|studio|clubhouse|hostel|arcade|mall|terrace)\b",
+        r"\b(?:at|in) the [a-z]+ (?:drive|close|place|way)\b",
         r"\b[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}\b",
     ),
     Want.CHAIR: (
@@ -128,7 +129,7 @@ HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:agreed|decided|resolved|approved|endorsed|ratified|adopted|chose|chosen|opted|carried|passed|granted|won|approval)\b",
         r"\b(?:accepted|rejected|declined|refused|deferred|postponed|withdrawn|withdrew|dropped|lost|failed|dismissed|defeated|vetoed|overruled|overturned|upheld)\b",
         r"\b(?:unanimous(?:ly)?|in favou?r|supported|selected|appointed|elected|closed)\b",
-        r"\b(?:tabled|abandoned|completed?|done)\b",
+        r"\b(?:tabled|abandoned|completed?|done|turned down|(?:un)?successful|signed|not yet|pending|noted)\b",
         r"\b\d+ (?:(?:votes? )?(?:for|against)|abst\w+)\b|\bvotes?: ?\d",
     ),
     Want.BOUNDS: (
@@ -140,7 +141,7 @@ HELD: dict[Want, tuple[str, ...]] = {
     Want.WINNER: (
         r"\b(?:won|winners?|results?|congratulations|elects?|successful|unopposed|newly|returned)\b",
         r"\b(?:is|are|was|were|been|be|duly|being) (?:re-?)?(?:elected|appointed|chosen|voted)\b|\belected\b",
-        r"\bappointed ?:|\bappointed (?:as|to)\b",
+        r"\bappointed ?:|\bappointed (?:as|to)\b|\bawarded to\b",
         r"\belections? of (?:(?:the|a|new) )*(?:officers?|committee|board|council|chair\w*|trustees|directors)\b",
     ),
     Want.CLOSING: (r"\b(?:clos(?:es?|ing)|deadlines?|appl(?:y|ications?)|submi(?:t|tted|ssions?)|no later than)\b",),
@@ -151,13 +152,19 @@ HELD: dict[Want, tuple[str, ...]] = {
         r"\b(?:stand(?:s|ing)? down|retire\w*|step(?:s|ping)? down|years?|until|indefinite(?:ly)?)\b",
     ),
     Want.WEEKDAY: (r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",),
-    Want.TIME: (r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m)\b|\b(?:noon|midday|midnight|o'clock)\b",),
+    Want.TIME: (
+        r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm|a\.m|p\.m)\b|\b(?:noon|midday|midnight|o'clock|dawn|dusk|sunset)\b",
+        rf"\b(?:at|from|by|until|till|around|about) (?:\d{{1,2}}|{TO_TWELVE})\b(?! (?:days?|weeks?|months?|years?))",
+        r"\bat \d{4}\b|\b\d{4} ?(?:hours|hrs)\b",
+    ),
     Want.ACTIONS: (r"\bactions?\b|\bto [a-z]{3,}\b|\b(?:will|shall|must|agreed|asked)\b",),
     Want.EXCLUDED: (
         r"\b(?:not|no|never|cannot|none|neither|except|excluding|exclude[ds]?|other than|without)\b|n't\b",
         r"\b(?:ineligible|disqualif\w+|barred|prohibit\w+|forbid\w*|exempt)\b",
     ),
-    Want.SHARE: (r"\d ?%|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|\d/\d)\b",),
+    Want.SHARE: (
+        r"\d ?%|\b(?:equal(?:ly)?|same|pro rata)\b|\bper ?cent\b|\b(?:half|thirds?|quarters?|majority|\d/\d)\b",
+    ),
     Want.REPORTS: (
         r"\b(?:reports?|reporting|accountable|answers?|answerable|responsible|upwards?)\b(?: \w+)? (?:to|into)\b",
         r"\breporting lines?\b",

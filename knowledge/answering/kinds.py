@@ -8,7 +8,7 @@ from knowledge.answering.belonging import names_members, tells_members
 from knowledge.answering.counting import counted, counts
 from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
-from knowledge.answering.unsaid import asks, blank, has_gap
+from knowledge.answering.unsaid import asks, blank, filled_in
 from knowledge.answering.vocabulary import FORMER, TODAY
 from knowledge.answering.want import Want
 from knowledge.answering.windows import Window, leading_text, study
@@ -20,7 +20,7 @@ CREDIT = 0.15
 LACKS = 0.35
 NAMED = 0.35
 """Credit for a person's name where people are asked for: a post may do, but duties of a chair are not who chairs."""
-NOT_SO = 0.3
+IF_NOT = 0.3
 """Credit for saying what is so if something is not, where that is asked."""
 NO_DUTY = 0.2
 """What a text loses that names who was asked about and says nothing of what they are to do."""
@@ -88,7 +88,7 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
         total += CREDIT * (1 + plainly(want, text)) if held else 0.0
         total -= NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
     total += LED_IN * (listed and _led_in(question, passage))
-    total += NOT_SO * (Want.OTHERWISE in question.wants and holds(Want.OTHERWISE, text))
+    total += IF_NOT * (Want.OTHERWISE in question.wants and holds(Want.OTHERWISE, text))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
 
 
@@ -102,9 +102,15 @@ def says_nothing(question: Question, window: Window) -> bool:
     """Whether the window cannot answer: it only asks, it is a form not filled in, or it says who it was, not is."""
     if (asks(window) and "question" not in question.text.lower()) or blank(window):
         return True
-    if question.wants & _FILLED_IN and has_gap(window):
+    if _left_open(question, window):
         return True
     return bool(question.wants & _PEOPLE and _was(question, window.passage) and _OF_TODAY.search(question.text))
+
+
+def _left_open(question: Question, window: Window) -> bool:
+    """Whether what is asked for stands where a model leaves it open: it would be told if that were filled in."""
+    filled, wanted = filled_in(window), question.wants & _FILLED_IN
+    return bool(filled) and any(holds(want, filled) for want in wanted - {Want.COUNT} or wanted)
 
 
 def _tells_duties(window: Window) -> bool:
@@ -124,7 +130,7 @@ def most_credit(question: Question, lacking: frozenset[Want] = frozenset()) -> f
 
 
 def _credit_for(want: Want) -> float:
-    return CREDIT * (1 + may_be_plain(want)) + NOT_SO * (want is Want.OTHERWISE)
+    return CREDIT * (1 + may_be_plain(want)) + IF_NOT * (want is Want.OTHERWISE)
 
 
 def _most_credit(question: Question) -> float:

@@ -10,7 +10,11 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (r"(?:be|being|is|are|was|were) there (?:for|to do)(?=\W*$)", "purpose of"),
     (r"how (often|long|much|many|far|soon|big|old)['’]s", r"how \1"),
-    (r"(?:quote|cite|mention)s?(?= (?:section|article|clause|the|guidance)\b)|refers? to(?= (?:section|the)\b)", " "),
+    (
+        r"\b(partnerships|papers?|reports?|minutes|boards|councils|they)(?:['’]s?)? (?:papers )?"
+        r"(?:quote|cite|mention|refer to)s?(?= (?:section|article|clause|the|guidance)\b)",
+        r"\1",
+    ),
     (r"call(?:s|ed|ing)? off", "cancel"),
     (r"(?:be|being|get|been) told (?:about|of)", "notice of"),
     (
@@ -33,7 +37,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"in charge of", "responsible for"),
     (r"quals", "qualifications"),
     (r"(?:what(?:['’]?s| is| was) )?the (?:whole |real )?point of", "purpose of"),
-    (r"what(?:['’]?s| is) left(?: over)?(?= (?:if|when|after)\b)", "remaining assets"),
+    (
+        r"what(?:['’]?s| is) left(?: over)?(?= (?:if|when|after)\b.*\b(?:fold|clos|dissolv|wind|wound|shut)\w*)",
+        "remaining assets",
+    ),
     (r"fall(?:s|en|ing)? out", "dispute"),
     (r"get(?:s|ting)? together|got together", "meet"),
     (r"get(?:s|ting)? (?:the )?(?:final|last) (?:say|word)|(?:final|last) (?:say|word)", "final decision"),

@@ -23,7 +23,7 @@ _SECOND = r"(?:vice|deputy|co|assistant)"
 _CHAIR = r"chair(?:s|ed|ing|man|men|woman|person|persons)?|conven[eo]rs?"
 _POST = (
     rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?"
-    r"|lead(?! (?:member|agency|agencies|councillor|officer|director|manager)\b)|(?<!who )leads"
+    r"|lead(?! (?:member|agency|agencies|authority|body|council|councillor|officer|organisation|partner|director|manager)\b)|(?<!who )leads"
     r"|liaisons?|coordinators?|co-ordinators?"
     r"|directors?|managers?|officers?|leaders?|head|(?<!who )heads|sponsor|mayors?|editors?|facilitators?"
     r"|moderators?|wardens?|registrars?|administrators?|scribes?|stewards?|champions?|signator(?:y|ies)|vp|ceo|auditors?|governors?"
@@ -67,6 +67,9 @@ _LABEL = re.compile(r"^\W*(?:\([^)]*\)\W*)?(?::|=|\||\s[–-])\W*([^;|]*)")
 _NOBODY = re.compile(rf"(?:{UNFILLED}|to be \w+|open)?\W*", re.I)
 _KEY = re.compile(r"^\w+: ")
 _WORD = re.compile(r"\w")
+_LONGEST_POST = 4
+"""Words of a line that is no more than a post: "Corporate Director of Housing"."""
+_OPEN = re.compile(rf"\b(?:needed|wanted|required|open|{UNFILLED})\b", re.I)
 _ONLY_WORDS = re.compile(r"[^\W\d_][^\d:@|;.]*")
 _BRACKET = re.compile(r"\([^)]*\)")
 _WHICH_POSTS = re.compile(r"\b(?:all|which|what)\b(?: \w+){0,2} (?:officers|directors)\b", re.I)
@@ -162,7 +165,7 @@ def _holders(passage: Passage, written: re.Pattern[str] = _POST_NAMED) -> dict[P
                 and _named(texts[at + 1])
             ):
                 found.setdefault(_post(match), (at, at + 1))
-            elif at and len(text.split()) <= _LONGEST_VALUE and _named(texts[at - 1]):
+            elif _signed(texts, at, written):
                 found.setdefault(_post(match), (at - 1, at))
     found = _above(passage, written) | found
     heading = passage.headings[-1] if passage.headings else ""
@@ -170,6 +173,17 @@ def _holders(passage: Passage, written: re.Pattern[str] = _POST_NAMED) -> dict[P
     for match in written.finditer(heading) if named else ():
         found.setdefault(_post(match), named)
     return found
+
+
+def _signed(texts: Sequence[str], at: int, written: re.Pattern[str]) -> bool:
+    """Whether a line is no more than the post of whom the line before names, as under a letter.
+
+    Where posts stand above their holders' names, no name belongs to the post below it.
+    """
+    if not at or not _named(texts[at - 1]) or len(texts[at].split()) > _LONGEST_POST:
+        return False
+    above = texts[at - 2] if at > 1 else ""
+    return not (written.search(above) and len(above.split()) <= _LONGEST_POST) and not _OPEN.search(texts[at])
 
 
 def goes_on_below(passage: Passage, part: int) -> bool:

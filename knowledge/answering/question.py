@@ -14,6 +14,8 @@ from knowledge.words import STOP_WORDS, split
 
 ASKING_WEIGHT = 0.25
 ATTRIBUTE_WEIGHT = 2.0
+OWN = 0.6
+"""Where a question has little of its own, even a word such as "next" says so much."""
 
 _SLACK_MENTION = re.compile(r"<[@#!][^>|]*(?:\|([^>]*))?>")
 _SLACK_LINK = re.compile(r"<(?:https?|mailto):[^>|]*\|([^>]*)>")

@@ -100,5 +100,5 @@ def options(word: str) -> tuple[Option, ...]:
     found += [Option((w,), SYNONYM_CREDIT) for w in by_sense.values()]
     found += [Option(tuple(words.split()), SYNONYM_CREDIT) for words in SAID_IN_WORDS.get(word, ())]
     known = {o.senses for o in found}
-    meant = [Option(words, EVERYDAY_CREDIT) for words in everyday.written_for().get(sense(word), ())]
+    meant = [Option(words, EVERYDAY_CREDIT) for words in everyday.written_for(word)]
     return (*found, *(o for o in meant if o.senses not in known))

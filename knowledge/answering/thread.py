@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from knowledge.answering.question import Question, parse
+from knowledge.answering.question import OWN, Question, parse
 from knowledge.answering.want import Want
 from knowledge.store.turns import Turn
 from knowledge.words import STOP_WORDS, split
@@ -16,8 +16,6 @@ IN_ONE_MESSAGE = 0.5
 """The same for a message's second question beside its first."""
 SUBJECT = 0.7
 """The same for the words that name what "it" stands for."""
-OWN = 0.6
-"""Where a question has little of its own, even a word such as "next" says something."""
 
 _THE_SAME_OF = re.compile(
     r"(?:(?:and|but|so|ok|or|then)\b[, ]*)*"

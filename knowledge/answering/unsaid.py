@@ -9,6 +9,10 @@ from knowledge.remembered import kept_with
 from knowledge.types import Part, PassageKind
 
 _PLACEHOLDER = re.compile(rf"\W*(?:{UNFILLED})\W*", re.I)
+_TO_COME = re.compile(
+    r"\W*(?:tb[acd]|to be \w+|un(?:specified|known|confirmed)|not (?:specified|known|stated))\W*", re.I
+)
+"""Says that it is not known yet; "none" and "n/a" say something."""
 _HOLE = re.compile(r"^[^|;:]{0,80}\bTB[ACDN]\b[^|;:]{0,40}$")
 """A short sentence with a hole in it: "meets every TBD weeks"."""
 _GAP = re.compile(r"\(0{2,}\)|\[(?:number|date|name|amount|insert\b[^\]]*|x{1,4})\]|_{4,}|\.{6,}", re.I)
@@ -18,9 +22,13 @@ A_PAIR = 2
 """Cells of a row that is a label and its value."""
 
 
-def has_gap(window: Window) -> bool:
-    """Whether a model leaves something open in it."""
-    return _GAP.search(window.text) is not None
+def filled_in(window: Window) -> str:
+    """The sentences in which a model leaves something open, each with a number there; empty where there are none."""
+    text = window.text
+    if not _GAP.search(text):
+        return ""
+    sentences = (text[slice(*span)] for span in sentence_spans(text) or [(0, len(text))])
+    return " ".join(_GAP.sub(" 7 ", sentence) for sentence in sentences if _GAP.search(sentence))
 
 
 def asks(window: Window) -> bool:
@@ -50,7 +58,7 @@ def _blank(window: Window) -> bool:
 
 def _row_left(row: Part) -> bool:
     """Whether no more than the first of a row's cells is filled in: "Find the papers | (unspecified) | TBC"."""
-    return len(row.cells) > A_PAIR and all(map(_unfilled, row.cells[1:]))
+    return len(row.cells) > A_PAIR and all(_TO_COME.fullmatch(cell) or not cell.strip() for cell in row.cells[1:])
 
 
 def _unfilled(field: str) -> bool:

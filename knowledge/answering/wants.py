@@ -24,9 +24,12 @@ _AS_THEY_SAY = re.compile(
 )
 """The terms of reference are where to look, not what is asked for."""
 _THEY_SAY_OF = re.compile(r"\b(?:terms? of reference|tors?|remit) (?:say|mention)s? (?:about|on|of|anything) \w")
+_NO_SUM = re.compile(rf"(?:who\b|what happens\b|how many\b|(?:is|are|if|{_AUXILIARIES}) )")
+_A_SUM = re.compile(r"\bhow much\b|\bcosts?\b|[£$€]|\bwhat\b.*\b(?:pay|fee|charge)")
+"""Who pays, whether one may, how many quotes: no sum is asked for."""
 _QUORATE = re.compile(r"(?:was|were|is|are|did|had|has)\b.*\b(?:in)?quor(?:ate|um)\b")
 """Asks whether a meeting was quorate, not how many make a quorum."""
-_WHENEVER = re.compile(
+_IN_A_CASE = re.compile(
     r"when(?:ever)? [^,?]+, ?(?:who|what|where|how|which|do|does|is|are|can|could|must|should|will|would)\b"
 )
 """Asks of what happens then, not when: "when the chair is away, who stands in"."""
@@ -55,12 +58,13 @@ def _not_meant(folded: str, found: frozenset[Want]) -> frozenset[Want]:
     rules = (
         (yes_or_no, {Want.CHAIR}),
         ((yes_or_no or _IF_SO.match(folded)) and not _EVERY.search(folded), {Want.LIST}),
-        (_WHENEVER.match(folded), {Want.DATE}),
+        (_IN_A_CASE.match(folded), {Want.DATE}),
         (_QUORATE.match(folded), {Want.QUORUM}),
         (Want.DATED in found, {Want.DATE, Want.DAY}),
         (Want.QUORUM in found, {Want.BOUNDS}),
         (Want.FREQUENCY in found, {Want.COUNT}),
         (Want.RECOMMENDED in found, {Want.DUTY}),
+        (_NO_SUM.match(folded) and not _A_SUM.search(folded), {Want.MONEY}),
         (Want.AUTHOR in found, {Want.NAME}),
         (Want.SHARE in found, {Want.MONEY, Want.COUNT}),
         (not found.isdisjoint(_OF_MEMBERS), {Want.MEMBERS}),

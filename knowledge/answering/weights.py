@@ -4,14 +4,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge.answering.question import Question
+from knowledge.answering.question import OWN, Question
 from knowledge.answering.terms import EVERYDAY_CREDIT, SPELLING_CREDIT, Term
 
 UNHEARD = 0.6
 """An ordinary word that no paper holds says less than its rarity: people ask in other words than papers use.
 One that merely asks ("happens") then says nothing."""
 
-OWN = 0.6
 SAID_ANEW = 0.3
 """A question that leans on the one before says little of its own: that counts, however often papers say it."""
 

@@ -1,5 +1,6 @@
 """Runs of a passage's parts that might answer by themselves, with what stands above them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -29,7 +30,7 @@ class Window:
 
     passage: Passage
     positions: tuple[int, ...]
-    within: slice | None = None
+    within: tuple[int, int] | None = None
     """The sentences of its one item that it is, where that is a long one; all of them otherwise."""
 
     @cached_property
@@ -48,7 +49,7 @@ class Window:
 
     @cached_property
     def evidence(self) -> str:
-        """Its words with the sentence that leads into them."""
+        """Its words with what leads into them."""
         leading = leading_text(self.passage)
         # Else the end of one and the beginning of the other read as one name: "Specifically Advise".
         return f"{leading}{':' * leading[-1:].isalnum()} {self.text}"
@@ -70,7 +71,7 @@ class Window:
         if self.within is None:
             return tuple(chain.from_iterable(studied.said[i - LEAD_IN] for i in self.reach))
         higher = (studied.said[i - LEAD_IN] for i in self.reach[:-1])
-        return tuple(chain(*higher, *studied.in_sentences(self.positions[0])[self.within]))
+        return tuple(chain(*higher, *studied.in_sentences(self.positions[0])[slice(*self.within)]))
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -83,8 +84,9 @@ class Window:
     @property
     def own(self) -> list[str]:
         """The words of its parts alone."""
-        texts = [_text(self.passage, i) for i in self.positions]
-        return texts if self.within is None else [" ".join(_sentences(texts[0])[self.within])]
+        if self.within is None:
+            return [_text(self.passage, i) for i in self.positions]
+        return [" ".join(study(self.passage).sentences(self.positions[0])[slice(*self.within)])]
 
 
 @dataclass(frozen=True)
@@ -92,11 +94,12 @@ class Study:
     """What of a passage is the same for every question."""
 
     passage: Passage
-    _in_sentences: dict[int, tuple[tuple[str, ...], ...]] = field(default_factory=dict, compare=False)
+    _sentences: dict[int, Sequence[str]] = field(default_factory=dict, compare=False)
+    _in_sentences: dict[int, Sequence[tuple[str, ...]]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def near(self) -> frozenset[str]:
-        """The stems of headings, table header and the sentence that leads in."""
+        """The stems of headings, table header and what leads in."""
         above = (*self.passage.headings, *self.passage.header)
         return frozenset(chain(self.leading, *map(senses, above)))
 
@@ -112,7 +115,7 @@ class Study:
 
     @cached_property
     def leading(self) -> tuple[str, ...]:
-        """The stems of the sentence that leads in, in order."""
+        """The stems of what leads in, in order."""
         return senses(leading_text(self.passage)) if self.passage.lead_in else ()
 
     @cached_property
@@ -148,10 +151,17 @@ class Study:
             return tuple(tuple(map(intern, line.split())) for line in self.passage.senses.split("\n"))
         return tuple(senses(text) for text in (self.passage.lead_in, *(p.text for p in self.passage.parts)))
 
-    def in_sentences(self, position: int) -> tuple[tuple[str, ...], ...]:
+    def sentences(self, position: int) -> Sequence[str]:
+        """The sentences of a part."""
+        if position not in self._sentences:
+            text = _text(self.passage, position)
+            self._sentences[position] = [text[slice(*span)] for span in sentence_spans(text)] or [text]
+        return self._sentences[position]
+
+    def in_sentences(self, position: int) -> Sequence[tuple[str, ...]]:
         """The stems of each sentence of a part."""
         if position not in self._in_sentences:
-            self._in_sentences[position] = tuple(map(senses, _sentences(_text(self.passage, position))))
+            self._in_sentences[position] = list(map(senses, self.sentences(position)))
         return self._in_sentences[position]
 
     @cached_property
@@ -193,17 +203,13 @@ def _inside(passage: Passage, position: int) -> list[Window]:
     count = len(sentence_spans(text)) if passage.kind is PassageKind.LIST and len(text) > LONG_ITEM else 0
     if count <= SENTENCES:
         return [Window(passage, (position,))]
-    return [Window(passage, (position,), slice(i, i + SENTENCES)) for i in range(count - SENTENCES + 1)]
+    return [Window(passage, (position,), (i, i + SENTENCES)) for i in range(count - SENTENCES + 1)]
 
 
 def leading_text(passage: Passage) -> str:
     """What introduces the list itself, with the sentence before it; a long paragraph says much else besides."""
     spans = sentence_spans(passage.lead_in)[-LEADING:]
     return passage.lead_in[spans[0][0] : spans[-1][1]] if spans else ""
-
-
-def _sentences(text: str) -> list[str]:
-    return [text[slice(*span)] for span in sentence_spans(text)] or [text]
 
 
 def above(passage: Passage, positions: tuple[int, ...]) -> list[int]:

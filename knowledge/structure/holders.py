@@ -216,10 +216,10 @@ _NO_PERSON = (
         united kingdom states city software engineering research science data digital information technology linux
         red hat google cloud priority action update status owner question item club
         election timeline mission statement honorary acting deputy vice rear result article membership
-        title description ref reference requirement proposal project form lane farm hotel memorial registry notebook
+        title description ref reference requirement proposal project form hotel memorial registry notebook
         logo channel platform period number survey maintenance lease expense proceed audit airport infrastructure guide
-        rule unit email governance process preferred recommended proposed proposing appointment option practice signage
-        newsletter asset version grant total subtotal merger workshop drive guidance register archive background benefit
+        unit email governance process preferred recommended proposed proposing appointment option practice signage
+        newsletter asset version total subtotal merger workshop drive guidance register archive background benefit
         """.split()
     )
 )

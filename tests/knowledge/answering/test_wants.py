@@ -34,7 +34,7 @@ from knowledge.answering.wants import wants
         ("how long does a warden serve", Want.TENURE),
         ("Tom Reed's actions from the May meeting", Want.ACTIONS),
         ("who isn't allowed on the panel", Want.EXCLUDED),
-        ("what rate for the warden's work", Want.MONEY),
+        ("hourly rate for the warden", Want.MONEY),
         ("what will the mill charge for the lock", Want.MONEY),
         ("what's that a year?", Want.MONEY),
         ("how big a bursary can I get", Want.MONEY),
