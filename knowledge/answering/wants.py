@@ -33,6 +33,8 @@ _IN_A_CASE = re.compile(
     r"when(?:ever)? [^,?]+, ?(?:who|what|where|how|which|do|does|is|are|can|could|must|should|will|would)\b"
 )
 """Asks of what happens then, not when: "when the chair is away, who stands in"."""
+_WHEN_MAY = re.compile(r"when (?:can|may|could|might) (?!i |we )")
+"""Asks on what conditions, rather than on what day."""
 _OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
 """What is asked of those who serve on a body asks not who they are."""
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in ASKED.items()}
@@ -58,7 +60,7 @@ def _not_meant(folded: str, found: frozenset[Want]) -> frozenset[Want]:
     rules = (
         (yes_or_no, {Want.CHAIR}),
         ((yes_or_no or _IF_SO.match(folded)) and not _EVERY.search(folded), {Want.LIST}),
-        (_IN_A_CASE.match(folded), {Want.DATE}),
+        (_IN_A_CASE.match(folded) or _WHEN_MAY.match(folded), {Want.DATE}),
         (_QUORATE.match(folded), {Want.QUORUM}),
         (Want.DATED in found, {Want.DATE, Want.DAY}),
         (Want.QUORUM in found, {Want.BOUNDS}),
