@@ -173,8 +173,8 @@ def said_of_it(question: Question, window: Window, cover: Callable[[frozenset[st
     `cover` gives the share of the question that stems cover together with what stands above them.
     """
     if Want.TERMS in question.wants:
-        itself = holds(Want.TERMS, window.text) and cover(window.inside) >= ABOUT_ALL_OF_IT
-        return itself or cover(frozenset()) >= ABOUT_IT
+        in_prose = window.passage.kind is PassageKind.PROSE and holds(Want.TERMS, window.text)
+        return cover(frozenset()) >= ABOUT_IT or (in_prose and cover(window.inside) >= ABOUT_ALL_OF_IT)
     needed = question.wants & _IN_ONE_SENTENCE
     if Want.MEMBERS in question.wants and names_members(window.passage):
         needed -= {Want.NAME}

@@ -23,7 +23,7 @@ _SECOND = r"(?:vice|deputy|co|assistant)"
 _CHAIR = r"chair(?:s|ed|ing|man|men|woman|person|persons)?|conven[eo]rs?"
 _POST = (
     rf"{_CHAIR}|presidents?|secretar(?:y|ies)|treasurers?|clerks?"
-    r"|lead(?! (?:member|agenc(?:y|ies)|authority|body|council(?:lor)?|officer|organisation|partner|director|manager)\b)"
+    r"|lead(?! (?:member|agenc(?:y|ies)|authority|body|council(?:lor)?|officer|partner|director|manager)\b)"
     r"|(?<!who )leads"
     r"|liaisons?|coordinators?|co-ordinators?"
     r"|directors?|managers?|officers?|leaders?|head|(?<!who )heads|sponsor|mayors?|editors?|facilitators?"
