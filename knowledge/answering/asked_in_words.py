@@ -29,6 +29,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
         r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing)\b(?! and benefits)",
+        r"\b(?:overall|total|whole|annual|yearly|final|wage|pay) bill\b|\bbill (?:for|of|come)\b",
         r"\bprice\b|\b(?:hourly|daily|nightly|weekly|hire) rates?\b",
         r"\b(?:budgett?ed|fees?|deposit|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bguideline (?:price|figure|cost|amount|sum)\b",
@@ -130,7 +131,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
     ),
     Want.AUTHOR: (
-        rf"\bwho(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed(?! up)|compiled)\b",
+        rf"\bwho(?:ever)?(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed(?! up)|compiled)\b",
         r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
         r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
         r"\bwho (?:put|brought|took|presented|submitted|tabled)\b.*\b(?:paper|report)\b",
@@ -142,6 +143,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
     Want.REPORTS: (
         r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
         r"\bwho\b.*\b(?:reports?|answers?|accountable|answerable) to+\b",
+        r"\bline[- ]?manage(?:r|rs|ment|s|d)?\b",
     ),
     Want.MEMBERS: (
         rf"\bwho{_IS} (?:on|all in|part of)\b",

@@ -3,7 +3,7 @@
 from knowledge.answering.want import Want
 
 ASKED_WITH: dict[Want, frozenset[str]] = {
-    Want.MONEY: frozenset("cost costs costing price budget budgeted fee fees sum deposit amount funding".split()),
+    Want.MONEY: frozenset("cost costs costing bill price budget budgeted fee fees sum deposit amount funding".split()),
     Want.DATED: frozenset(
         "date dates dated day document documents letter letters meeting meetings minutes paper papers policy produced"
         " proposal proposals protocol report reports written".split()

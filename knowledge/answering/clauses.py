@@ -12,7 +12,8 @@ MOST_CLAUSES = 4
 
 _ASKING = (
     r"(?:for |by |to |in |on |from )?"
-    r"(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why|are they|is it)\b"
+    r"(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why"
+    r"|(?:are|is|was|were|do|does|did|can|will|has|have) (?:it|they|there|we|that|this))\b"
 )
 _NEXT_QUESTION = re.compile(rf"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+(?={_ASKING})|\?+\s+(?=\w)", re.I)
 _ONLY_A_SETTING = re.compile(
