@@ -123,6 +123,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
         r"\bwho(?:'s|s| is| are|'re) (?!(?:\w+ly |now )?(?:\w+ing|responsible|accountable|in charge|eligible)\b).*"
         r"\b(?:at the moment|right now|these days|at present|currently|nowadays)\b",
+        r"\bwho (?:chairs|clerks)\b.*\b(?:now|currently|today|this year|at the moment|these days|at present)\W*$",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won(?! .*\b(?:contract|tender|bid|grant|work)\b)|resigned|seconded)\b",
         r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person|officers?) "

@@ -57,7 +57,7 @@ def _names_several(window: Window) -> bool:
 def _says_who_belongs(window: Window) -> bool:
     """Whether it says of what a body is made up, or stands where that is told: not merely that members do something."""
     passage = window.passage
-    above = " ".join((*passage.headings[-2:], passage.lead_in, *passage.header))
+    above = " ".join((*passage.headings[-1:], passage.lead_in, *passage.header))
     in_prose = passage.kind is PassageKind.PROSE and _BELONGS.search(window.text)
     return bool(in_prose or _MADE_UP.search(window.evidence) or _OF_MEMBERS.search(above))
 

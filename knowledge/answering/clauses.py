@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from knowledge.answering.question import PRONOUN, clean, parse
 from knowledge.answering.thread import subject
+from knowledge.answering.wants import wants
 from knowledge.words import split
 
 MOST_CLAUSES = 4
 """Questions of one message that are answered."""
+LONGEST_SETTING = 5
+"""Words before a comma that ask for nothing and say of what the question behind it is asked."""
 
 _ASKING = (
     r"(?:for |by |to |in |on |from )?"
@@ -64,7 +67,8 @@ def clauses(text: str) -> list[str]:
 def _only_sets(part: str, sign: str) -> bool:
     """Whether a part asks nothing yet, but says of what or when the next one does, parted by `sign`."""
     case = sign == "," and _A_CASE.match(part) and not _NEXT_QUESTION.search(part)
-    return bool(case or _ONLY_A_SETTING.match(part) or _ONLY_A_NAME.fullmatch(part))
+    said_first = sign == "," and not wants(part) and not _ASKS.match(part) and len(part.split()) <= LONGEST_SETTING
+    return bool(case or said_first or _ONLY_A_SETTING.match(part) or _ONLY_A_NAME.fullmatch(part))
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:

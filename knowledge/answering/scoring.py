@@ -135,6 +135,7 @@ class Scoring:
         told = self.stated.asking(window.passage.id, window.positions)
         answers = answers and (bool(told) or self.bearing.may_tell_of_the_paper(window))
         answers = answers and self.bearing.on_what_is_asked(context, self._credited_near(candidate, credited))
+        answers = answers and not self._of_another_row(candidate, bounded)
         in_post = self._in_post(window)
         credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post
         if self.posts and not in_post and not any(spoken_of(self.posts, s) for s in window.sentences):
@@ -160,6 +161,14 @@ class Scoring:
         if Want.CONTACT not in self.question.wants or candidate.passage.kind is PassageKind.PROSE:
             return credited
         return {**self.covering.together(candidate.around, candidate.held).credits, **credited}
+
+    def _of_another_row(self, candidate: Candidate, bounded: Bounded) -> bool:
+        """Whether another row or item tells more, and of what the question names, which this one does not."""
+        if candidate.passage.kind is PassageKind.PROSE or Want.LIST in self.question.wants:
+            return False
+        named = {t.word for t in self.question.terms if t.named and t.weight >= 1.0} - bounded.covered.credits.keys()
+        more = (w for w in self.windows(candidate) if w.covered.share > bounded.covered.share) if named else ()
+        return any(not named.isdisjoint(w.covered.credits) for w in more)
 
     @cached_property
     def covering(self) -> Covering:
@@ -191,8 +200,8 @@ class Scoring:
 
     @cached_property
     def may_be_a_body(self) -> bool:
-        """Whether a post is asked after in which a body or another post may be: the chair."""
-        return any(p.noun == "chair" for p in self.posts)
+        """Whether a post is asked after in which a body or another post may be: the chair, if not who it is today."""
+        return Want.NAME not in self.question.wants and any(p.noun == "chair" for p in self.posts)
 
     @property
     def _of_members(self) -> bool:

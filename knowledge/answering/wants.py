@@ -35,6 +35,7 @@ _IN_A_CASE = re.compile(
 """Asks of what happens then, not when: "when the chair is away, who stands in"."""
 _WHEN_MAY = re.compile(r"when (?:can|may|could|might) (?!i |we )")
 """Asks on what conditions, rather than on what day."""
+_SEVERAL = re.compile(r"\b(?:list|all|each|every|everyone|which)\b")
 _OF_MEMBERS = frozenset({Want.DURATION, Want.FREQUENCY, Want.MONEY})
 """What is asked of those who serve on a body asks not who they are."""
 _ASKED_RE = {want: re.compile("|".join(ways)) for want, ways in ASKED.items()}
@@ -70,5 +71,7 @@ def _not_meant(folded: str, found: frozenset[Want]) -> frozenset[Want]:
         (Want.AUTHOR in found, {Want.NAME}),
         (Want.SHARE in found, {Want.MONEY, Want.COUNT}),
         (not found.isdisjoint(_OF_MEMBERS), {Want.MEMBERS}),
+        (Want.MEMBERS in found and not found.isdisjoint(_OF_MEMBERS) and not _SEVERAL.search(folded), {Want.LIST}),
+        (Want.DATE in found and folded.startswith("when ") and not _SEVERAL.search(folded), {Want.DUTY, Want.LIST}),
     )
     return frozenset(want for so_put, kinds in rules if so_put for want in kinds)

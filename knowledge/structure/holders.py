@@ -220,6 +220,7 @@ _NO_PERSON = (
         logo channel platform period number survey maintenance lease expense proceed audit airport infrastructure guide
         unit email governance process preferred recommended proposed proposing appointment option practice signage
         newsletter asset version total subtotal merger workshop drive guidance register archive background benefit
+        vote ballot motion method
         """.split()
     )
 )

@@ -164,7 +164,8 @@ def people(text: str) -> tuple[Member, ...]:
 def is_name(text: str) -> bool:
     """Is it a person's name, also with initials or a title?"""
     text = text.strip()
-    by_initials = _INITIALS.fullmatch(text) and not never_a_name(text)
+    an_acronym = text.isupper() and text.isalpha()
+    by_initials = _INITIALS.fullmatch(text) and not an_acronym and not never_a_name(text)
     return is_person(text) or bool(by_initials) or bool(_HONORED.fullmatch(text))
 
 
