@@ -136,7 +136,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
         r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
         r"\bwho (?:put|brought|took|presented|submitted|tabled)\b.*\b(?:paper|report)\b",
-        rf"\bwho{_IS} (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
+        r"\bwho(?:'s|s| is| are| was| were) (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
         r"\bwhose (?:report|paper|letter|document)\b|\bwhose names?(?:'s| is| are| was)? on (?:the|this|that)\b",
         r"\bcontact for (?:\w+ ){0,4}(?:report|paper|letter|document)\b",
     ),
@@ -156,7 +156,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\bnames? of (?:everyone|everybody|all|those|people) (?:on|in)\b",
-        r"\b(?:sits?|sitting|serves?) on\b|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
+        r"\b(?:sits?|sitting|serves?) on\b(?! the same\b)|\bmembership\b|\bmembers (?:of|on)\b|\bmembers ?\??$",
     ),
     Want.ATTENDED: (
         r"\bwho (?:was|were) (?:all )?(?:at|present|in attendance|there)\b|\bwho (?:attended|came to|turned up)\b",
@@ -203,7 +203,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
     Want.MEANING: (r"\bstands? for\b", r"\bmean(?:s|ing)? (?:of|by)\b", r"\bwhat does \S+ mean\b(?! to\b)", r"\bdefin"),
     Want.LIST: (
         r"\b(?:list|all|every|everyone|full(?!-? ?time)|whole|entire|complete)\b",
-        rf"\b(?:members(?:hip)?|who{_IS} on|sits? on|what are|responsible for|split)\b",
+        rf"\b(?:members(?:hip)?|who{_IS} on|sits? on(?! the same\b)|what are|responsible for|split)\b",
         rf"\bwhich (?:\w+ )?(?:\d+|{TO_TWELVE})\b",
         rf"\b(?:\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b(?<!ss)",
         r"\bwhich \w+s\b",

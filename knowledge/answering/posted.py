@@ -46,6 +46,8 @@ _NOT_THE_HOLDER = re.compile(
 _OF_ANOTHER = re.compile(
     rf"\bwho (?:do|does|should|must|can) (?:\w+ ){{0,4}}(?:{_POST})\b"
     r"|\bwho (?:has|have|had|may|must|can|gets?|needs?)\b"
+    r"|\bwho (?:asked|tells?|told|(?:re-?)?appoint|elect|cho[o]?se|pick|nominat|approv|confirm|pa(?:y|id)|hire|remov|dismiss|sack"
+    r"|advis|support|assist|help|line manag|wr(?:ite|ote) to|report|stands? in|deputi[sz])\w*\b.*\b(?:the|our|its|their|an?|\w+['’]s?) "
     rf"|\bwho(?:['’]?s| is| are)\b.*\b(?:{_POST})\b (?:\w+ )*\w+ for\W*$",
     re.I,
 )
