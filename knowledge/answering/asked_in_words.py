@@ -30,6 +30,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
         r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing)\b(?! and benefits)",
         r"\b(?:overall|total|whole|annual|yearly|final|wage|pay) bill\b|\bbill (?:for|of|come)\b",
+        r"\b(?<!in )(?<!of )charge (?:for|at)\b|\b(?:extra|additional|hire|booking|late|entry|admission) charges?\b",
         r"\bprice\b|\b(?:hourly|daily|nightly|weekly|hire) rates?\b",
         r"\b(?:budgett?ed|fees?|deposit|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
         r"\bguideline (?:price|figure|cost|amount|sum)\b",
@@ -95,7 +96,11 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bextension (?:number|no)\b|^extension\b",
         r"^contacts?\b|\bwho (?:do|should|can) (?:i|we|you) ring\b",
     ),
-    Want.PHONE: (r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",),
+    Want.PHONE: (
+        r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile|helpline|hotline)\b",
+        r"\b(?:hours|emergency|contact|direct) (?:number|no)\b",
+        r"\bnumber (?:do|should|can) (?:i|we|you|they) (?:ring|call)\b",
+    ),
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.WEBSITE: (
         r"\b(?:which|what)(?:'s| is)? (?:the |our )?(?:web ?site|web ?page|web address|url)\b|\burl (?:of|for)\b",
@@ -132,11 +137,13 @@ ASKED: dict[Want, tuple[str, ...]] = {
         rf"\bwho{_IS} the (?:author|winner|contact officer)\b",
     ),
     Want.AUTHOR: (
-        rf"\bwho(?:ever)?(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|signed(?! up)|compiled)\b",
+        rf"\bwho(?:ever)?(?:{_IS}| has) (?:wr(?:ote|itten)|authored|prepared|drafted|produced|compiled)\b",
+        rf"\bwho(?:{_IS}| has) signed(?! up)\b",
         r"\b(?:author|authors|written by|signator(?:y|ies)|signed by|contact officers?|report officer|lead officer)\b",
         r"\b(?:who|which \w+) (?:has |have )?signed(?: off)? (?:the|this|that) (?:\w+ ){0,2}(?:report|paper|letter)\b",
         r"\bwho (?:put|brought|took|presented|submitted|tabled)\b.*\b(?:paper|report)\b",
-        r"\bwho(?:'s|s| is| are| was| were) (?:the |this |that |it )*(?:report |paper |letter |document )?(?:by|from)\b",
+        r"\bwho(?:'s|s| is| are| was| were) (?:the |this |that |it )*"
+        r"(?:report |paper |letter |document )?(?:by|from)\b",
         r"\bwhose (?:report|paper|letter|document)\b|\bwhose names?(?:'s| is| are| was)? on (?:the|this|that)\b",
         r"\bcontact for (?:\w+ ){0,4}(?:report|paper|letter|document)\b",
     ),

@@ -26,6 +26,8 @@ _TALLIED = frozenset(
 """Things that a list never holds one by one: their number must be told."""
 _PEOPLE = frozenset({"people", "persons", "women", "men"})
 _NUMBERS = frozenset((*TO_TWELVE.split("|"), *ABOVE_TWELVE.split("|"), *"none single several both dozen".split()))
+_AGES = re.compile(r"\b(?:aged?|ages)\b\W*(?:(?:of|from|between|under|over|up|to)\W+)*\d+|\b0 ?(?:-|–|to) ?\d+", re.I)
+"""Say how old those are who are spoken of, not how many."""
 _A_NUMBER = re.compile(rf"\d|%|\b(?:{'|'.join(sorted(_NUMBERS))})\b")
 """Soon looked for in what tells no number."""
 
@@ -84,7 +86,7 @@ def _phrase(words: Sequence[str]) -> Iterator[str]:
 def _beside(things: tuple[Term, ...], sentence: str) -> bool:
     if not _A_NUMBER.search(fold(sentence)):
         return False
-    words = split(undated(sentence))
+    words = split(_AGES.sub(" ", undated(sentence)))
     at = [n for n, word in enumerate(words) if word in _NUMBERS or word[0].isdigit()]
     if not at and "%" not in fold(sentence):
         return False

@@ -77,7 +77,7 @@ HELD: dict[Want, tuple[str, ...]] = {
         rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
     ),
     Want.DURATION: (
-        rf"{_NUMBER}[- ]?(?:\w+ )?(?:{_PERIOD}|minute|hour)s?\b",
+        rf"{_NUMBER}[- ]?(?:\w+ )?(?:{_PERIOD}|minute|hour)s?\b(?! (?:an?|per|each|every) (?:day|week)\b)",
         r"\b(?:until|indefinite(?:ly)?|life|permanent)\b",
         r"\bno (?:term )?limit",
     ),
@@ -87,8 +87,9 @@ HELD: dict[Want, tuple[str, ...]] = {
     Want.EMAIL: ("@",),
     Want.WEBSITE: (r"https?://|\bwww\.|(?<!@)\b[a-z][\w-]+\.(?:org|com|gov|net|nhs|ac|co|io)\b",),
     Want.QUORUM: (
-        rf"\bquor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)",
-        rf"(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)[^.]{{0,90}}\bquor(?:um|ate)\b",
+        r"\b(?<!in the )(?<!towards the )quor(?:um|ate)\b(?! meetings?\b)[^.]{0,160}"
+        rf"(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)",
+        rf"(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)[^.]{{0,90}}\b(?<!in the )quor(?:um|ate)\b(?! meetings?\b)",
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
     Want.PLACE: (

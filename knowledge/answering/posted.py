@@ -43,11 +43,14 @@ _NOT_THE_HOLDER = re.compile(
     r"|tasks?|experience|spec|section|extension|make up|comprises?)\b",
     re.I,
 )
+_DONE_TO_ONE = (
+    "asked|tells?|told|appoint|elect|choose|chose|pick|nominat|approv|confirm|pay|paid|hire|remov|dismiss|sack|advis"
+    "|support|assist|help|line manag|writes? to|wrote to|report|stands? in|deputi[sz]"
+)
 _OF_ANOTHER = re.compile(
     rf"\bwho (?:do|does|should|must|can) (?:\w+ ){{0,4}}(?:{_POST})\b"
     r"|\bwho (?:has|have|had|may|must|can|gets?|needs?)\b"
-    r"|\bwho (?:asked|tells?|told|(?:re-?)?appoint|elect|cho[o]?se|pick|nominat|approv|confirm|pa(?:y|id)|hire|remov|dismiss|sack"
-    r"|advis|support|assist|help|line manag|wr(?:ite|ote) to|report|stands? in|deputi[sz])\w*\b.*\b(?:the|our|its|their|an?|\w+['’]s?) "
+    rf"|\bwho (?:{_DONE_TO_ONE})\w*\b.*\b(?:the|our|its|their|an?|\w+['’]s?) "
     rf"|\bwho(?:['’]?s| is| are)\b.*\b(?:{_POST})\b (?:\w+ )*\w+ for\W*$",
     re.I,
 )
