@@ -160,6 +160,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?!lead |host |parent )"
         r"(?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
         rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
+        r"\bwho (?:all )?(?:makes?|made) up\b",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\bnames? of (?:everyone|everybody|all|those|people) (?:on|in)\b",

@@ -17,7 +17,7 @@ FEW_WORDS = 2
 NAMED_SHARE = 0.4
 """Names that are so much of the question must be told by the answer, or by what its paper is about."""
 _DATES_IT = re.compile(r"\b(?:dates? (?:from|back)|dated|written|produced|issued|published|prepared)\b", re.I)
-_ASKING_WHO_BELONGS = frozenset({"current", "member", "members", "membership"})
+_ASKING_WHO_BELONGS = frozenset({"comprises", "current", "member", "members", "membership"})
 
 
 @dataclass(frozen=True)
