@@ -55,7 +55,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat majority\b",
     ),
     Want.TENURE: (
-        r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|in (?:post|office)|appointed|elected)\b",
+        r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|in (?:post|office)|appointed|elected|sign(?:ing|ed)? up)\b",
         r"\bterm of office\b|\b(?:term length|length of term)\b|\bstint\b",
     ),
     Want.WEEKDAY: (r"\b(?:what|which) (?:day of the week|weekday)\b",),

@@ -179,6 +179,7 @@ FIGURES: dict[Want, tuple[str, ...]] = {
         rf"\d(?<!\w\d)(?:\d{{0,2}}p|[\d,.]* ?(?:{_THOUSANDS}|{_MUCH}|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
         r"\d(?<!\w\d)\d{0,2}(?:,\d{3})+\.\d\d\b",
         r"\d(?<=[a-z)] [|:;] \d)\d*\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
+        r"\d(?<=[a-z)] [|:;] \d)\d{0,2}(?:,\d{3})+(?= ?(?:[|;]|$))",
     ),
     Want.COUNT: (r"\d(?<!\w\d)[\d,.]*\b",),
 }
