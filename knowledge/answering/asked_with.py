@@ -9,6 +9,7 @@ ASKED_WITH: dict[Want, frozenset[str]] = {
         " proposal proposals protocol report reports written".split()
     ),
     Want.DATE: frozenset("date dates deadline day days year years month months soon".split()),
+    Want.REPORTS: frozenset("line manages managed".split()),
     Want.SHARE: frozenset("percent percentage proportion share fraction".split()),
     Want.FREQUENCY: frozenset("often frequently frequency regularly times".split()),
     Want.DURATION: frozenset("long term length ahead".split()),

@@ -26,6 +26,8 @@ from knowledge.types import Asker
             "Does the keeper need a licence? and anything on boats",
             ["Does the keeper need a licence", "and anything on boats"],
         ),
+        ("Quay Trust sept 2031, who's the clerk?", ["Quay Trust sept 2031, who's the clerk"]),
+        ("where are the papers kept, is there a website?", ["where are the papers kept", "is there a website"]),
         ("which locks are mended? want all 5", ["which locks are mended want all 5"]),
         (
             "how often does the board meet each year and what's the quorum",

@@ -21,6 +21,7 @@ from knowledge.answering.want import Want
         (Want.MONEY, "A fee of £5."),
         (Want.MONEY, "Levy | 61,952.00"),
         (Want.MONEY, "Levy | 94.50"),
+        (Want.MONEY, "Rent | 45,048 | 22,540"),
         (Want.FREQUENCY, "At least once per calendar year."),
         (Want.DURATION, "A chair sits for two terms."),
         (Want.DURATION, "It runs until the review."),
@@ -56,6 +57,8 @@ def test_an_answer_is_known_by_each_of_its_ways(want: Want, text: str) -> None:
     [
         (Want.CHAIR, "There are tables in the hall."),
         (Want.QUORUM, "Present: all."),
+        (Want.QUORUM, "Any trustee counted in the quorum, the rest by a majority."),
+        (Want.DURATION, "The pumps run 24 hours a day."),
         (Want.MONEY, "They feel free, and the budget is set."),
         (Want.MONEY, "Action | 5.10 | The clerk"),
         (Want.DURATION, "They met in a year of plenty."),

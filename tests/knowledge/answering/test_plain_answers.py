@@ -61,6 +61,13 @@ def found(library_of, said: str, question: str) -> bool:
         ),
         ("The clerk of the Trust is Susan Lane.", "who is the clerk?"),
         ("A trustee may refer a dispute to the ombudsman.", "who can refer to the ombudsman?"),
+        ("The treasurer is appointed by the parish council.", "who appoints the treasurer?"),
+        (
+            "Bella Ash asked the harbour director to write to the county.",
+            "who asked the director to write to the county?",
+        ),
+        ("The pilot reports to the harbour master.", "who line manages the pilot?"),
+        ("| Yard | Cost |\n|---|---|\n| Bilge | £40 |\n| Osprey | £90 |", "what does the Osprey yard cost?"),
     ],
 )
 def test_a_plain_sentence_answers(library_of, said, question) -> None:
@@ -76,6 +83,10 @@ def test_a_plain_sentence_answers(library_of, said, question) -> None:
         ("An honorary member has a vote.", "does unpaid work give a vote?"),
         ("A pull request is reviewed by two skippers.", "who reviews PR for the Trust?"),
         ("Meetings of the Board take place every month.", "where do meetings of the Board take place?"),
+        ("| Yard | Cost |\n|---|---|\n| Bilge | £40 |\n| Osprey | tbc |", "what does the Osprey yard cost?"),
+        ("The harbour panel serves young people up to age 25.", "how many people are on the harbour panel?"),
+        ("The RNB Chair and the RNB Directors meet weekly.", "who is the RNB chair at the moment?"),
+        ("The winch is operated 24 hours a day.", "how long is the winch guaranteed?"),
         ("Members of the harbour panel may serve for two years.", "who's on the harbour panel?"),
     ],
 )
