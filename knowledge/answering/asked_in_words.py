@@ -22,6 +22,9 @@ _KINDS_OF_EMAIL = "(?:polic(?:y|ies)|lists?|votes?|voting|ballots?|threads?|arch
 _PAPER = "(?:papers?|report|minutes|letter|document|policy|protocol|proposals?)"
 _WORD = "[a-z]+"
 _NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming|must|will|due|by|deadlines?|last|sen[dt]|submi\w+)\b).*"
+_NOT_OF_IT = r"^(?!(?:how|who|when|where|why)\b).*\b"
+"""Nothing is asked of what follows: who runs the helpline, how the bill is split."""
+_MADE_UP = "(?:agenda|deficit|difference|gap|minutes|numbers|rest|rota|shortfall)"
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 ASKED: dict[Want, tuple[str, ...]] = {
@@ -29,7 +32,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
     Want.MONEY: (
         r"\bhow much\b(?! (?:notice|time|work|say|longer|more time|of (?:the|their|his|her|its|our|my|your|a)\b))",
         r"\b(?<!benefits and )(?<!benefits & )(?<!benefits v )(?<!benefits vs )(?:costs?|costing)\b(?! and benefits)",
-        r"\b(?:overall|total|whole|annual|yearly|final|wage|pay) bill\b|\bbill (?:for|of|come)\b",
+        rf"{_NOT_OF_IT}(?:(?:overall|total|whole|annual|yearly|final|wage|pay) bill\b|bill for\b)",
         r"\b(?<!in )(?<!of )charge (?:for|at)\b|\b(?:extra|additional|hire|booking|late|entry|admission) charges?\b",
         r"\bprice\b|\b(?:hourly|daily|nightly|weekly|hire) rates?\b",
         r"\b(?:budgett?ed|fees?|deposit|salary|honorarium|stipend|subscriptions?|dues|subs|levy)\b",
@@ -55,7 +58,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat majority\b",
     ),
     Want.TENURE: (
-        r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|in (?:post|office)|appointed|elected|sign(?:ing|ed)? up)\b",
+        r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|in (?:post|office)|appointed|elected|sign(?:ing|ed)? up for)\b",
         r"\bterm of office\b|\b(?:term length|length of term)\b|\bstint\b",
     ),
     Want.WEEKDAY: (r"\b(?:what|which) (?:day of the week|weekday)\b",),
@@ -97,8 +100,8 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"^contacts?\b|\bwho (?:do|should|can) (?:i|we|you) ring\b",
     ),
     Want.PHONE: (
-        r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile|helpline|hotline)\b",
-        r"\b(?:hours|emergency|contact|direct) (?:number|no)\b",
+        r"^(?!.*\be-?mail\b).*\b(?:phone|telephone|tel|mobile)\b",
+        rf"{_NOT_OF_IT}(?:hours|emergency|contact|direct|helpline|hotline) (?:number|no(?= for\b|\W*$))\b",
         r"\bnumber (?:do|should|can) (?:i|we|you|they) (?:ring|call)\b",
     ),
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
@@ -128,7 +131,6 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwhat(?:'s|s| is| are| was)? (?:their|his|her) (?:full )?names?\b",
         r"\bwho(?:'s|s| is| are|'re) (?!(?:\w+ly |now )?(?:\w+ing|responsible|accountable|in charge|eligible)\b).*"
         r"\b(?:at the moment|right now|these days|at present|currently|nowadays)\b",
-        r"\bwho (?:chairs|clerks)\b.*\b(?:now|currently|today|this year|at the moment|these days|at present)\W*$",
         r"\bwho\b.*\bnames?(?: please| pls| needed)?\s*\??$",
         r"\bwho (?:won(?! .*\b(?:contract|tender|bid|grant|work)\b)|resigned|seconded)\b",
         r"\bwhich (?:\w+ ){0,2}(?:members?|trustees?|councillors?|people|person|officers?) "
@@ -160,7 +162,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?!lead |host |parent )"
         r"(?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
         rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
-        r"\bwho (?:all )?(?:makes?|made) up\b",
+        rf"\bwho (?:all )?(?:makes?|made) up (?!(?:the |any |our )?{_MADE_UP}\b)",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\bnames? of (?:everyone|everybody|all|those|people) (?:on|in)\b",

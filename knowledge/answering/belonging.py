@@ -1,6 +1,7 @@
 """Whether a text tells who belongs to a body."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.answering.held import holds
 from knowledge.answering.question import Question
@@ -24,6 +25,11 @@ _BELONGS = re.compile(r"\b(?:represent\w*|seats?|sits?|includ\w+|attend\w*|prese
 _OF_MEMBERS = re.compile(
     r"\b(?:members?(?:hip)?|compris\w+|consist\w*|compos\w+|made up|roster|who we are|people|team|officers|trustees"
     r"|maintainers|leads)\b",
+    re.I,
+)
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:reports?|reporting|meetings?|purpose|aims?|responsibilit\w+|duties|decisions?|quorum|communicat\w+|conduct"
+    r"|process|procedures?|elections?|terms?|budget|finances?)\b",
     re.I,
 )
 _A_BODY = re.compile(
@@ -57,9 +63,14 @@ def _names_several(window: Window) -> bool:
 def _says_who_belongs(window: Window) -> bool:
     """Whether it says of what a body is made up, or stands where that is told: not merely that members do something."""
     passage = window.passage
-    above = " ".join((*passage.headings[-1:], passage.lead_in, *passage.header))
+    above = " ".join((*_of_it(passage.headings), passage.lead_in, *passage.header))
     in_prose = passage.kind is PassageKind.PROSE and _BELONGS.search(window.text)
     return bool(in_prose or _MADE_UP.search(window.evidence) or _OF_MEMBERS.search(above))
+
+
+def _of_it(headings: Sequence[str]) -> Sequence[str]:
+    """The nearest headings; but "Members" says nothing of what stands below "Reports" there."""
+    return headings[-1:] if headings and _ANOTHER_MATTER.search(headings[-1]) else headings[-2:]
 
 
 def _is_roster(passage: Passage) -> bool:

@@ -16,7 +16,7 @@ LONGEST_SETTING = 5
 _ASKING = (
     r"(?:for |by |to |in |on |from )?"
     r"(?:who|whose|whos|what|whats|when|whens|where|wheres|how|hows|which|why"
-    r"|(?:are|is|was|were|do|does|did|can|will|has|have) (?:it|they|there|we|that|this))\b"
+    r"|are they|is it|(?:are|is|was|were) there)\b"
 )
 _NEXT_QUESTION = re.compile(rf"\s*(?:\?|[,;&+]|\band\b|\bor\b)+\s+(?={_ASKING})|\?+\s+(?=\w)", re.I)
 _ONLY_A_SETTING = re.compile(

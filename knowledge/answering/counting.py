@@ -26,7 +26,7 @@ _TALLIED = frozenset(
 """Things that a list never holds one by one: their number must be told."""
 _PEOPLE = frozenset({"people", "persons", "women", "men"})
 _NUMBERS = frozenset((*TO_TWELVE.split("|"), *ABOVE_TWELVE.split("|"), *"none single several both dozen".split()))
-_AGES = re.compile(r"\b(?:aged?|ages)\b\W*(?:(?:of|from|between|under|over|up|to)\W+)*\d+|\b0 ?(?:-|–|to) ?\d+", re.I)
+_AGES = re.compile(r"\b(?:aged?|ages)(?: (?:of|from|between|under|over|up|to))* \d+|\b0 ?(?:-|–|to) ?\d+", re.I)
 """Say how old those are who are spoken of, not how many."""
 _A_NUMBER = re.compile(rf"\d|%|\b(?:{'|'.join(sorted(_NUMBERS))})\b")
 """Soon looked for in what tells no number."""

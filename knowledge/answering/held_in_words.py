@@ -49,6 +49,10 @@ NOT_SO = (
     r"|\b(?:unless|without|otherwise|failing (?:this|that|which)|in the absence of|failure to)\b"
 )
 _MUCH = r"(?:million|thousand)(?! (?:people|children|\w+s)\b)"
+_OF_MONEY = (
+    "(?:accounts?|amounts?|balance|budget|costs?|expenditure|fees?|grants?|income|payments?|price|receipts|spen[dt]"
+    "|sums?)"
+)
 _THOUSANDS = r"[km](?! (?:wide|long|high|deep|tall|from|x|by|away|apart|above|below|radius|run|race|square)\b)"
 _TELEPHONE = r"(?<![\d/])(?:\+\d{1,3}|0)[\d() -]{8,}\d|\b\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b"
 
@@ -77,7 +81,7 @@ HELD: dict[Want, tuple[str, ...]] = {
         rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
     ),
     Want.DURATION: (
-        rf"{_NUMBER}[- ]?(?:\w+ )?(?:{_PERIOD}|minute|hour)s?\b(?! (?:an?|per|each|every) (?:day|week)\b)",
+        rf"(?!24 hours an? |(?:7|seven) days an? |365 days an? ){_NUMBER}[- ]?(?:\w+ )?(?:{_PERIOD}|minute|hour)s?\b",
         r"\b(?:until|indefinite(?:ly)?|life|permanent)\b",
         r"\bno (?:term )?limit",
     ),
@@ -87,9 +91,9 @@ HELD: dict[Want, tuple[str, ...]] = {
     Want.EMAIL: ("@",),
     Want.WEBSITE: (r"https?://|\bwww\.|(?<!@)\b[a-z][\w-]+\.(?:org|com|gov|net|nhs|ac|co|io)\b",),
     Want.QUORUM: (
-        r"\b(?<!in the )(?<!towards the )quor(?:um|ate)\b(?! meetings?\b)[^.]{0,160}"
-        rf"(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)",
-        rf"(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)[^.]{{0,90}}\b(?<!in the )quor(?:um|ate)\b(?! meetings?\b)",
+        rf"\b(?<!in the )(?<!at a )quor(?:um|ate)\b[^.]{{0,160}}(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)",
+        rf"\bquorum,? (?:which |that )?(?:is|shall be|will be|of)\b[^.]{{0,60}}\b{_NUMBER}\b",
+        rf"(?:\b{_NUMBER}\b{_NO_DAYS}|%|\bmajority\b)[^.]{{0,90}}\b(?<!in the )(?<!at a )quor(?:um|ate)\b",
         rf"\b{_NUMBER}\b[^.]{{0,60}}\b(?:must|shall) be present\b",
     ),
     Want.PLACE: (
@@ -179,7 +183,8 @@ FIGURES: dict[Want, tuple[str, ...]] = {
         rf"\d(?<!\w\d)(?:\d{{0,2}}p|[\d,.]* ?(?:{_THOUSANDS}|{_MUCH}|pounds|euros?|dollars|gbp|usd|eur|pence))\b",
         r"\d(?<!\w\d)\d{0,2}(?:,\d{3})+\.\d\d\b",
         r"\d(?<=[a-z)] [|:;] \d)\d*\.\d\d(?= ?(?:[|;] ?[\d£]|$))",
-        r"\d(?<=[a-z)] [|:;] \d)\d{0,2}(?:,\d{3})+(?= ?(?:[|;]|$))",
+        rf"\b{_OF_MONEY}\b[^.]{{0,120}}?[a-z)] [|] \d{{1,3}}(?:,\d{{3}})+(?= ?(?:[|;]|$))",
+        rf"\b{_OF_MONEY}\b[^:;|]{{0,20}}: \d{{1,3}}(?:,\d{{3}})*(?:\.\d\d)?(?= ?(?:[;|]|$))",
     ),
     Want.COUNT: (r"\d(?<!\w\d)[\d,.]*\b",),
 }

@@ -50,7 +50,8 @@ _DONE_TO_ONE = (
 _OF_ANOTHER = re.compile(
     rf"\bwho (?:do|does|should|must|can) (?:\w+ ){{0,4}}(?:{_POST})\b"
     r"|\bwho (?:has|have|had|may|must|can|gets?|needs?)\b"
-    rf"|\bwho (?:{_DONE_TO_ONE})\w*\b.*\b(?:the|our|its|their|an?|\w+['’]s?) "
+    rf"|^(?:and |so )?who (?:{_DONE_TO_ONE})\w*\b.*(?<!as )\b(?:the|our|its|their|an?|\w+['’]s?) "
+    rf"(?:(?!as\b|for\b|of\b)\w+ ){{0,3}}(?:{_POST})\b"
     rf"|\bwho(?:['’]?s| is| are)\b.*\b(?:{_POST})\b (?:\w+ )*\w+ for\W*$",
     re.I,
 )

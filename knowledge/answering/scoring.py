@@ -163,12 +163,17 @@ class Scoring:
         return {**self.covering.together(candidate.around, candidate.held).credits, **credited}
 
     def _of_another_row(self, candidate: Candidate, bounded: Bounded) -> bool:
-        """Whether another row or item tells more, and of what the question names, which this one does not."""
+        """Whether another tells all that this one does and of what is named besides: a row, or an item that answers."""
         if candidate.passage.kind is PassageKind.PROSE or Want.LIST in self.question.wants:
             return False
-        named = {t.word for t in self.question.terms if t.named and t.weight >= 1.0} - bounded.covered.credits.keys()
-        more = (w for w in self.windows(candidate) if w.covered.share > bounded.covered.share) if named else ()
-        return any(not named.isdisjoint(w.covered.credits) for w in more)
+        own = bounded.covered.credits.keys()
+        named = {t.word for t in self.question.terms if t.named and t.weight >= 1.0} - own
+        others = (w for w in self.windows(candidate) if own < w.covered.credits.keys()) if named else ()
+        told = [w.window for w in others if not named.isdisjoint(w.covered.credits)]
+        if not told or candidate.passage.kind is PassageKind.TABLE:
+            return bool(told)
+        lacking = self.lacking(candidate.passage)
+        return any(kinds.credit(self.question, window, lacking)[1] for window in told)
 
     @cached_property
     def covering(self) -> Covering:

@@ -55,3 +55,24 @@ AGM = "  \n".join(
 def test_those_who_belong_are_told(library_of, paper, question, names) -> None:
     answer = library_of({"quay/paper.md": paper}).ask(question, ANYONE)
     assert all(name in answer.text for name in names)
+
+
+PARTS = """# Harbour Panel: terms of reference
+
+## Membership
+
+### Statutory partners
+
+- Aldwash County Council
+- Aldwash Constabulary
+
+### Associate partners
+
+- Aldwash Rowing Trust
+- The harbour school
+"""
+
+
+def test_members_are_told_by_their_kinds_under_membership(library_of) -> None:
+    answer = library_of({"quay/terms.md": PARTS}).ask("who are the members of the harbour panel?", ANYONE)
+    assert "Constabulary" in answer.text

@@ -18,7 +18,6 @@ from knowledge.answering.wants import wants
         ("who line manages the unit", Want.REPORTS),
         ("name of whoever wrote the report", Want.AUTHOR),
         ("out of hours number for the mill", Want.PHONE),
-        ("who chairs the panel now", Want.NAME),
         ("who makes up the panel", Want.MEMBERS),
         ("how long do people sign up for", Want.TENURE),
         ("whens the next meeting", Want.DATE),
