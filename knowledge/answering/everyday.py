@@ -29,8 +29,8 @@ class _Said(NamedTuple):
     end: int
     words: tuple[str, ...]
     """Those that are no stop words."""
-    written: str
-    """What papers write for all of them."""
+    written: tuple[str, ...]
+    """What papers write for all of them, the nearest first."""
 
 
 class _Token(NamedTuple):
@@ -42,7 +42,7 @@ class _Token(NamedTuple):
 class _Phrase(NamedTuple):
     parts: tuple[frozenset[str], ...]
     """The senses of each word's forms."""
-    written: str
+    written: tuple[str, ...]
 
 
 @cache
@@ -85,7 +85,7 @@ def in_written_words(text: str) -> str:
     for pattern, written in _IDIOMS:
         text = pattern.sub(written, text)
     for said in reversed([said for said in _said_in(text) if not said.words]):
-        text = f"{text[: said.start]}{said.written}{text[said.end :]}"
+        text = f"{text[: said.start]}{said.written[0]}{text[said.end :]}"
     return text
 
 
@@ -93,8 +93,8 @@ def meant(text: str) -> Mapping[str, list[Words]]:
     """By the first content word of a phrase in the text: what papers write for the whole."""
     found: dict[str, list[Words]] = {}
     for said in _said_in(text):
-        if said.words and _content(said.written):
-            found.setdefault(said.words[0], []).append(_content(said.written))
+        if said.words:
+            found.setdefault(said.words[0], []).extend(filter(None, map(_content, said.written)))
     return found
 
 
@@ -105,7 +105,7 @@ def _phrases() -> Mapping[str, list[_Phrase]]:
     for said, written in _entries():
         parts = tuple(frozenset(map(sense, part.split("/"))) for part in said.split())
         for first in parts[0] if len(parts) > 1 else ():
-            found.setdefault(first, []).append(_Phrase(parts, written[0]))
+            found.setdefault(first, []).append(_Phrase(parts, tuple(written)))
     return {first: sorted(phrases, key=lambda p: -len(p.parts)) for first, phrases in found.items()}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from knowledge.answering import everyday
-from knowledge.answering.terms import PREFIXES, SHORTEST_PARTED, SYNONYM_CREDIT, Option, Term, options
+from knowledge.answering.terms import EVERYDAY_CREDIT, PREFIXES, SHORTEST_PARTED, SYNONYM_CREDIT, Option, Term, options
 from knowledge.answering.vocabulary import ASKING_WORDS
 from knowledge.answering.want import Want
 from knowledge.answering.wants import LONGEST, wants, without_asker
@@ -117,7 +117,8 @@ def _terms(text: str) -> Iterable[Term]:
         seen.add(word)
         asking = (word in ASKING_WORDS and word not in names) or word in counted
         written = tuple(Option(words, SYNONYM_CREDIT) for words in meant.get(word, ()))
-        yield Term(word, (*options(word), *written), _weight(asking=asking, attribute=word == attribute), word in names)
+        alone = tuple(o for o in options(word) if not written or o.credit > EVERYDAY_CREDIT)
+        yield Term(word, (*alone, *written), _weight(asking=asking, attribute=word == attribute), word in names)
 
 
 def words_of(text: str) -> list[str]:
