@@ -16,6 +16,8 @@ FEW_WORDS = 2
 """A question of so many telling words asks for little: a paper that is called by one must say the other."""
 NAMED_SHARE = 0.4
 """Names that are so much of the question must be told by the answer, or by what its paper is about."""
+HEARD = 0.2
+"""Where less of what is asked about stands in any paper, nothing there answers it."""
 _DATES_IT = re.compile(r"\b(?:dates? (?:from|back)|dated|written|produced|issued|published|prepared)\b", re.I)
 _ASKING_WHO_BELONGS = frozenset({"comprises", "current", "member", "members", "membership"})
 
@@ -31,7 +33,7 @@ class Bearing:
 
     def on_what_is_asked(self, context: Around, credited: Credits) -> bool:
         """Whether what is covered speaks of what was asked, and names what it names."""
-        outright = self._outright(context, credited)
+        outright = self._outright(context, credited) and (self._heard >= HEARD or self.question.follows_on)
         return outright and self._speaks_of_it(context, credited) and self._of_what_is_named(context, credited)
 
     def _outright(self, context: Around, credited: Credits) -> bool:
@@ -62,6 +64,13 @@ class Bearing:
         if Want.DATED in self.question.wants and not _DATES_IT.search(window.text):
             return False
         return Want.AUTHOR not in self.question.wants or (bool(self._telling) and holds(Want.AUTHOR, window.evidence))
+
+    @cached_property
+    def _heard(self) -> float:
+        """The share of its telling words, by weight, that some paper holds."""
+        telling = {t.word: self.weights.of(t) for t in self.question.terms if t.word in self._telling}
+        total = sum(telling.values())
+        return sum(w for word, w in telling.items() if word not in self.weights.unheard) / total if total else 1.0
 
     @cached_property
     def _named(self) -> Credits:
