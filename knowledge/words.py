@@ -20,7 +20,8 @@ _QUOTES = {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'}
 
 STOP_WORDS = frozenset(
     """
-    a about across actually after afternoon again ago all almost along alright also always am amid among an and
+    a about according across actually after afternoon again ago all almost along alright also always am amid among
+    an and
     any anybody anyone anything anyway are aren arent around as aside at basically be because been before behind being
     below beneath beside besides bet between beyond bit but by ca can cannot cant cheers could currently d dear
     despite did didn didnt do does doesn doesnt doing don done dont down during each either else evening ever

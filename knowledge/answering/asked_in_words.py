@@ -55,7 +55,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bhow (?:many|old|big)\b",
         r"\bnumber of\b",
         r"\b(?:fewest|minimum|maximum)\b",
-        r"\bwhat majority\b",
+        r"\bwhat majority\b|\baverage (?:age|attendance|number|size|turnout)\b",
     ),
     Want.TENURE: (
         r"\bhow long\b.*\b(?:serves?|terms?|stints?|sit|in (?:post|office)|appointed|elected|sign(?:ing|ed)? up for)\b",
@@ -72,7 +72,10 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\b(?:barred|excluded|banned|ineligible|forbidden|disqualified|prohibited|off limits)\b",
     ),
     Want.SIDES: (r"\b(?:versus|vs?|compared? (?:to|with)|as opposed to|rather than|against)\b",),
-    Want.SHARE: (r"\b(?:what|which) (?:%|per ?cent(?:age)?|proportion|share|fraction)|\bpercentages? of\b|%\W*$",),
+    Want.SHARE: (
+        r"\b(?:what|which) (?:%|per ?cent(?:age)?|proportion|share|fraction)|\bpercentages? of\b|\bwhat\b.*%|%\W*$",
+        r"\bon-?costs? rate\b",
+    ),
     Want.DATE: (
         r"^(?:.*(?:\b(?:and|know|say|sure|or)|&) )?when(?:'s|s)?\b",
         r"\bwhen(?:'s|s)?\b(?! (?:they|we|it|he|she|you|there|the|an?)\b)",
@@ -106,7 +109,8 @@ ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.EMAIL: (r"^(?!.*\b(?:phone|tel|telephone)\b).*\be-?mail (?:address|for|of)\b|'s e-?mail\b",),
     Want.WEBSITE: (
-        r"\b(?:which|what)(?:'s| is)? (?:the |our )?(?:web ?site|web ?page|web address|url)\b|\burl (?:of|for)\b",
+        r"\b(?:which|what)(?:'s| is)? (?:the |our )?(?:web ?site|web ?page|web address|url)\b",
+        r"^(?:the )?web ?site\b|\b(?:url|web ?site) (?:of|for)\b|\bis there an? (?:\w+ )?web ?(?:site|page)\b",
     ),
     Want.PLACE: (
         r"\bwhere\b.*\b(?:meet|meets|meeting|meetings|held|based|take place|took place|located)\b",

@@ -20,6 +20,11 @@ LONGEST_PHRASE = 7
 _ENDS_OPEN = re.compile(r"\b(?:for|to|by|that|will|shall|must|should|may|can|on|with)\W*$", re.I)
 """Ends a sentence below which is listed what somebody does, not those that it names."""
 _HOW_MANY = re.compile(r"\b(?:how many|number of|numbers of)\b(.*)", re.I)
+_SO_MANY = re.compile(
+    rf"\b(?:all|which|what|the|those|these) (?P<first>\d\d?|{TO_TWELVE})\b"
+    rf"|\b(?P<then>\d\d?|{TO_TWELVE}) (?:\w+ )?(?!years|months|weeks|days|times|hours)[a-z]{{3,}}s\b",
+    re.I,
+)
 _TALLIED = frozenset(
     map(sense, "vote votes ballot ballots hour hours day days word words time times page pages".split())
 )
@@ -30,6 +35,16 @@ _AGES = re.compile(r"\b(?:aged?|ages)(?: (?:of|from|between|under|over|up|to))* 
 """Say how old those are who are spoken of, not how many."""
 _A_NUMBER = re.compile(rf"\d|%|\b(?:{'|'.join(sorted(_NUMBERS))})\b")
 """Soon looked for in what tells no number."""
+
+
+def lists_so_many(question: Question, passage: Passage) -> bool:
+    """Whether it is a list of as many items as the question asks for: "all five", "the 3 options"."""
+    found = _SO_MANY.search(question.text) if passage.kind is PassageKind.LIST else None
+    if found is None:
+        return False
+    said = fold(found["first"] or found["then"])
+    many = int(said) if said.isdigit() else TO_TWELVE.split("|").index(said) + 1
+    return many > 1 and sum(not part.level for part in passage.parts) == many
 
 
 def counted(question: Question) -> tuple[Term, ...]:

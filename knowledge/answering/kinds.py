@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from knowledge.answering.asked_with import ASKED_WITH
 from knowledge.answering.belonging import names_members, tells_members
-from knowledge.answering.counting import counted, counts
+from knowledge.answering.counting import counted, counts, lists_so_many
 from knowledge.answering.held import REQUIRED, holds, may_be_plain, plainly, sums
 from knowledge.answering.question import Question
 from knowledge.answering.unsaid import asks, blank, filled_in
@@ -47,6 +47,8 @@ _LED_TO_IT = {
     Want.MEMBERS: re.compile(r"\b(?:members?(?:hip)?|compris\w+|consist\w*|made up)\b[^.]{0,60}:?\s*$", re.I),
 }
 _LED_TO = frozenset(_LED_TO_IT)
+SO_MANY = 0.4
+"""Credit for a list of as many items as are asked for."""
 LED_IN = 0.3
 """Credit for a list that its lead-in says is what was asked for."""
 _RARE = frozenset({Want.MONEY, Want.CONTACT})
@@ -87,7 +89,7 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
             return -LACKS, False
         total += CREDIT * (1 + plainly(want, text)) if held else 0.0
         total -= NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
-    total += LED_IN * (listed and _led_in(question, passage))
+    total += LED_IN * (listed and _led_in(question, passage)) + SO_MANY * (listed and lists_so_many(question, passage))
     total += IF_NOT * (Want.OTHERWISE in question.wants and holds(Want.OTHERWISE, text))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
 
@@ -136,7 +138,7 @@ def _credit_for(want: Want) -> float:
 def _most_credit(question: Question) -> float:
     wants = question.wants - _UNTOLD
     besides = NAMED * bool(wants & _OF_PEOPLE) + BROKEN_DOWN * (Want.MONEY in wants)
-    return sum(map(_credit_for, wants)) + besides + LED_IN * (Want.LIST in question.wants)
+    return sum(map(_credit_for, wants)) + besides + (LED_IN + SO_MANY) * (Want.LIST in question.wants)
 
 
 def lacking(question: Question, passage: Passage) -> frozenset[Want]:

@@ -40,7 +40,8 @@ _ASKS_WHO = re.compile(
 _NOT_THE_HOLDER = re.compile(
     r"\b(?:what|which|how|when|where|why|can|could|should|must|does|do|did|has|have|reports?|responsib\w+|duties|role|job|elects?"
     r"|appoints?|chooses?|answer\w*|term|long|paid|pay|salary|cost|need|advis\w+|whose|meant|hours|items?|actions?"
-    r"|tasks?|experience|spec|section|extension|make up|comprises?)\b",
+    r"|tasks?|experience|spec|section|extension|make up|comprises?|qual\w*|skills?|criteria|requirements?|training"
+    r"|powers?|wanted)\b",
     re.I,
 )
 _DONE_TO_ONE = (

@@ -23,7 +23,7 @@ _CAPITALISED = re.compile(r"[A-Z][\w&'’-]*")
 _WHOSE = re.compile(r"([^\W\d_]{4,})['’]s\b")
 _HYPHENED = re.compile(rf"\b({'|'.join(PREFIXES)})-(?=[a-z]{{{SHORTEST_PARTED},}})", re.I)
 _COUNTED = re.compile(
-    r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)"
+    r"(?<![\d/.-])\b(\d{1,2})(?= [a-z]+s\b)|\b(?:all|those|these) (\d{1,2})\b"
     r"|\b(?:nos?|numbers?|items?|options?|recommendations?|paras?|paragraphs?|sections?|clauses?|points?|parts?) "
     r"(\d{1,2})(?: ?(?:-|–|to|and|&) ?(\d{1,2}))?\b",
     re.I,

@@ -77,7 +77,7 @@ ASKING_WORDS = frozenset(
     """
     came puts putting takes take taken took turns turned reckons reckoned bothers bothered shows shown showing expect
     expected expects feel feels felt looked looking landed stood standing calls see seen sees worked
-    actually added addition against ahead already altogether amount anyone anything apparently background big
+    actually added addition based rest against ahead already altogether amount anyone anything apparently background big
     biggest bit bits both bother breakdown bring bringing brings brought come comes coming compare compared
     comparison cope copes coping currently cut day days deal deals dealt describe described describes detail
     details differ difference differences different down each early eight eighth end entire eventually everybody

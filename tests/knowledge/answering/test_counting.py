@@ -67,3 +67,26 @@ def test_a_number_counts_at_the_end_of_a_long_name(library_of) -> None:
         }
     )
     assert library.ask("how many local groups are there?", ANYONE).text.startswith("The board has 5 local")
+
+
+HARBOUR = """# Harbour plan
+
+## Governance
+
+The governance arrangements are:
+
+- clear
+- open
+
+We will get to these arrangements by:
+
+- agreeing a constitution
+- agreeing a protocol
+- signing with the county
+"""
+
+
+def test_a_list_of_as_many_items_as_are_asked_for_answers(library_of) -> None:
+    library = library_of({"quay/plan.md": HARBOUR})
+    said = library.ask("what three things are we doing to get the governance arrangements in place?", ANYONE).text
+    assert said.startswith("We will get")
