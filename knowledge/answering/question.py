@@ -115,8 +115,8 @@ def _terms(text: str) -> Iterable[Term]:
         if word in seen or (word in STOP_WORDS and word not in names) or (len(word) == 1 and word.isalpha()):
             continue
         seen.add(word)
-        asking = (word in ASKING_WORDS and word not in names) or word in counted
         written = tuple(Option(words, SYNONYM_CREDIT) for words in meant.get(word, ()))
+        asking = (word in ASKING_WORDS and word not in names and not written) or word in counted
         alone = tuple(o for o in options(word) if not written or o.credit > EVERYDAY_CREDIT)
         yield Term(word, (*alone, *written), _weight(asking=asking, attribute=word == attribute), word in names)
 

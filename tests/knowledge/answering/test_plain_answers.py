@@ -69,6 +69,7 @@ def found(library_of, said: str, question: str) -> bool:
         ("The locks manager has a degree or a like qualification.", "quals wanted for the locks manager"),
         ("The pilots' on-costs are 24%.", "what on-cost rate is used for pilots?"),
         ("The papers are at www.quay.example for all.", "website for the papers"),
+        ("There is a lack of boats on the ferry.", "what's going wrong with the ferry?"),
         ("The helpline is run by the county.", "who runs the helpline?"),
         ("The caretaker checks the emergency number in the foyer.", "who checks the emergency number in the foyer?"),
         ("The chair is the head of the harbour school.", "who chairs the Trust now?"),
