@@ -78,7 +78,7 @@ HELD: dict[Want, tuple[str, ...]] = {
         rf" (?:an?|per|each|every|in (?:an?|each|any)) {_KIND_OF_YEAR}{_PERIOD}",
         rf"\b(?:every|each)\b[^.]{{0,25}}\b{_PERIOD}s?\b",
         r"\b(?:as (?:required|necessary|needed)|when required|on request|termly|milestones)\b",
-        rf"\b{_NUMBER} (?:times|{_PERIOD}s)\b",
+        rf"\b{_NUMBER} times\b|\b(?:frequency|intervals?|within)\b[^.]{{0,40}}\b{_NUMBER} {_PERIOD}s?\b",
     ),
     Want.DURATION: (
         rf"(?!24 hours an? |(?:7|seven) days an? |365 days an? ){_NUMBER}[- ]?(?:\w+ )?(?:{_PERIOD}|minute|hour)s?\b",
