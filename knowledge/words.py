@@ -21,24 +21,22 @@ _QUOTES = {"‘": "'", "’": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"'}
 STOP_WORDS = frozenset(
     """
     a about according across actually after afternoon again ago all almost along alright also always am amid among
-    an and
-    any anybody anyone anything anyway are aren arent around as aside at basically be because been before behind being
-    below beneath beside besides bet between beyond bit but by ca can cannot cant cheers could currently d dear
-    despite did didn didnt do does doesn doesnt doing don done dont down during each either else evening ever
-    every everybody everyone everything exactly except few find folks for from further fyi get gets getting
-    give given go
-    going gonna got guys had has have having he hello her here hers hey hi him his hiya hope how however hows i
-    id if im in inside into is isn isnt it its itself ive just know lately let lets like list ll looking
-    lot lots m made make many may maybe me might mine more morning most much must my myself nearer need needed
-    needs no nobody none nor not nothing now of off oh ok okay on once one ones only onto onwards or other ought
-    our ours ourselves out outside over own paste per perhaps please pls plz probably question quick quickly
-    quite rather re really remind right roughly s said same say says seem seems several sha shall she should
-    since so some somebody someone something sorry sort still stuff such supposed sure t tell than thank thanks that
-    thats the their theirs them then there theres these they theyre thing things this those though through
-    throughout thx to told too took toward towards try u under understand unless unlike unsure until up upon ur
-    us use used ve versus very via vs wanna want wanted wants was ways we went were weve what whatever whats
-    whatsoever when whens where whereas wheres whether which whichever while who whoever whole whom whos whose
-    why whys will with within without wo wondering wont would yes yesterday yet you your youre yours yourself
+    an and any anybody anyone anything anyway are aren arent around as aside at basically be because been before
+    behind being below beneath beside besides bet between beyond bit but by ca can cannot cant cheers could
+    currently d dear despite did didn didnt do does doesn doesnt doing don done dont down during each either else
+    evening ever every everybody everyone everything exactly except few find folks for from further fyi get gets
+    getting give given go going gonna got guys had has have having he hello her here hers hey hi him his hiya hope
+    how however hows i id if im in inside into is isn isnt it its itself ive just know lately let lets like list ll
+    looking lot lots m made make many may maybe me might mine more morning most much must my myself nearer need
+    needed needs no nobody none nor not nothing now of off oh ok okay on once one ones only onto onwards or other
+    ought our ours ourselves out outside over own paste per perhaps please pls plz probably question quick quickly
+    quite rather re really remind right roughly s said same say says seem seems several sha shall she should since
+    so some somebody someone something sorry sort still stuff such supposed sure t tell than thank thanks that thats
+    the their theirs them then there theres these they theyre thing things this those though through throughout thx
+    to told too took toward towards try u under understand unless unlike unsure until up upon ur us use used ve
+    versus very via vs wanna want wanted wants was ways we went were weve what whatever whats whatsoever when whens
+    where whereas wheres whether which whichever while who whoever whole whom whos whose why whys will with within
+    without wo wondering wont would yes yesterday yet you your youre yours yourself
     """.split()
 )
 

@@ -197,9 +197,8 @@ class Enquiry:
         near |= {p.id: near.get(p.id, 0.0) - naming_it.loss(p.paper) for p in passages}
         every = compares(question) or of_any_paper(question) or len(scope.partnerships) > 1 or bool(self._sunk)
         stated = facts.of_passages(self._db, [p.id for p in passages], asked_for(question))
-        pairs = list(zip(passages, (s for _, s in found), strict=True))
-        of_any = not scope.partnerships
-        hits = rank(question, weights, Candidates(pairs, near, stated), every=every, of_any=of_any)
+        to_rank = Candidates(list(zip(passages, (s for _, s in found), strict=True)), near, stated)
+        hits = rank(question, weights, to_rank, every=every, of_any=not scope.partnerships)
         hits = [replace(h, answers=False) if naming_it.foreign(h.passage.paper, weights) else h for h in hits]
         hits = of_kind(question, hits)
         if self._sunk:

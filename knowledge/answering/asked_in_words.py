@@ -24,7 +24,7 @@ _WORD = "[a-z]+"
 _NOT_NEXT = r"^(?!.*\b(?:next|first|following|coming|must|will|due|by|deadlines?|last|sen[dt]|submi\w+)\b).*"
 _NOT_OF_IT = r"^(?!(?:how|who|when|where|why)\b).*\b"
 """Nothing is asked of what follows: who runs the helpline, how the bill is split."""
-_MADE_UP = "(?:agenda|deficit|difference|gap|minutes|numbers|rest|rota|shortfall)"
+_NO_BODY = "(?:agenda|deficit|difference|gap|minutes|numbers|rest|rota|shortfall)"
 _IS = r"(?:'s|s| is| are| was| were)?"
 
 ASKED: dict[Want, tuple[str, ...]] = {
@@ -155,7 +155,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
     ),
     Want.TERMS: (r"\bterms? of reference\b", r"\btors?\b", r"\bremit\b"),
     Want.REPORTS: (
-        r"\b(?:reports?|reporting|report in|answers?|answerable|accountable|line managed)\b(?: \w+){0,2} (?:to+|by)\b",
+        r"\b(?:reports?|reporting|report in|answers?|answerable|accountable)\b(?: \w+){0,2} (?:to+|by)\b",
         r"\bwho\b.*\b(?:reports?|answers?|accountable|answerable) to+\b",
         r"\bline[- ]?manage(?:r|rs|ment|s|d)?\b",
     ),
@@ -166,7 +166,7 @@ ASKED: dict[Want, tuple[str, ...]] = {
         r"\bwho(?:'s|s| is| are) (?:the|our|their|its|your) (?!lead |host |parent )"
         r"(?:(?!of\b|for\b|to\b|on\b|in\b|at\b)\w+ ){0,4}"
         rf"{_A_BODY}(?: now| currently| today| these days| at the moment)?\W*$",
-        rf"\bwho (?:all )?(?:makes?|made) up (?!(?:the |any |our )?{_MADE_UP}\b)",
+        rf"\bwho (?:all )?(?:makes?|made) up (?!(?:the |any |our )?{_NO_BODY}\b)",
         r"\bhow (?:is|are|was)\b.*\b(?:made up|composed|constituted)\b|\b(?:make-?up|composition) of\b",
         r"\b(?:everyone|everybody|all) (?:on|in) (?:it|the)\b",
         r"\bnames? of (?:everyone|everybody|all|those|people) (?:on|in)\b",

@@ -10,7 +10,7 @@ from knowledge.answering.want import Want
 from knowledge.answering.windows import PEOPLE, Window, study
 from knowledge.types import Passage, PassageKind
 
-ASKS_OF_TODAY = re.compile(rf"\b(?:{TODAY}|right now|at present)\b", re.I)
+_ASKS_OF_TODAY = re.compile(rf"\b(?:{TODAY}|right now|at present)\b", re.I)
 FEWEST_ON_A_ROSTER = 3
 HANDLE = 2
 """Words of a name or a handle on a roster, at most."""
@@ -46,7 +46,7 @@ def tells_members(question: Question, window: Window, *, held: bool) -> bool:
     if not told and not names_members(window.passage):
         return False
     named = study(window.passage).people > 0 or holds(Want.NAME, window.evidence)
-    return named or not ASKS_OF_TODAY.search(question.text)
+    return named or not _ASKS_OF_TODAY.search(question.text)
 
 
 def names_members(passage: Passage) -> bool:

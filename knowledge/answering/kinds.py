@@ -46,7 +46,6 @@ _LED_TO_IT = {
     ),
     Want.MEMBERS: re.compile(r"\b(?:members?(?:hip)?|compris\w+|consist\w*|made up)\b[^.]{0,60}:?\s*$", re.I),
 }
-_LED_TO = frozenset(_LED_TO_IT)
 SO_MANY = 0.4
 """Credit for a list of as many items as are asked for."""
 LED_IN = 0.3
@@ -76,9 +75,7 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
     text = passage.text if listed else window.evidence
     if says_nothing(question, window):
         return -LACKS, False
-    total = -set_aside(question, passage)
-    if listed and Want.MONEY in question.wants and sums(passage.text) >= A_BREAKDOWN:
-        total += BROKEN_DOWN
+    total = (_as_a_list(question, passage) if listed else 0.0) - set_aside(question, passage)
     for want in question.wants - _UNTOLD:
         held = holds(want, _headed(window, listed=listed) if want in _FROM_ABOVE else text)
         if want is Want.MEMBERS:
@@ -89,15 +86,20 @@ def credit(question: Question, window: Window, lacking: frozenset[Want] = frozen
             return -LACKS, False
         total += CREDIT * (1 + plainly(want, text)) if held else 0.0
         total -= NO_DUTY * (want is Want.DUTY and not _tells_duties(window))
-    total += LED_IN * (listed and _led_in(question, passage)) + SO_MANY * (listed and lists_so_many(question, passage))
     total += IF_NOT * (Want.OTHERWISE in question.wants and holds(Want.OTHERWISE, text))
     return total + NAMED * (bool(question.wants & _OF_PEOPLE) and holds(Want.NAME, text)), True
 
 
+def _as_a_list(question: Question, passage: Passage) -> float:
+    """Credit for a list, where one is wanted, by what leads into it, how long it is, and the sums in it."""
+    broken_down = Want.MONEY in question.wants and sums(passage.text) >= A_BREAKDOWN
+    led_in, so_many = _led_in(question, passage), lists_so_many(question, passage)
+    return BROKEN_DOWN * broken_down + LED_IN * led_in + SO_MANY * so_many
+
+
 def _led_in(question: Question, passage: Passage) -> bool:
     """Whether what leads into the list says outright that it is what was asked for: "The Board is responsible for:"."""
-    led_to = (w for w in question.wants & _LED_TO if _LED_TO_IT[w].search(leading_text(passage)))
-    return any(led_to)
+    return any(_LED_TO_IT[want].search(leading_text(passage)) for want in question.wants & _LED_TO_IT.keys())
 
 
 def says_nothing(question: Question, window: Window) -> bool:

@@ -132,10 +132,7 @@ class Scoring:
         window, context, lacking = bounded.window, candidate.around, self.lacking(candidate.passage)
         credited, cover = self.covered(candidate, bounded)
         credit, answers = kinds.credit(self.question, window, lacking)
-        told = self.stated.asking(window.passage.id, window.positions)
-        answers = answers and (bool(told) or self.bearing.may_tell_of_the_paper(window))
-        answers = answers and self.bearing.on_what_is_asked(context, self._credited_near(candidate, credited))
-        answers = answers and not self._of_another_row(candidate, bounded)
+        answers = answers and self._bears_on_it(candidate, bounded, credited)
         in_post = self._in_post(window)
         credit += self.stated.credit(window.passage.id, window.positions) + IN_POST * in_post
         if self.posts and not in_post and not any(spoken_of(self.posts, s) for s in window.sentences):
@@ -155,6 +152,14 @@ class Scoring:
             rare=kinds.rare(self.question),
             score=candidate.start + credit + COVER_WEIGHT * cover + own + PAIR_WEIGHT * together,
         )
+
+    def _bears_on_it(self, candidate: Candidate, bounded: Bounded, credited: Credits) -> bool:
+        """Whether the window is of what was asked and named, and not of another row's or of a paper as such."""
+        told = self.stated.asking(bounded.window.passage.id, bounded.window.positions)
+        if not told and not self.bearing.may_tell_of_the_paper(bounded.window):
+            return False
+        near = self._credited_near(candidate, credited)
+        return self.bearing.on_what_is_asked(candidate.around, near) and not self._of_another_row(candidate, bounded)
 
     def _credited_near(self, candidate: Candidate, credited: Credits) -> Credits:
         """What a window covers; with what stands in the same list or table, where a contact is asked for."""

@@ -75,22 +75,20 @@ ABBREVIATIONS: dict[str, str] = {
 # Words that say what kind of answer is wanted, or that a person uses to ask; they need not stand in the paper.
 ASKING_WORDS = frozenset(
     """
-    came puts putting takes take taken took turns turned reckons reckoned bothers bothered shows shown showing expect
-    expected expects feel feels felt looked looking landed stood standing calls see seen sees worked
-    actually added addition based rest against ahead already altogether amount anyone anything apparently background big
-    biggest bit bits both bother breakdown bring bringing brings brought come comes coming compare compared
-    comparison cope copes coping currently cut day days deal deals dealt describe described describes detail
-    details differ difference differences different down each early eight eighth end entire eventually everybody
-    exact far fewest fifth finally fine first five four fourth frequently full go goes gone good guess handle
-    handled handles happen happened happens hear heard hears high hold holds hoped hoping how info instead item
-    items kind kindly knew knows largest last late latest least length limit long longest look looks many maximum
-    mean means meant meanwhile mention mentioned mentions minimum moment most much name named names near nearly
-    never new next nine non nowadays number often old original paper papers part parts place planned plus point
-    post posts present properly purpose put range real reason reasons recently reckon round second set seven side
-    simply sit six size smallest somehow sometimes somewhere sort specific split stand stands state stated states
-    sum summary sums supposedly talk talks ten thing think thinking thinks third thought three time times today
-    together total tried try trying turn two type types usually wait waiting waits way ways went whatsoever wonder
-    wondered word wording wrong year years
+    came puts putting takes take taken turns turned reckons reckoned bothers bothered shows shown showing expect
+    expected expects feel feels felt looked landed stood standing calls see seen sees worked added addition based
+    rest against ahead already altogether amount apparently background big biggest bits both bother breakdown bring
+    bringing brings brought come comes coming compare compared comparison cope copes coping cut day days deal deals
+    dealt describe described describes detail details differ difference differences different early eight eighth end
+    entire eventually exact far fewest fifth finally fine first five four fourth frequently full goes gone good
+    guess handle handled handles happen happened happens hear heard hears high hold holds hoped hoping info instead
+    item items kind kindly knew knows largest last late latest least length limit long longest look looks maximum
+    mean means meant meanwhile mention mentioned mentions minimum moment name named names near nearly never new next
+    nine non nowadays number often old original paper papers part parts place planned plus point post posts present
+    properly purpose put range real reason reasons recently reckon round second set seven side simply sit six size
+    smallest somehow sometimes somewhere specific split stand stands state stated states sum summary sums supposedly
+    talk talks ten think thinking thinks third thought three time times today together total tried trying turn two
+    type types usually wait waiting waits way wonder wondered word wording wrong year years
     """.split()
 )
 

@@ -192,9 +192,9 @@ def _windows(passage: Passage) -> list[Window]:
     count = len(passage.parts)
     if passage.kind is PassageKind.PROSE and count > 1:
         return [Window(passage, tuple(range(i, min(i + SENTENCES, count)))) for i in range(count - 1)]
-    lead_in: list[tuple[int, ...]] = [(LEAD_IN,)] if len(sentence_spans(passage.lead_in)) > 1 else []
-    whole = [Window(passage, positions) for positions in lead_in or [()] * (not count)]
-    return [*whole, *(window for i in range(count) for window in _inside(passage, i))]
+    leading = [Window(passage, (LEAD_IN,))] if len(sentence_spans(passage.lead_in)) > 1 else []
+    items = [window for i in range(count) for window in _inside(passage, i)]
+    return [*leading, *items] or [Window(passage, ())]
 
 
 def _inside(passage: Passage, position: int) -> list[Window]:

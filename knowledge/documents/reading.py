@@ -16,7 +16,7 @@ from knowledge.types import Audience, Block, BlockKind, PaperRead
 from knowledge.words import split, stamped
 
 MEGABYTE = 1024 * 1024
-EDITION = b"2026-11-28v"
+EDITION = b"2026-11-28w:"
 """Of the rules of reading: a new one has every paper read anew."""
 LARGEST = 50 * MEGABYTE
 """Bytes: a larger file is no paper for reading."""
